@@ -1,0 +1,104 @@
+"""Everything that can go wrong outside the program's control.
+
+    DigestError                 one line says what, where and what to do
+    ├── ConfigError             feeds.yaml, an option, a template
+    ├── FetchError              network or file: not there, refused, too large, too slow
+    ├── ParseError              bytes that are not what they should be, or hold nothing to read
+    ├── StoreError              the database is damaged, full, newer than this program
+    │   └── LockHeldError       another run is at work
+    └── DeliveryError           a file or a mail could not be written or sent
+
+Within one source an error is raised; between sources it is a value, a `Problem`.
+Only `DigestError` is ever caught: anything else is a bug and ends in a traceback.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, unique
+from typing import Literal
+
+ProblemKind = Literal["config", "fetch", "parse", "empty", "refused", "too_large", "timeout", "internal"]
+
+
+class DigestError(Exception):
+    """One line for the user; `kind` is the word that JSON shows for it."""
+
+    kind: ProblemKind = "internal"
+
+    def __init__(self, message: str, *, kind: ProblemKind | None = None) -> None:
+        super().__init__(message)
+        if kind is not None:
+            self.kind = kind
+
+
+class ConfigError(DigestError):
+    """The configuration or the command line asks for something impossible."""
+
+    kind: ProblemKind = "config"
+
+
+class FetchError(DigestError):
+    """A source could not be read; `retry_after` holds the seconds a server asked us to wait, if it did."""
+
+    kind: ProblemKind = "fetch"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        kind: ProblemKind | None = None,
+        status: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, kind=kind)
+        self.status = status
+        self.retry_after = retry_after
+
+
+class ParseError(DigestError):
+    """What was read is not understood, or holds no text."""
+
+    kind: ProblemKind = "parse"
+
+
+class StoreError(DigestError):
+    """The database of what was seen cannot be used."""
+
+
+class LockHeldError(StoreError):
+    """Another run holds the lock."""
+
+
+class DeliveryError(DigestError):
+    """A result could not be brought to its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was left out of a result, and why; carried along and shown at the end."""
+
+    source: str
+    reason: str
+    kind: ProblemKind
+
+    @classmethod
+    def of(cls, source: str, error: DigestError) -> Problem:
+        """The problem that an error makes of its source."""
+        return cls(source=source, reason=str(error), kind=error.kind)
+
+
+@unique
+class ExitStatus(IntEnum):
+    """What the shell is told; the contract stands in docs/cli.md."""
+
+    OK = 0
+    FAILED = 1
+    USAGE = 2
+    SOURCES_FAILING = 3
+    DELIVERY_FAILED = 4
+    EMPTY = 5
+    INTERNAL = 70
+    LOCKED = 75
+    INTERRUPTED = 130
+    TERMINATED = 143

@@ -1,0 +1,1 @@
+"""Document to Feed, one file a format."""

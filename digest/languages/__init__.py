@@ -1,0 +1,1 @@
+"""What the steps must know of a language, as data, one file a language."""

@@ -1,0 +1,1 @@
+"""Digests and summaries to text, one file a format."""

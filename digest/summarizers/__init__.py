@@ -1,0 +1,1 @@
+"""Sentences to scores, one file an algorithm."""
