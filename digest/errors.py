@@ -84,7 +84,7 @@ class Problem:
 
     @classmethod
     def of(cls, source: str, error: DigestError) -> Problem:
-        """The problem that an error makes of its source."""
+        """Make a value of the error that a source met."""
         return cls(source=source, reason=str(error), kind=error.kind)
 
 

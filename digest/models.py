@@ -218,7 +218,7 @@ class Summary:
 
     @property
     def reading_minutes(self) -> int:
-        """Minutes to read the article at 230 words a minute (Brysbaert 2019: 238 for English non-fiction), at least one."""
+        """Minutes to read it at 230 words a minute (Brysbaert 2019 found 238 for non-fiction), at least one."""
         return max(1, round(self.word_count / 230))
 
 

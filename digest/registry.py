@@ -18,14 +18,14 @@ FOLDER = Path(__file__).parent
 
 @cache
 def names(folder: str) -> tuple[str, ...]:
-    """The variants of a folder of this package, in alphabetical order."""
+    """Name the variants of a folder of this package, in alphabetical order."""
     found = pkgutil.iter_modules([str(FOLDER / folder)])
     return tuple(sorted(module.name for module in found if not module.name.startswith("_")))
 
 
 @cache
 def load(folder: str, name: str) -> ModuleType:
-    """The module of one variant; KeyError where there is none of that name."""
+    """Import one variant; KeyError where there is none of that name."""
     if name not in names(folder):
         raise KeyError(f"no {name!r} in {folder}; there are: {', '.join(names(folder))}")
     return import_module(f"digest.{folder}.{name}")

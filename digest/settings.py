@@ -135,7 +135,7 @@ class SmtpSettings:
     port: int = 587
     security: Literal["starttls", "tls", "none"] = "starttls"
     user: str | None = None
-    password_env: str = "DIGEST_SMTP_PASSWORD"
+    password_env: str = "DIGEST_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
     password_file: Path | None = None
 
 
