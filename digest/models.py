@@ -103,6 +103,49 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedMemory:
+    """What is remembered of one source between runs, by its `location` as configured; times are in UTC.
+
+    `etag` and `last_modified` are sent back as they were received. `ttl` (the feed's own hint) and
+    `max_age` (the server's) are seconds. No request before `retry_until`; none at all when `gone`.
+    """
+
+    location: str
+    title: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    moved_to: str | None = None  # permanent redirect: where to ask from now on
+    last_poll: datetime | None = None  # answered or not
+    last_success: datetime | None = None  # read whole, or 304
+    retry_until: datetime | None = None  # Retry-After of a 429 or 503
+    ttl: int | None = None
+    max_age: int | None = None
+    gone: bool = False  # the server said 410
+    failures: int = 0  # in a row
+    first_failure: datetime | None = None  # of those in a row
+    problem: Problem | None = None  # of the last poll, None where it went well
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """What asking one source brought; exactly one of `feed`, `problem` and `unchanged` holds.
+
+    The validators are those of the body that was parsed. A source that was not due is no poll.
+    """
+
+    location: str
+    feed: Feed | None = None
+    problem: Problem | None = None
+    unchanged: bool = False  # 304: nothing new, and a success
+    etag: str | None = None
+    last_modified: str | None = None
+    moved_to: str | None = None
+    max_age: int | None = None  # seconds; a feed's ttl stands in the feed
+    retry_after: float | None = None  # seconds, of a 429 or 503
+    gone: bool = False  # 410; `problem` says so
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An entry as clean plain text: paragraphs parted by a blank line or a line break; the title is not in it."""
 
