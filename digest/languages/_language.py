@@ -1,0 +1,66 @@
+"""What a language is to the steps that read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from digest.languages._cues import Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything the program knows of one language; all words are in lower case.
+
+    `stop_words` serve twice: they carry no meaning for ranking, and a text is recognized by them.
+    A field left empty means that the rule it feeds does not apply, so that an unknown language
+    works by position and likeness alone.
+    """
+
+    code: str
+    name: str
+    stemmer: str | None = None
+    """Snowball's name for the algorithm; None where there is none."""
+    suffixes: tuple[str, ...] = ()
+    """Endings to cut where Snowball has no algorithm, longest first."""
+    stop_words: frozenset[str] = frozenset()
+    letters: str = ""
+    """Letters that few other languages use: they help to tell short texts apart."""
+    abbreviations: frozenset[str] = frozenset()
+    """Words, without their last full stop, after which a full stop does not end a sentence."""
+    closing_abbreviations: frozenset[str] = frozenset()
+    """Abbreviations that may also end a sentence: what follows decides (`starters`)."""
+    starters: frozenset[str] = frozenset()
+    """Words that, with a capital, begin a sentence even after an abbreviation."""
+    ordinal_stop: bool = False
+    """Whether a full stop makes a number an ordinal: `3. Oktober`."""
+    pronouns: frozenset[str] = frozenset()
+    """Openers that point to somebody or something named before: a point that opens with one dangles."""
+    connectives: frozenset[str] = frozenset()
+    """Openers that tie a sentence to the one before."""
+    connective_phrases: tuple[str, ...] = ()
+    personal: frozenset[str] = frozenset()
+    """Pronouns that dangle even as the first word of a quotation: he, she, they, it."""
+    times: frozenset[str] = frozenset()
+    """Nouns that make a determiner before them refer to the present: `this week`."""
+    first_person: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()
+    """Frequent forms of verbs of speech, for ranking only; attribution has its own, in `cues`."""
+    bonus: frozenset[str] = frozenset()
+    """Edmundson's cue words: a sentence that holds one tends to matter."""
+    stigma: frozenset[str] = frozenset()
+    """Edmundson's opposite: asides, hedges, comparisons."""
+    cues: Cues | None = None
+    """How this language reports speech; None where attribution has not learned it."""
+
+
+def words(text: str) -> frozenset[str]:
+    """Read a set of words parted by white space."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Read phrases parted by commas or line breaks, in order."""
+    lines = text.replace("\n", ",").split(",")
+    return tuple(phrase for phrase in (" ".join(line.split()) for line in lines) if phrase)
