@@ -6,9 +6,105 @@ group. Only typer and the standard library are imported at start; the rest when 
 
 from __future__ import annotations
 
-from typing import NoReturn
+import os
+import signal
+import sys
+from importlib import import_module
+from types import FrameType
+from typing import Annotated, NoReturn
+
+import typer
+
+from digest import __version__
+from digest.errors import ConfigError, DigestError, ExitStatus, LockHeldError
+from digest.registry import names
+
+ORDER = (
+    "run",
+    "summarize",
+    "newsletter",
+    "claims",
+    "extract",
+    "batch",
+    "rebuild",
+    "history",
+    "send",
+    "preview",
+    "feeds",
+)
+HELP = """Key points of articles and feeds, word for word, with who says it and where it was published.
+
+Start with:  digest summarize article.txt   or   digest init, then digest run"""
+CONTEXT = {"auto_envvar_prefix": "DIGEST", "help_option_names": ["-h", "--help"]}
 
 
 def main() -> NoReturn:
     """Run the program and leave with its exit status."""
-    raise SystemExit(0)
+    signal.signal(signal.SIGINT, stop)
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        build()()
+    except DigestError as error:
+        status = status_of(error)
+        complain(str(error))
+    except BrokenPipeError:
+        # The reader of our output has seen enough; nothing may be flushed into it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = ExitStatus.OK
+    except Exception:  # noqa: BLE001 - a bug: the traceback is for its reporter, the status for the shell
+        sys.excepthook(*sys.exc_info())
+        status = ExitStatus.INTERNAL
+    raise SystemExit(status)
+
+
+def build() -> typer.Typer:
+    """Put the commands together, in the order of the documentation; those it does not name follow."""
+    app = typer.Typer(
+        name="digest",
+        help=HELP,
+        rich_markup_mode=None,  # plain help: rich alone would double the start-up
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings=CONTEXT,
+    )
+    app.callback()(options)
+    for name in sorted(names("cli"), key=place):
+        module = import_module(f"digest.cli.{name}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app, name=name, context_settings=CONTEXT)
+        else:
+            app.command(name, context_settings=CONTEXT)(getattr(module, name))
+    return app
+
+
+def place(name: str) -> tuple[int, str]:
+    """Give a command its place in the help."""
+    return (ORDER.index(name) if name in ORDER else len(ORDER), name)
+
+
+def options(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and leave.", is_eager=True)] = False,
+) -> None:
+    """Take the options that stand before a command."""
+    if version:
+        typer.echo(f"digest {__version__}")
+        raise typer.Exit
+
+
+def stop(number: int, _frame: FrameType | None) -> NoReturn:
+    """Leave in an orderly way when interrupted or terminated: what is committed stays."""
+    raise SystemExit(ExitStatus.INTERRUPTED if number == signal.SIGINT else ExitStatus.TERMINATED)
+
+
+def status_of(error: DigestError) -> ExitStatus:
+    """Tell the shell what kind of error it was."""
+    if isinstance(error, LockHeldError):
+        return ExitStatus.LOCKED
+    return ExitStatus.USAGE if isinstance(error, ConfigError) else ExitStatus.FAILED
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong, without terminal escapes that a feed may have brought."""
+    shown = "".join(c if c.isprintable() or c == "\n" else "?" for c in message)
+    print(f"digest: {shown}", file=sys.stderr)

@@ -1,0 +1,56 @@
+# Every task of the project. `make` alone lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+RUN := build/run
+DATA ?= tests/data
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format golden docs bench eval faults clean
+
+help: ## list the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(STAMP) ## write a digest of the sample feeds, in a fresh folder under build/
+	@rm -rf $(RUN) && mkdir -p $(RUN) && cp -R feeds.yaml samples $(RUN)/
+	@cd $(RUN) && ../../$(BIN)/digest run -f md -f html
+
+test: $(STAMP) ## run all tests
+	@$(BIN)/pytest -n auto
+
+check: $(STAMP) ## linters, types, import contracts, generated documents: what CI runs beside the tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generate.py --check
+
+format: $(STAMP) ## format the code and sort its imports
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+golden: $(STAMP) ## write the golden files of the tests again; read the difference before you commit it
+	$(BIN)/pytest -n 0 --golden
+
+docs: $(STAMP) ## write docs/cli.md again from the program
+	$(BIN)/python docs/generate.py
+
+bench: $(STAMP) ## time the program against sumy's LexRank on the same sentences
+	$(BIN)/python benchmarks/speed.py
+
+eval: $(STAMP) ## measure all methods on labelled data: make eval DATA=folder
+	$(BIN)/python benchmarks/evaluate.py $(DATA)
+
+faults: $(STAMP) ## the long harness: hundreds of kills, full disks, hostile servers
+	$(BIN)/pytest -n 0 tests/faults --faults
+
+clean: ## remove what was built
+	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "digest needs Python 3.11 or later; try: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,73 @@
+"""What is said while working, on standard error; the result itself goes to standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.errors import ExitStatus, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Speaks on standard error as much as was asked for: 0 errors only, 1 the normal, 2 more, 3 debugging."""
+
+    level: int = 1
+
+    @classmethod
+    def of(cls, quiet: bool, verbose: int) -> Console:
+        """Make it from -q and -v."""
+        return cls(level=0 if quiet else 1 + verbose)
+
+    def say(self, text: str, level: int = 1) -> None:
+        """Write a line where the level asks for it; terminal escapes never pass."""
+        if self.level >= level:
+            self.clear()
+            print(printable(text), file=sys.stderr)
+
+    def problem(self, problem: Problem) -> None:
+        """Name what was left out, in one line, however quiet."""
+        self.say(f"digest: {problem.source}: {problem.reason}" if problem.source else f"digest: {problem.reason}", 0)
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """Name all that was left out."""
+        for problem in problems:
+            self.problem(problem)
+
+    def progress(self, done: int, total: int, what: str) -> None:
+        """Show how far it is on a terminal, in place; nothing anywhere else."""
+        if self.level >= 1 and is_terminal():
+            sys.stderr.write(f"\r\x1b[K{printable(what)} {done}/{total}")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the progress line away."""
+        if self.level >= 1 and is_terminal():
+            sys.stderr.write("\r\x1b[K")
+
+
+def is_terminal() -> bool:
+    """Tell whether a person watches standard error on a terminal that can do more than lines."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def printable(text: str) -> str:
+    """Replace control characters, which a feed may have brought, and line breaks by spaces."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def write(text: str | bytes) -> None:
+    """Put a result on standard output, as UTF-8 whatever the terminal says, with a line end."""
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data if data.endswith(b"\n") or not data else data + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def status_for(read: int, problems: Sequence[Problem], *, strict: bool) -> ExitStatus:
+    """Give the exit status of a command with several sources: 1 where none could be read, 3 with --strict."""
+    if problems and not read:
+        return ExitStatus.FAILED
+    return ExitStatus.SOURCES_FAILING if problems and strict else ExitStatus.OK

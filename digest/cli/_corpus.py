@@ -1,0 +1,132 @@
+"""A corpus on disk: its lines in, its results out, its work shared out over processes."""
+
+from __future__ import annotations
+
+import gzip
+import multiprocessing
+import signal
+import sys
+import zlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BufferedWriter
+from itertools import islice
+from pathlib import Path
+
+from digest.cli._records import Result, Wanted, process
+from digest.errors import ConfigError, DeliveryError, DigestError, FetchError
+
+Line = tuple[int, bytes]
+
+
+@contextmanager
+def read_lines(source: str) -> Iterator[Iterator[Line]]:
+    """Open a corpus and give its lines with their numbers from 1; blank ones are passed over."""
+    if source.endswith((".parquet", ".pq")):
+        raise ConfigError(f"{source}: Parquet is not read yet; convert it to JSON Lines (.jsonl)")
+    if source == "-":
+        yield numbered(sys.stdin.buffer, "standard input")
+        return
+    try:
+        raw = Path(source).open("rb")  # noqa: SIM115 - closed below; a `with` here would catch what its body raises
+        packed = raw.peek(2)[:2] == b"\x1f\x8b"
+    except OSError as error:
+        raise FetchError(f"{source}: {error.strerror}; name a .jsonl or .jsonl.gz file, or - for stdin") from error
+    with raw:
+        yield numbered(gzip.GzipFile(fileobj=raw) if packed else raw, source)
+
+
+def numbered(file: Iterable[bytes], source: str) -> Iterator[Line]:
+    """Count lines from 1 and pass over blank ones; raises FetchError for damaged packing."""
+    try:
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                yield number, line
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise FetchError(f"{source}: the packed file is damaged: {error}") from error
+
+
+@contextmanager
+def written_lines(output: str | None) -> Iterator[Callable[[bytes], object]]:
+    """Take lines for standard output or for a file, which appears whole or not at all."""
+    if output in {None, "-"}:
+        yield sys.stdout.buffer.write
+        sys.stdout.buffer.flush()
+        return
+    path = Path(str(output))
+    part = path.with_name(f".{path.name}.part")
+    try:
+        raw = part.open("wb")
+    except OSError as error:
+        raise DeliveryError(f"{path}: cannot be written: {error.strerror}; choose another place with -o") from error
+    try:
+        # No time and no name in the header of a packed file: same input, same bytes.
+        file = gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) if path.suffix == ".gz" else raw
+        yield Lines(path, file).write
+        finish(path, part, raw, file)
+    finally:
+        raw.close()
+        part.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A file that lines are written to; a full disk becomes a DeliveryError that names it."""
+
+    path: Path
+    file: gzip.GzipFile | BufferedWriter
+
+    def write(self, line: bytes) -> None:
+        """Write a line."""
+        try:
+            self.file.write(line)
+        except OSError as error:
+            raise unwritable(self.path, error) from error
+
+
+def finish(path: Path, part: Path, raw: BufferedWriter, file: gzip.GzipFile | BufferedWriter) -> None:
+    """Close what was written and give it its name."""
+    try:
+        file.close()
+        raw.close()
+        part.replace(path)
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> DeliveryError:
+    """Say why a file could not be written."""
+    return DeliveryError(f"{path}: cannot be written: {error.strerror}; make room or choose another place with -o")
+
+
+def spread(lines: Iterator[Line], wanted: Wanted, workers: int, *, chunk: int, ahead: int) -> Iterator[Result]:
+    """Share lines out over processes, a chunk at a time, and give their results in order."""
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=spawn, initializer=leave_signals_to_parent) as pool:
+        waiting: deque[Future[list[Result]]] = deque()
+        try:
+            while True:
+                while len(waiting) < workers * ahead and (part := list(islice(lines, chunk))):
+                    waiting.append(pool.submit(process_all, part, wanted))
+                if not waiting:
+                    return
+                yield from waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise DigestError("a worker process was killed, perhaps for want of memory; try --workers 1") from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def process_all(lines: list[Line], wanted: Wanted) -> list[Result]:
+    """Process a chunk, in a process of its own."""
+    return [process(number, line, wanted) for number, line in lines]
+
+
+def leave_signals_to_parent() -> None:
+    """Let Ctrl-C reach the main process alone, which ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)

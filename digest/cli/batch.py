@@ -1,0 +1,106 @@
+"""`digest batch`: a corpus of articles in JSON Lines, summarized line by line in any number of processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from digest.cli._console import Console
+from digest.cli._options import (
+    BulletsOption,
+    ClaimsOption,
+    LanguageOption,
+    MethodOption,
+    OutputOption,
+    QuietOption,
+    StoriesOption,
+    TextOption,
+    VerboseOption,
+    option,
+)
+from digest.errors import ExitStatus
+
+if TYPE_CHECKING:
+    from digest.cli._records import Result, Wanted
+
+CHUNK = 16  # lines a process takes at a time: few enough to share out evenly, enough to pay for the way
+AHEAD = 4  # chunks each process may be ahead of the writer, so that memory stays bounded
+
+
+def batch(
+    source: Annotated[str, typer.Argument(metavar="IN", help="JSON Lines, .jsonl or .jsonl.gz, or - for stdin.")],
+    *,
+    output: OutputOption = None,
+    bullets: BulletsOption = None,
+    method: MethodOption = None,
+    lang: LanguageOption = None,
+    claims: ClaimsOption = False,
+    text: TextOption = False,
+    stories: StoriesOption = False,
+    workers: Annotated[
+        int | None, option("--workers", help="Processes; default: one a processor.", min=1, metavar="N")
+    ] = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
+) -> None:
+    """Summarize a corpus: one JSON object a line in, one a line out, in the same order.
+
+    Each line holds "text" or "html", and may hold "id", "title", "url", "publisher", "published" and
+    "language". A line that cannot be used becomes {"id": …, "problem": …} in its place, and the exit
+    status is 3.
+
+    Example:  digest batch corpus.jsonl.gz -o points.jsonl -n 3 --claims
+    """
+    from digest.cli._corpus import read_lines, written_lines
+    from digest.cli._records import Wanted, encode
+    from digest.settings import SummarySettings
+
+    console = Console.of(quiet, verbose)
+    settings = SummarySettings(bullets=bullets or 3, method=method.value if method else "auto")
+    wanted = Wanted(settings=settings, language=lang, text=text, claims=claims)
+    failed = total = 0
+    with read_lines(source) as lines, written_lines(output) as write:
+        results: Iterable[Result] = processed(lines, wanted, workers or os.cpu_count() or 1)
+        if stories:
+            results = with_stories(results)
+        for result in results:
+            total += 1
+            failed += "problem" in result.record
+            write(encode(result.record))
+            console.progress(total, total, "articles")
+    console.clear()
+    console.say(f"{total - failed} of {total} articles summarized" + (f", {failed} problems" if failed else ""))
+    raise typer.Exit(ExitStatus.SOURCES_FAILING if failed else ExitStatus.OK)
+
+
+def processed(lines: Iterator[tuple[int, bytes]], wanted: Wanted, workers: int) -> Iterator[Result]:
+    """Give the results in the order of the lines, whatever the number of processes."""
+    from digest.cli._records import process
+
+    if workers == 1:
+        return (process(number, line, wanted) for number, line in lines)
+    from digest.cli._corpus import spread
+
+    return spread(lines, wanted, workers, chunk=CHUNK, ahead=AHEAD)
+
+
+def with_stories(results: Iterable[Result]) -> Iterator[Result]:
+    """Add to each record the id of the story it shares with others; needs all of them at once."""
+    from dataclasses import replace
+
+    from digest.cluster import cluster
+    from digest.settings import StorySettings
+
+    held = list(results)
+    places = [index for index, result in enumerate(held) if result.article is not None]
+    articles = [result.article for result in held if result.article is not None]
+    story: dict[int, Any] = {}
+    for group in cluster(articles, enabled=True, window=StorySettings().window):
+        for index in group if len(group) > 1 else ():
+            story[places[index]] = held[places[group[0]]].record["id"]
+    for index, result in enumerate(held):
+        record = result.record if result.article is None else {**result.record, "story": story.get(index)}
+        yield replace(result, record=record)

@@ -1,0 +1,92 @@
+"""From entries to a digest in one straight line; knows no network, no disk and no clock.
+
+Entry ─clean─► Article ─segment─► Sentence … ─attribute─► Claim … ─condense─► Summary
+Summary … ─cluster─► Story … ─arrange─► Digest
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from digest.attribute import attribute
+from digest.clean import clean
+from digest.condense import condense
+from digest.errors import DigestError, ParseError, Problem
+from digest.models import Article, Entry, Summary
+from digest.segment import segment
+from digest.settings import Source, SummarySettings
+
+
+def article_of(entry: Entry, source: Source, *, language: str | None = None) -> Article:
+    """Clean an entry and give it what its source says of it: section, weight, language, file.
+
+    `language` is the user's choice and wins over the source's; None and "auto" leave it to the text.
+    Raises ParseError where no text is left.
+    """
+    wanted = next((code for code in (language, source.language) if code and code != "auto"), None)
+    article = clean(entry, language=wanted)
+    return replace(
+        article,
+        file=article.file or entry.page_path or (source.location if source.local else None),
+        publisher=article.publisher or source.name,
+        feed=source.name or source.location,
+        section=source.section,
+        weight=source.weight,
+        tags=tuple(dict.fromkeys((*article.tags, *source.tags))),
+    )
+
+
+def summarize(article: Article, settings: SummarySettings, *, explain: bool = False) -> Summary:
+    """Find an article's claims and its key points."""
+    sentences = segment(article.text, article.language)
+    claims = attribute(article.text, sentences, article.language, article.title)
+    key_points, choices = condense(
+        article,
+        sentences,
+        claims,
+        method=settings.method,
+        bullets=settings.bullets,
+        max_chars=settings.max_chars,
+        explain=explain,
+    )
+    return Summary(
+        article=article,
+        method=settings.method,
+        sentences=sentences,
+        claims=claims,
+        key_points=key_points,
+        choices=choices,
+    )
+
+
+def settings_for(source: Source, settings: SummarySettings) -> SummarySettings:
+    """Let what a source asks for win over what holds for all."""
+    return replace(settings, method=source.method or settings.method, bullets=source.bullets or settings.bullets)
+
+
+def summarize_entries(
+    entries: Iterable[tuple[Entry, Source]], settings: SummarySettings, *, language: str | None = None
+) -> tuple[tuple[Summary, ...], tuple[Problem, ...]]:
+    """Summarize entries in order; one that holds no text becomes a problem and stops none of the others."""
+    summaries: list[Summary] = []
+    problems: list[Problem] = []
+    for entry, source in entries:
+        try:
+            article = article_of(entry, source, language=language)
+        except ParseError as error:
+            problems.append(entry_problem(entry, source, error))
+        else:
+            summaries.append(summarize(article, settings_for(source, settings)))
+    return tuple(summaries), tuple(problems)
+
+
+def entry_problem(entry: Entry, source: Source, error: DigestError) -> Problem:
+    """Name the entry that could not be used, and its source."""
+    return Problem.of(f"{source.name or source.location}: {entry.title or entry.url or entry.id}", error)
+
+
+def with_stories(summaries: Sequence[Summary], groups: Sequence[Sequence[int]]) -> tuple[Summary, ...]:
+    """Write the story's id, that of its leading article, into each summary that shares one."""
+    story = {index: summaries[group[0]].article.id for group in groups if len(group) > 1 for index in group}
+    return tuple(replace(summary, story=story.get(index)) for index, summary in enumerate(summaries))
