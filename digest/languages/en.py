@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.languages._english import CUES
 from digest.languages._language import Language, phrases, words
 
 LANGUAGE = Language(
@@ -26,17 +27,20 @@ LANGUAGE = Language(
         mr mrs ms dr two first new also
     """),
     abbreviations=words("""
-        mr mrs ms mx messrs dr prof rev fr sr sra hon sen sens rep reps gov govs gen lt col sgt cpl pvt capt cmdr cdr
-        adm maj brig supt insp det pres amb atty supts supt asst assoc dir mgr st ste mt ft vs viz al cf e.g i.e eg ie
-        approx appt apt ave blvd rd hwy dept dist est ext fig figs vol vols no nos op p pp ch chap sec art par ed eds
-        trans univ inst corp ph tel fax ca c fl nat intl int'l gov't
-        jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
-        ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa penn
-        tenn tex va vt wash wis wyo
+        mr mrs ms mx messrs dr drs prof rev fr hon sens rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm brig supt
+        supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt dept est ext trans intl
+        int'l gov't calif colo conn tenn okla ariz minn kan ala va penn
+    """),
+    number_abbreviations=words("""
+        no nos p pp fig figs vol vols op ch chap sec art par nr tel jan feb mar apr jun jul aug sep sept oct nov dec
+    """),
+    capital_abbreviations=words("""
+        sen gen maj det st ft ave blvd rd hwy dist inst univ ill ind ky la md mass mich miss mo mont neb nev ore pa tex
+        fla ga del ark vt wash wis wyo mon tue tues wed thu thur thurs fri sat sun bros ed eds nat al ph fl ca dir
     """),
     closing_abbreviations=words("""
         u.s u.k u.n e.u d.c u.s.a u.a.e n.y n.j n.h n.c s.c n.d s.d n.m r.i l.a a.m p.m a.d b.c b.c.e c.e ph.d m.d b.a
-        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc bros jr sr esq etc et.al approx no mass ave st rd blvd
+        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al
     """),
     starters=words("""
         a an the he she it they we i you his her its their our my this that these those there here in on at by for
@@ -89,4 +93,5 @@ LANGUAGE = Language(
         hardly impossible perhaps maybe anyway incidentally although though somewhat rather quite possibly supposedly
         example instance click photo image picture file video scroll read follow share
     """),
+    cues=CUES,
 )

@@ -1,0 +1,97 @@
+"""What the step `attribute` must know of a language: the words by which texts say who says what.
+
+All forms are in lower case with a straight apostrophe. A language that leaves a field empty loses
+the rules that need it and nothing else: quotations and `Name: “…”` work without any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+Words = frozenset[str]
+NONE: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words that mark reports and sources, by what they do in a sentence."""
+
+    # Verbs, inflected form to dictionary form.
+    speech: Mapping[str, str] = field(default_factory=dict)  # report without further support: say, claim
+    thought: Mapping[str, str] = field(default_factory=dict)  # report where a clause or quotation follows: believe
+    verbs: Words = NONE  # other verb forms, so that a subject is seen to end
+    nounlike: Words = NONE  # forms of the above that are as often nouns: claims, report
+    fronted: Words = NONE  # dictionary forms that may stand before their subject: “…,” said X
+    asking: Words = NONE  # dictionary forms whose quotation is a question
+    passive: Words = NONE  # participles after `be` that leave the speaker unnamed: is said to
+    telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
+
+    # Phrases.
+    according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
+    following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
+    speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
+    hearsay: Words = NONE  # adverbs: reportedly
+    that: Words = NONE
+    reports: Words = NONE  # nouns that hold a claim: his claim that
+    texts: Words = NONE  # nouns whose writer says what they say: a statement saying
+
+    # Grammar.
+    pronouns: Mapping[str, str] = field(default_factory=dict)  # to m, f, thing, plural, speaker
+    possessives: Mapping[str, str] = field(default_factory=dict)
+    contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
+    determiners: Words = NONE
+    demonstratives: Words = NONE  # determiners that point back: the, this
+    prepositions: Words = NONE
+    linking: Words = NONE  # prepositions that join what follows to the noun before, always: of, for
+    subordinators: Words = NONE
+    coordinators: Words = NONE
+    relatives: Words = NONE
+    infinitive: Words = NONE  # to
+    be: Words = NONE
+    auxiliaries: Words = NONE
+    adverbs: Words = NONE
+    adverb_endings: tuple[str, ...] = ()
+    not_adverbs: Words = NONE  # end like adverbs: family
+    participle_endings: tuple[str, ...] = ()  # saying
+    past_endings: tuple[str, ...] = ()
+    genitive_endings: tuple[str, ...] = ()
+    times: Words = NONE  # Monday, week
+    agents: Words = NONE  # before the agent of a passive: by
+    capital_nouns: bool = False  # every noun has a capital, as in German
+
+    # People and bodies.
+    titles: Words = NONE
+    male: Words = NONE  # titles and nouns of men
+    female: Words = NONE
+    people: Words = NONE  # nouns of persons of either sex, singular
+    crowds: Words = NONE  # nouns of several persons whose form does not say so: police, people
+    plural_endings: tuple[str, ...] = ()
+    bodies: Words = NONE  # words in names of bodies: ministry
+    places: Words = NONE
+    demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic
+    starters: Words = NONE  # words with a capital only because a sentence starts with them
+    names: str | None = None  # the file of given names in `data`
+
+
+@cache
+def given_names(name: str | None) -> tuple[Words, Words]:
+    """Given names of men and of women, lower case, from `data/NAME`; names that both bear are in neither."""
+    if name is None:
+        return NONE, NONE
+    text = files("digest.languages").joinpath("data", name).read_text(encoding="utf-8")
+    men, women = (frozenset(part.split()) for part in text.split("\n\n")[:2])
+    return men - women, women - men
+
+
+def forms(text: str) -> dict[str, str]:
+    """Read verbs: `say/says/said` gives each form with its first as the dictionary form."""
+    return {form: verb.split("/")[0] for verb in text.split() for form in verb.split("/")}
+
+
+def classes(text: str) -> dict[str, str]:
+    """Read words by class: `m he him, f she` gives each word with the first of its group."""
+    groups = (group.split() for group in text.split(","))
+    return {word: group[0] for group in groups for word in group[1:]}

@@ -1,0 +1,283 @@
+"""How English reports speech: the `cues` of `en`, in a file of their own because they are many."""
+
+from __future__ import annotations
+
+from digest.languages._cues import Cues, classes, forms
+from digest.languages._language import words
+
+
+def _regular(bases: str) -> dict[str, str]:
+    """Give the forms of regular verbs, each with its dictionary form."""
+    found: dict[str, str] = {}
+    for base in bases.split():
+        if base.endswith("e"):
+            endings = (base + "s", base + "d", base[:-1] + "ing")
+        elif base.endswith("y") and base[-2] not in "aeiou":
+            endings = (base[:-1] + "ies", base[:-1] + "ied", base + "ing")
+        elif base.endswith(("s", "sh", "ch", "x", "z")):
+            endings = (base + "es", base + "ed", base + "ing")
+        else:
+            endings = (base + "s", base + "ed", base + "ing")
+        found |= dict.fromkeys((base, *endings), base)
+    return found
+
+
+CUES = Cues(
+    speech=_regular("""
+        claim add argue announce assert allege acknowledge tweet retweet declare warn insist explain state note conclude
+        contend reply respond recall confirm reiterate complain joke emphasize emphasise stress caution lament stipulate
+        boast maintain concede remark predict vow pledge promise testify proclaim quote reveal suggest propose recommend
+        assure remind counter opine posit disclose clarify retort exclaim comment deny urge criticize criticise accuse
+        blast denounce condemn praise mock describe dismiss blame tout portray characterize characterise ridicule
+        question demand hail echo decry deride chide scold rebuke advise report post observe speculate estimate muse ask
+        call implore lambast lambaste applaud defend reject dispute refute rail assail attack shout yell fume gush
+        whisper mutter murmur  thunder rant bemoan bristle sneer scoff quote inform notify brag  interject
+        interrupt elaborate  surmise theorize theorise preach plead beg stammer bellow  vent  deadpan
+        summarize summarise underscore underline crow chime inquire enquire narrate insinuate enthuse stipulate
+        """)
+    | forms("""
+        say/says/said/saying tell/tells/told/telling write/writes/wrote/written/writing admit/admits/admitted/admitting
+        quip/quips/quipped/quipping rebut/rebuts/rebutted/rebutting forecast/forecasts/forecasting
+        foresee/foresees/foresaw slam/slams/slammed/slamming
+        concur/concurs/concurred/concurring chant/chants/chanted/chanting swear/swears/swore/swearing
+        speak/speaks/spoke/speaking quoth cry/cries/cried/crying
+        continue/continues/continued/continuing
+        repeat/repeats/repeated/repeating
+        ask/asks/asked/asking
+        """),
+    thought=_regular("""
+        believe expect hope want consider fear doubt favor favour support oppose intend decide agree appear seem worry
+        cite indicate imply signal back endorse refuse decline view regard assume learn imagine realize realise wish
+        dream like love hate welcome aim pressure promote champion reference highlight suspect anticipate order direct
+        instruct invite approve disagree discuss compare embrace threaten label dub laud trust project detail outline
+        raise unveil attribute reason figure guess recognize recognise signal mention present address accept
+        gripe hint shoot jest tease roar challenge reflect point publish issue release offer voice
+        express attest certify
+        """)
+    | forms("""
+        think/thinks/thought/thinking know/knows/knew/knowing see/sees/saw/seeing feel/feels/felt/feeling
+        find/finds/found/finding seek/seeks/sought/seeking hear/hears/heard/hearing commit/commits/committed/committing
+        refer/refers/referred/referring prefer/prefers/preferred
+        forget/forgets/forgot plan/plans/planned/planning show/shows/showed/shown/showing understand/understands/understood
+        go/goes/went begin/begins/began
+        laugh/laughs/laughed/laughing chip/chips/chipped sum/sums/summed snap/snaps/snapped/snapping put/puts/putting
+        read/reads/reading mean/means/meant/meaning
+        determine/determines/determined/determining
+        """),
+    verbs=words("""
+        left made make makes making took take takes taking gave give gives giving got get gets getting came come comes
+        coming met meet meets ran run runs running held hold holds holding used use uses using tried try tries led lead
+        leads kept keep keeps keeping set sets setting won win wins winning lost lose loses losing fell fall falls rose
+        rise rises grew grow grows stood stand stands sat sit sits sent send sends spent spend spends brought bring
+        brings bought buy buys built build builds caught catch catches chose choose chooses drew draw draws drove drive
+        drives ate fought fight fights flew hit hits hurt let lets paid pay pays sold sell sells shut sought struck
+        threw throw throws wore woke broke break breaks became become becomes died die dies died killed killing
+        turned turn turns asked looked look looks worked work works seemed helped help helps started start starts
+        played moved lived live lives believed happened provided provide provides included include includes
+        followed follow follows changed stopped stop stops created opened walked offered remembered considered
+        appeared served expected built stayed reached remained remain remains raised passed required reported
+        caters belongs contains suffered suffer suffers faces faced
+        voted vote votes visited launched joined signed filed arrested charged convicted sentenced released issued
+        caused cause causes finished ended ends contributed arrived arrives rejected approved refused declined
+        spoken seen taken given known done gone shown written driven chosen hasn't haven't
+        """),
+    nounlike=words("""
+        states maintain maintains quip quips remark remarks tweet tweets retweet retweets reporting counter caution
+        lament stress joke jokes vow vows forecast forecasts boast put read reads mean means meant like post posts state
+        report reports question questions comment comments note notes claim claims quote quotes promise promises pledge
+        call calls attack attacks demand demands blast project projects plan plans order orders love hope hopes fear
+        fears support back backs view views detail label estimate estimates signal signals reply warning ask blame
+        praise raise raises direct echo doubt doubts worry worries dream trust suspect promote address see seeing saw
+        sees know found find finds show shows refer present rail vent figure reason point points issue issues release
+        guess reference challenge cry voice account whisper shout crow tease shoot hint roar opening writing saying
+        speaking reading meaning pressure championing chant chants champion aim aims dream like
+        """),
+    fronted=words("""
+        say write add ask explain tweet note argue declare recall warn reply respond conclude continue read report
+        insist quip joke announce tell shout exclaim remark observe admit claim agree go begin state cry acknowledge
+        complain lament predict repeat mutter fume cautioned think wonder boast counter retort confess
+        """),
+    asking=words("ask inquire enquire wonder"),
+    passive=words("""
+        said reported alleged believed estimated thought expected suggested predicted rumoured rumored understood known
+        considered
+        """),
+    telling=words("tell inform remind assure notify advise"),
+    according=(
+        ("according", "to"),
+        ("in", "the", "words", "of"),
+        ("in", "the", "view", "of"),
+        ("in", "the", "opinion", "of"),
+    ),
+    speaking=(
+        ("had", "this", "to", "say"),
+        ("has", "this", "to", "say"),
+        ("took", "to", "twitter"),
+        ("fired", "off"),
+        ("weighed", "in"),
+        ("made", "clear"),
+        ("makes", "clear"),
+        ("made", "it", "clear"),
+        ("pointed", "out"),
+        ("points", "out"),
+        ("went", "on"),
+        ("goes", "on"),
+        ("fired", "back"),
+        ("hit", "back"),
+        ("shot", "back"),
+        ("chimed", "in"),
+        ("put", "it"),
+        ("puts", "it"),
+        ("made", "the", "case"),
+        ("took", "issue"),
+        ("called", "out"),
+        ("lashed", "out"),
+    ),
+    hearsay=words("reportedly allegedly purportedly supposedly rumoredly apparently ostensibly"),
+    that=words("that"),
+    reports=words("""
+        claim claims statement statements report reports belief allegation allegations warning suggestion assertion
+        argument view promise pledge notion idea insistence conclusion prediction contention speculation concern
+        concerns fear fears hope hopes evidence accusation accusations comments remarks criticism call calls vow
+        question charge charges declaration announcement admission complaint complaints message
+        """),
+    texts=words("""
+        statement letter ad ads advert email e-mail tweet tweets memo message post video op-ed article column report
+        press-release release release note notes paper essay editorial speech remarks comments filing lawsuit complaint
+        document documents book interview signs sign banner poster text texts leaflet website headline
+        """),
+    pronouns=classes("""
+        m he him himself, f she herself, thing it itself, plural they them themselves, speaker i we you me us
+        """),
+    possessives=classes("m his, f her, thing its, plural their, speaker my our your"),
+    contractions=classes("""
+        he he's he'd he'll, she she's she'd she'll, it it's it'd it'll, they they're they've they'd they'll,
+        i i'm i've i'd i'll, we we're we've we'd we'll, you you're you've, that that's, there there's,
+        who who's who've who'd, here here's, what what's
+        """),
+    determiners=words("""
+        the a an this that these those another some many several most half other both no few all more any each every
+        either neither much less fewer
+        """),
+    demonstratives=words("the this that these those"),
+    prepositions=words("""
+        of for in at from on with by about into over under against during among amid between within near via per toward
+        towards through throughout without behind across including like since after before despite upon off outside
+        inside around above below beside besides beyond except regarding concerning alongside following up down out
+        """),
+    linking=words("of for from in at with on behind near to against"),
+    subordinators=words("""
+        that as when while because after before if although though where whether since until unless so whereas how why
+        what than once whenever wherever lest
+        """),
+    coordinators=words("and or but nor yet"),
+    relatives=words("who which whom whose"),
+    infinitive=words("to"),
+    be=words("is are was were be been being isn't aren't wasn't weren't am"),
+    auxiliaries=words("""
+        has have had will would can could may might must should did does do hasn't haven't hadn't won't wouldn't can't
+        cannot couldn't shouldn't didn't doesn't don't shall having ought needn't
+        """),
+    adverbs=words("""
+        almost alone quickly rather best better later then again often still even just now previously repeatedly
+        recently earlier first further instead simply never always only famously not long already thus ever too so
+        twice probably actually also meanwhile however soon perhaps maybe yet once there here far therefore nonetheless
+        nevertheless moreover furthermore elsewhere sometimes seldom quite very indeed together back altogether
+        afterward afterwards otherwise anyway somehow half-jokingly aloud
+        """),
+    adverb_endings=("ly",),
+    not_adverbs=words("""
+        family ally assembly july italy rally reply supply daily kelly reilly o'reilly emily billy weekly early monthly
+        sally holly molly only elderly friendly likely unlikely deadly costly lovely lonely ugly silly monopoly apply
+        fly comply imply multiply bully belly jelly anomaly butterfly homily
+        """),
+    participle_endings=("ing",),
+    past_endings=("ed",),
+    genitive_endings=("'s", "s'"),
+    times=words("""
+        monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week weeks weekend
+        month months year years night morning afternoon evening day days hours hour minutes ago last next january
+        february april june july august september october november december time times
+        """),
+    agents=words("by"),
+    titles=words("""
+        mr mrs ms miss dr prof professor sen sens senator rep reps representative gov governor gen general lt col
+        colonel sgt sergeant capt captain cmdr adm admiral maj major president vice-president secretary prime minister
+        chancellor king queen prince princess sir lord lady dame judge justice mayor congressman congresswoman rev
+        reverend pope attorney ambassador chairman chairwoman chief director detective officer lieutenant sheriff rabbi
+        imam sheikh archbishop bishop cardinal father sister brother speaker councillor councilman councilwoman
+        commissioner superintendent coach deputy inspector constable ayatollah emperor duke duchess baron baroness
+        count hon premier first vice candidate nominee co-founder founder ceo democrat republican
+        """),
+    male=words("""
+        mr sir king prince lord chairman congressman spokesman father man brother son husband businessman himself
+        councilman he his actor policeman fireman boy uncle grandfather duke emperor baron pope archbishop nobleman
+        salesman statesman cameraman anchorman frontman craftsman stepfather boyfriend widower gentleman waiter
+        """),
+    female=words("""
+        mrs ms miss lady queen princess congresswoman spokeswoman woman mother sister daughter wife businesswoman
+        herself councilwoman she actress policewoman girl aunt grandmother duchess chairwoman baroness dame
+        stepmother girlfriend widow waitress hostess heiress saleswoman
+        """),
+    people=words("""
+        student voter lawyer attorney official adviser advisor aide source judge doctor teacher owner director professor
+        founder leader senator reporter analyst expert strategist manager president governor mayor candidate nominee
+        star author writer billionaire mogul politician minister secretary justice chief officer pastor priest worker
+        resident activist supporter critic lawmaker frontrunner front-runner veteran player coach singer comedian host
+        anchor scientist researcher economist pollster historian executive ambassador diplomat general soldier victim
+        witness neighbor neighbour driver farmer person friend member delegate representative democrat republican
+        spokesperson lawyer chancellor boss speaker commentator correspondent journalist editor columnist engineer
+        chairperson chair organizer organiser planner agent envoy negotiator operative consultant donor developer
+        tycoon magnate entrepreneur filmmaker musician rapper artist poet novelist comic champion captain goalkeeper
+        midfielder striker defender manager prosecutor sheriff detective inspector commissioner superintendent
+        physician surgeon nurse psychologist therapist biologist physicist chemist astronomer engineer designer
+        architect chef farmer fisherman miner trucker pilot astronaut incumbent challenger rival opponent colleague
+        counterpart ally premier legislator congressman councilor councillor parliamentarian mp whistleblower defendant
+        suspect plaintiff survivor patient parent teenager texan socialist conservative libertarian
+        headteacher principal dean scholar academic fellow
+        """),
+    crowds=words("police people men women children media authorities press public"),
+    plural_endings=("s",),
+    bodies=words("""
+        ministry department agency bureau campaign committee party court commission company government administration
+        intelligence council association union institute university college bank police army navy office house senate
+        congress parliament kremlin pentagon times post journal news study poll survey statement letter document group
+        firm organization organisation foundation team network paper newspaper magazine outlet site website service
+        force forces board center centre fund corporation corp inc ltd plc nato un eu fbi cia mod nhs dnc rnc gop cnn
+        bbc nbc abc cbs fox reuters ap coalition analysis data research filing complaint lawsuit article editorial ad
+        video memo email guidance bulletin update report club league federation society trust authority conference
+        convention press herald tribune guardian telegraph observer gazette post media radio television street
+        airline airlines airways hospital school church museum library laboratory lab institution ballot order regime
+        militia nation country city state county province panel jury tribunal watchdog regulator think-tank charity
+        industries motors systems technologies holdings partners capital group's pac super-pac board
+        """),
+    places=words("""
+        america us u.s usa uk u.k britain england scotland wales ireland france germany spain italy russia ukraine china
+        japan india pakistan iran iraq israel syria turkey egypt libya mexico canada brazil argentina australia
+        afghanistan korea vietnam cuba venezuela poland hungary greece sweden norway denmark finland europe africa asia
+        london paris berlin moscow kyiv kiev beijing washington brussels tehran york hampshire iowa ohio florida texas
+        california virginia pennsylvania michigan wisconsin nevada arizona georgia colorado carolina mississippi indiana
+        libya benghazi chicago philadelphia cleveland orlando twitter facebook illinois utah massachusetts vermont
+        maine connecticut jersey maryland oregon kansas missouri tennessee kentucky alabama louisiana arkansas oklahoma
+        minnesota nebraska alaska hawaii idaho montana wyoming dakota delaware angeles vegas francisco boston miami
+        atlanta dallas houston denver seattle detroit manhattan brooklyn scotland
+        """),
+    demonyms=words("""
+        democratic republican american americans democrats republicans muslims muslim african-american white black
+        hispanic latino latinos russian ukrainian british french german chinese mexican israeli iranian iraqi syrian
+        christian christians jewish jews catholic catholics evangelical conservative conservatives liberal liberals gop
+        house senate congress convention day street avenue act bill amendment clause college school court city county
+        state states party united north south east west northern southern eastern western english irish scottish welsh
+        european african asian canadian australian indian japanese korean turkish saudi cuban tory tories labour
+        social security tea super bowl world war olympic olympics christmas easter internet god brexit islamic state
+        constitution dream deal
+        """),
+    starters=words("""
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december i the a an and but in on at it he she they we this that if when as for to of
+        with by from not no yes what who how why so there those these our his her their its my your after before while
+        since then now asked told pressed regarding many some most several also even still perhaps maybe just only well
+        look let people proud once every each neither both such mr mrs ms dr
+        """),
+    names="given-names.txt",
+)
