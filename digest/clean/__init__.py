@@ -1,0 +1,82 @@
+"""Entry to Article: markup and furniture out, plain text left."""
+
+from __future__ import annotations
+
+import re
+
+from digest.characters import tidy, tidy_line
+from digest.clean.furniture import fold, kind_of
+from digest.clean.lines import body_of
+from digest.clean.markdown import markdown_text
+from digest.clean.pages import page_text
+from digest.errors import ParseError
+from digest.languages import UNKNOWN, detect, known
+from digest.models import Article, Entry
+
+ENOUGH_WORDS = 40
+"""Words from which detection is surer than what a feed says of itself."""
+
+CUT_OFF = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))$")
+
+
+def clean(entry: Entry, *, language: str | None = None) -> Article:
+    """Make an article of an entry.
+
+    `language` is the user's choice; without it the text decides, and for a short text the feed.
+    Raises ParseError (kind "empty") where no text is left.
+    """
+    title = tidy_line(entry.title)
+    text = without_title(text_of(entry), title)
+    if not any(map(str.isalnum, text)):
+        raise ParseError("there is no text in it, only markup or furniture", kind="empty")
+    return Article(
+        id=entry.id,
+        title=title,
+        text=text,
+        language=language or language_of(text, entry.language),
+        url=entry.url,
+        file=entry.page_path,
+        publisher=tidy_line(entry.publisher) if entry.publisher else None,
+        authors=tuple(filter(None, map(tidy_line, entry.authors))),
+        published=entry.published,
+        tags=entry.tags,
+        teaser=entry.teaser,
+    )
+
+
+def text_of(entry: Entry) -> str:
+    """The text of an entry's content, by its markup."""
+    match entry.markup:
+        case "page":
+            return without_labels(tidy(page_text(entry.content)))
+        case "markdown":
+            return tidy(markdown_text(tidy(entry.content)))
+        case "text":
+            return tidy(body_of(tidy(entry.content)))
+        case "html":
+            from digest.markup import plain
+
+            return CUT_OFF.sub("…", without_labels(plain(entry.content)))
+
+
+def without_labels(text: str) -> str:
+    """Drop the lines that are furniture by their words alone, unless nothing else is left."""
+    kept = "\n".join(line for line in text.split("\n") if not line or kind_of(line) is None)
+    return tidy(kept) or text
+
+
+def without_title(text: str, title: str) -> str:
+    """Drop the lines that only repeat the title."""
+    folded = fold(title)
+    if not folded:
+        return text
+    return tidy("\n".join(line for line in text.split("\n") if fold(line) != folded))
+
+
+def language_of(text: str, said: str | None) -> str:
+    """The language of a text as a two-letter code, detected, or as the feed says where that is surer."""
+    code = re.split(r"[-_]", said.strip().lower())[0] if said else ""
+    if code and (code not in known() or len(text.split()) < ENOUGH_WORDS):
+        return code
+    found = detect(text)
+    return code if code and found == UNKNOWN else found

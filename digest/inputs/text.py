@@ -1,0 +1,67 @@
+"""Plain text: a saved article, notes, what was pasted from a page."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+
+from digest.characters import decode, tidy
+from digest.errors import ParseError
+from digest.models import Document, Entry, Feed
+
+EXTENSIONS = (".txt", ".text", ".asc", ".log")
+MAX_TITLE = 200
+"""Characters: the longest headlines have 150."""
+
+SENTENCE_END = re.compile(r"[.:;,…]['\"”’)]*$")
+RULE = re.compile(r"^[=\-_*~#]{3,}$")
+
+
+def recognizes(document: Document) -> float:
+    """Tell whether this is plain text: what is left when no other format knows it."""
+    if not document.content.strip():
+        return 0.0
+    if document.media_type == "text/plain" or document.location.lower().endswith(EXTENSIONS):
+        return 0.4
+    return 0.1
+
+
+def parse(document: Document) -> Feed:
+    """Read one entry; a first line that looks like a title is its title and no longer its text.
+
+    Raises ParseError for bytes that are no text (kind "parse") and where there is none ("empty").
+    """
+    text = tidy(decode(document.content, document.charset))
+    if not text.strip():
+        raise ParseError("the file is empty", kind="empty")
+    title, body = split_title(text)
+    address = document.url
+    entry = Entry(
+        id=address or sha256(f"{title}\n{body}".encode()).hexdigest()[:24],
+        title=title,
+        content=body,
+        markup="text",
+        url=address,
+    )
+    return Feed(title=title, entries=(entry,), format="text", url=address)
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Part a text from its title: a first line that stands apart from what follows, or is much shorter; else ""."""
+    first, _, rest = text.strip("\n").partition("\n")
+    title = first.strip("# ").strip()
+    rest_lines = [line for line in rest.split("\n") if line.strip()]
+    if not rest_lines or not looks_like_title(title):
+        return "", text
+    stands_apart = rest.startswith("\n") or RULE.match(rest_lines[0]) is not None
+    if not stands_apart and len(rest_lines[0]) < 2 * len(title):
+        return "", text
+    return title, re.sub(r"^\s*[=\-_*~#]{3,}\s*\n", "", rest).strip("\n")
+
+
+def looks_like_title(line: str) -> bool:
+    """Whether a line is short, says something, and does not end like a sentence or begin like one cut off."""
+    words = line.split()
+    if not 3 <= len(words) <= 30 or len(line) > MAX_TITLE:
+        return False
+    return line[:1].islower() is False and not SENTENCE_END.search(line)
