@@ -29,6 +29,10 @@ class Language:
     """Letters that few other languages use: they help to tell short texts apart."""
     abbreviations: frozenset[str] = frozenset()
     """Words, without their last full stop, after which a full stop does not end a sentence."""
+    number_abbreviations: frozenset[str] = frozenset()
+    """Abbreviations only before a number: `No. 5`, `Jan. 12`."""
+    capital_abbreviations: frozenset[str] = frozenset()
+    """Abbreviations only with a capital, since the same letters are a word: `Wash.`, `Ill.`"""
     closing_abbreviations: frozenset[str] = frozenset()
     """Abbreviations that may also end a sentence: what follows decides (`starters`)."""
     starters: frozenset[str] = frozenset()

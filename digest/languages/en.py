@@ -27,7 +27,7 @@ LANGUAGE = Language(
         mr mrs ms dr two first new also
     """),
     abbreviations=words("""
-        mr mrs ms mx messrs dr drs prof rev fr hon sens rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm brig supt
+        mr mrs ms mx messrs dr drs prof rev fr hon sen sens gen rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm brig supt
         supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt dept est ext trans intl
         int'l gov't calif colo conn tenn okla ariz minn kan ala va penn
     """),
@@ -35,12 +35,12 @@ LANGUAGE = Language(
         no nos p pp fig figs vol vols op ch chap sec art par nr tel jan feb mar apr jun jul aug sep sept oct nov dec
     """),
     capital_abbreviations=words("""
-        sen gen maj det st ft ave blvd rd hwy dist inst univ ill ind ky la md mass mich miss mo mont neb nev ore pa tex
+        maj det ft hwy dist inst univ ill ind ky la md mass mich miss mo mont neb nev ore pa tex
         fla ga del ark vt wash wis wyo mon tue tues wed thu thur thurs fri sat sun bros ed eds nat al ph fl ca dir
     """),
     closing_abbreviations=words("""
         u.s u.k u.n e.u d.c u.s.a u.a.e n.y n.j n.h n.c s.c n.d s.d n.m r.i l.a a.m p.m a.d b.c b.c.e c.e ph.d m.d b.a
-        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al
+        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al st ave blvd rd
     """),
     starters=words("""
         a an the he she it they we i you his her its their our my this that these those there here in on at by for

@@ -25,9 +25,11 @@ LANGUAGE = Language(
     """),
     letters="ñáéíóú¿¡",
     abbreviations=words("""
-        sr sra srta sres sras d dª dña dr dra dres lic ing arq prof profa gral cnel tte cap sgto mons fr sto sta av
-        avda c ctra pza art arts cap cf ed ej p.ej fig núm nº no pág págs p pp párr prov ref tel tít trad vol vs aprox
-        máx mín ene feb mar abr may jun jul ago sep sept oct nov dic
+        sr sra srta sres sras d dª dña dr dra dres lic ing arq prof profa gral cnel tte sgto mons fr sto sta av avda
+        ctra pza cf p.ej núm tít trad vs aprox prov
+    """),
+    number_abbreviations=words("""
+        art arts cap fig nº no pág págs p pp párr tel tél vol ene feb mar abr may jun jul ago sep sept oct nov dic
     """),
     closing_abbreviations=words("etc a.m p.m ee.uu ee uu u.s d.c a.c d.c s.a s.l s.a.u inc ltd cía jr"),
     starters=words("""

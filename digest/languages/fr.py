@@ -15,8 +15,9 @@ LANGUAGE = Language(
         d'abord d'autres d'un d'une dans de déjà depuis derrière des dès deux devant devrait dit doit doivent donc
         dont du durant elle elles en encore enfin ensuite entre est et étaient était étant été être eu eux fait faire
         faut fois font fut grâce hors ici il ils j'ai je jusqu jusqu'à l'on la là laquelle le lequel les lesquelles
-        lesquels leur leurs lors lorsque lui ma mais malgré me même mêmes mes moi moins mon n'a n'est ne ni nos notamment
-        notre nous on ont or ou où par parce parmi pas pendant permet personne peu peut peuvent plus plusieurs plutôt
+        lesquels leur leurs lors lorsque lui ma mais malgré me même mêmes mes moi moins mon n'a n'est ne ni nos
+        notamment notre nous on ont or ou où par parce parmi pas pendant permet personne peu peut peuvent plus plusieurs
+        plutôt
         pour pourquoi pourrait pourtant près puis puisque qu'elle qu'il qu'ils qu'on qu'un qu'une quand que quel quelle
         quelles quelque quelques quels qui quoi rien s'est sa sans sauf se selon sera serait seront ses seulement si
         sinon soit son sont sous souvent suis sur ta tandis te tel telle tels tes toi ton toujours tous tout toute
@@ -24,10 +25,10 @@ LANGUAGE = Language(
     """),
     letters="éèêàçùœîôûâëï",
     abbreviations=words("""
-        m mm mme mmes mlle mlles me mgr dr drs pr prof gal st ste av bd boul apr art ass cf chap ch c.-à-d col coll
-        dir éd env ex fasc fig hab ibid id ill inf max min n no nos p pp par ex réf sec sq sup suiv sup t tél tom trad
-        vol vs janv févr avr juil sept oct nov déc
+        m mm mme mmes mlle mlles me mgr dr drs pr prof gal st ste av bd boul cf c.-à-d dir éd env fasc ibid réf suiv tél
+        trad vs hab max
     """),
+    number_abbreviations=words("art chap ch fig n no nos p pp t tom vol sec janv févr avr juil sept oct nov déc"),
     closing_abbreviations=words("etc jr av.j.-c apr.j.-c j.-c u.s d.c inc ltd cie co"),
     starters=words("""
         le la les l' un une des du de il elle ils elles on nous vous je ce cet cette ces son sa ses leur leurs dans en

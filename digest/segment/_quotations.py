@@ -1,0 +1,46 @@
+"""Stretches that a sentence boundary should not cut: quotations and parentheses that are short enough."""
+
+from __future__ import annotations
+
+import re
+
+from digest.models import Span
+
+_MARK = re.compile(r"[\"“”„«»()\[\]]|(?:(?<=^)|(?<=[\s(\[“\"—–-]))[‘'](?=\w)|(?<=[,.?!…])[’'](?![a-z])")
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "(": ")", "[": "]", "‘": "’'", "'": "'’"}
+_LONGEST = 280
+"""Characters: a longer quotation is cut into its sentences, since nobody could be shown it whole."""
+
+
+def groups(text: str) -> list[Span]:
+    """Find quotations and parentheses that are closed in the same paragraph and short.
+
+    Spans in order that do not overlap; a mark that has no partner is passed over.
+    """
+    found: list[Span] = []
+    opened: tuple[int, str] | None = None
+    for match in _MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        if opened and at - opened[0] > _LONGEST:
+            opened = None
+        if opened and mark in _PAIRS[opened[1]] and _may_close(text, at, mark):
+            found.append((opened[0], match.end()))
+            opened = None
+        elif mark in _PAIRS and _may_open(text, at, mark) and (opened is None or mark == opened[1]):
+            opened = (at, mark)
+    return found
+
+
+def _may_open(text: str, at: int, mark: str) -> bool:
+    """Tell whether a mark that looks the same on both sides stands as an opening one."""
+    if mark == "»":
+        return at + 1 < len(text) and not text[at + 1].isspace() and (at == 0 or text[at - 1].isspace())
+    return mark not in "\"'" or (at + 1 < len(text) and not text[at + 1].isspace())
+
+
+def _may_close(text: str, at: int, mark: str) -> bool:
+    """Tell whether a mark that looks the same on both sides stands as a closing one."""
+    if mark not in "\"'":
+        return True
+    before_space = at + 1 == len(text) or not text[at + 1].isalnum()
+    return before_space and not text[at - 1].isspace()
