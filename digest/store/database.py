@@ -1,0 +1,128 @@
+"""The database as a file: opening it, its layout, its transactions, its errors in words.
+
+SQLite with a write-ahead log and synchronous=FULL: what is committed outlives a power cut
+(https://www.sqlite.org/wal.html, https://www.sqlite.org/pragma.html#pragma_synchronous).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+from digest.errors import StoreError
+
+VERSION = 1
+"""Of the tables' layout, kept in the file's user_version."""
+
+APPLICATION = 0x44676573  # "Dges", by which file(1) and we ourselves know the file
+BUSY_SECONDS = 5.0
+HEADER = 100  # bytes, of SQLite's file format
+REMEDIES = {
+    "SQLITE_FULL": "the disk is full; free some space and run again",
+    "SQLITE_READONLY": "it is read-only; see to the permissions of the file and its folder, or set state.path",
+    "SQLITE_CANTOPEN": "it cannot be opened; see to the permissions of the file and its folder, or set state.path",
+    "SQLITE_PERM": "access is denied; see to the permissions of the file and its folder, or set state.path",
+    "SQLITE_IOERR": "the disk reports an error (full, or failing); nothing was changed",
+    "SQLITE_BUSY": "another program is using it; close that and run again",
+    "SQLITE_CORRUPT": "the database is damaged; restore a copy, or move it aside to start afresh",
+    "SQLITE_NOTADB": "this is no database; move it aside, or set state.path to another file",
+}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn the database's errors into one line that names the file and the remedy."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        name = getattr(error, "sqlite_errorname", None) or ""
+        remedy = next((words for start, words in REMEDIES.items() if name.startswith(start)), None)
+        if remedy is None:  # a constraint, a wrong statement: a bug of ours, to be seen whole
+            raise
+        raise StoreError(f"{path}: {remedy} ({error})") from error
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """Open a database, None for one in memory; the caller has put it within `explained`."""
+    name = ":memory:" if path is None else str(path)
+    connection = sqlite3.connect(name, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def set_journal(connection: sqlite3.Connection) -> str | None:
+    """Ask for a write-ahead log and full synchronization; says so in a line where only the slower journal works.
+
+    Network and some synchronized folders lack the shared memory that the log needs.
+    """
+    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute("PRAGMA synchronous = FULL")
+    if mode in ("wal", "memory"):
+        return None
+    connection.execute("PRAGMA journal_mode = DELETE")
+    return "the state's folder has no write-ahead log (a network folder?); using the slower journal"
+
+
+def set_layout(connection: sqlite3.Connection, path: Path) -> None:
+    """Make the tables in a new file; raises StoreError for a file of another program or a later version."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if version > VERSION and application == APPLICATION:
+        raise StoreError(
+            f"{path}: made by a later version of digest (layout {version}, this one knows {VERSION}); update digest"
+        )
+    if version == VERSION and application == APPLICATION:
+        return
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables or version or application:
+        raise StoreError(f"{path}: a database of another program; set state.path to another file")
+    with transaction(connection):
+        for statement in statements():
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def statements() -> list[str]:
+    """Read the statements that make the tables."""
+    script = resources.files(__package__).joinpath("layout.sql").read_text(encoding="utf-8")
+    return [statement for part in script.split(";") if (statement := part.strip())]
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commit all or nothing, whatever ends the block; within another transaction, a part of it."""
+    begin, commit, undo = "BEGIN IMMEDIATE", "COMMIT", ["ROLLBACK"]
+    if connection.in_transaction:
+        begin, commit, undo = "SAVEPOINT part", "RELEASE part", ["ROLLBACK TO part", "RELEASE part"]
+    connection.execute(begin)
+    try:
+        yield
+        connection.execute(commit)
+    except BaseException:
+        if connection.in_transaction:  # a full disk may have ended it already
+            for statement in undo:
+                connection.execute(statement)
+        raise
+
+
+def check_length(path: Path) -> None:
+    """Refuse a file that is shorter than its own header says; raises StoreError.
+
+    SQLite itself notices only when it comes to a page that is missing. With a log beside it the file
+    may rightly be short (https://www.sqlite.org/fileformat.html, "in-header database size").
+    """
+    log = path.with_name(path.name + "-wal")
+    if not path.exists() or (log.exists() and log.stat().st_size):
+        return
+    with path.open("rb") as file:
+        header = file.read(HEADER)
+    if len(header) < HEADER or not header.startswith(b"SQLite format 3\0"):
+        return  # empty, or no database: SQLite tells
+    size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if header[24:28] == header[92:96] and pages * (65536 if size == 1 else size) > path.stat().st_size:
+        raise StoreError(f"{path}: cut short, so it is damaged; restore a copy, or move it aside to start afresh")

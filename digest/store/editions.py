@@ -1,0 +1,168 @@
+"""The digests' rows: an outbox. What a day takes is claimed at once, rendered from here, then marked as written.
+
+Claimed entries are in no other digest; a digest that is claimed and not marked is written first at the
+next start. So whenever a run dies, nothing is lost and nothing comes twice.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from digest.edition import Edition, Pick, Place
+from digest.errors import Problem
+from digest.selection import Decision
+from digest.store.feeds import sources_of
+from digest.store.values import as_json, entry_of, micros, moment, pack, pick_id, unpack
+
+STATES = {"publish": 1, "more": 2, "seen": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of the history."""
+
+    day: date
+    entries: int  # published and still kept
+    more: int
+    done: bool
+    files: tuple[Path, ...]
+
+
+def claim(
+    db: sqlite3.Connection, day: int, decisions: Sequence[Decision], problems: Iterable[Problem], feeds_total: int
+) -> int:
+    """Settle what was decided; returns how many entries the day's digest gained.
+
+    With none gained, a digest that stands keeps its notes, so that it renders the same bytes.
+    """
+    gained = [decision for decision in decisions if decision.action in ("publish", "more")]
+    if gained:
+        notes = as_json({"problems": [asdict(problem) for problem in problems], "feeds_total": feeds_total})
+        db.execute(
+            "INSERT INTO digests (day, notes) VALUES (?, ?)"
+            " ON CONFLICT (day) DO UPDATE SET done = 0, notes = excluded.notes",
+            (day, notes),
+        )
+    db.executemany(
+        "UPDATE entries SET state = ?, reason = ?, day = ?, twin = ? WHERE id = ? AND state = 0",
+        (
+            (STATES[made.action], made.reason, day if made.action != "seen" else None, made.twin, made.key)
+            for made in decisions
+            if made.action != "wait"
+        ),
+    )
+    return len(gained)
+
+
+def edition(db: sqlite3.Connection, day: int) -> Edition | None:
+    """Read all that a day's digest is made of, None where there is none (or it was pruned)."""
+    row = db.execute("SELECT done, notes, places FROM digests WHERE day = ?", (day,)).fetchone()
+    picks = tuple(picks_of(db, day))
+    if row is None or not picks:
+        return None
+    notes = json.loads(row[1])
+    return Edition(
+        day=date.fromordinal(day),
+        picks=picks,
+        sources=sources_of(db, day),
+        problems=tuple(Problem(**problem) for problem in notes["problems"]),
+        feeds_total=notes["feeds_total"],
+        places={article: Place(*place) for article, place in json.loads(row[2])},
+        done=bool(row[0]),
+    )
+
+
+def picks_of(db: sqlite3.Connection, day: int) -> Iterable[Pick]:
+    """Read a day's entries: newest first, then by feed and place, whatever the order they came in."""
+    also: dict[int, list[str]] = {}
+    for twin, location in db.execute(
+        "SELECT c.twin, f.location FROM entries e JOIN entries c ON c.twin = e.id JOIN feeds f ON f.id = c.feed"
+        " WHERE e.day = ? ORDER BY f.location",
+        (day,),
+    ):
+        also.setdefault(twin, []).append(unpack(location))
+    rows = db.execute(
+        "SELECT e.id, e.key, f.location, e.time, e.reason, e.state, t.body FROM entries e JOIN feeds f ON f.id = e.feed"
+        " JOIN texts t ON t.entry = e.id WHERE e.day = ? ORDER BY e.time DESC, f.location, e.place, e.key",
+        (day,),
+    )
+    for number, key, location, time, reason, state, body in rows:
+        yield Pick(
+            id=pick_id(unpack(location), key),
+            feed=unpack(location),
+            entry=entry_of(body),
+            time=moment(time),
+            reason=reason,
+            more=state == STATES["more"],
+            also=tuple(dict.fromkeys(also.get(number, ()))),
+        )
+
+
+def taken(db: sqlite3.Connection, day: int) -> dict[str, int]:
+    """Count by feed what a day's digest publishes."""
+    rows = db.execute(
+        "SELECT f.location, count(*) FROM entries e JOIN feeds f ON f.id = e.feed"
+        " WHERE e.day = ? AND e.state = 1 GROUP BY f.location",
+        (day,),
+    )
+    return {unpack(location): count for location, count in rows}
+
+
+def expect(db: sqlite3.Connection, day: int, files: Mapping[Path, str]) -> None:
+    """Write down what is about to be written, so that a file left by a run that died is known as ours."""
+    rows = ((pack(str(path)), sha, day) for path, sha in files.items())
+    db.executemany("INSERT OR REPLACE INTO files (path, sha256, day) VALUES (?, ?, ?)", rows)
+
+
+def ours(db: sqlite3.Connection, paths: Iterable[Path]) -> dict[Path, frozenset[str]]:
+    """Tell by path the SHA-256 of all that may have been written there."""
+    query = "SELECT sha256 FROM files WHERE path = ?"
+    return {path: frozenset(sha for (sha,) in db.execute(query, (pack(str(path)),))) for path in paths}
+
+
+def finish(db: sqlite3.Connection, day: int, files: Mapping[Path, str], places: Mapping[str, Place]) -> None:
+    """Mark a digest as written: where its stories stand, and what its files hold."""
+    for path, sha in files.items():
+        db.execute("DELETE FROM files WHERE path = ? AND sha256 <> ?", (pack(str(path)), sha))
+    expect(db, day, files)
+    layout = as_json([[article, [place.story, place.rank, place.shown]] for article, place in places.items()])
+    db.execute("UPDATE digests SET done = 1, places = ? WHERE day = ?", (layout, day))
+
+
+def unfinished(db: sqlite3.Connection) -> list[date]:
+    """List the digests that were claimed and not written, oldest first."""
+    return [date.fromordinal(day) for (day,) in db.execute("SELECT day FROM digests WHERE done = 0 ORDER BY day")]
+
+
+def last_day(db: sqlite3.Connection) -> date | None:
+    """Tell the day of the latest digest."""
+    (day,) = db.execute("SELECT max(day) FROM digests").fetchone()
+    return None if day is None else date.fromordinal(day)
+
+
+def history(db: sqlite3.Connection) -> list[Record]:
+    """List all digests, latest first."""
+    files: dict[int, list[Path]] = {}
+    for day, path in db.execute("SELECT DISTINCT day, path FROM files ORDER BY path"):
+        files.setdefault(day, []).append(Path(unpack(path)))
+    rows = db.execute(
+        "SELECT d.day, d.done, coalesce(sum(e.state = 1), 0), coalesce(sum(e.state = 2), 0)"
+        " FROM digests d LEFT JOIN entries e ON e.day = d.day GROUP BY d.day ORDER BY d.day DESC"
+    )
+    return [
+        Record(date.fromordinal(day), entries, more, bool(done), tuple(files.get(day, ())))
+        for day, done, entries, more in rows
+    ]
+
+
+def issue(db: sqlite3.Connection, since: datetime, until: datetime) -> int:
+    """Give a newsletter's issue its number: one more than the last, and the same again for the same period."""
+    period = (micros(since), micros(until))
+    db.execute("INSERT OR IGNORE INTO issues (since, until) VALUES (?, ?)", period)
+    (number,) = db.execute("SELECT number FROM issues WHERE since = ? AND until = ?", period).fetchone()
+    return int(number)
