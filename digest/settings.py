@@ -45,8 +45,14 @@ class Source:
     language: str | None = None
     include: tuple[Filter, ...] = ()
     exclude: tuple[Filter, ...] = ()
-    headers: Mapping[str, str] = field(default_factory=dict)
-    auth: tuple[str, str] | None = None
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    auth: tuple[str, str] | None = field(default=None, repr=False)
+    written: str | None = None  # a path as feeds.yaml has it: what messages and the store call it
+
+    @property
+    def key(self) -> str:
+        """What the source is known by, wherever the folder with feeds.yaml is moved to."""
+        return self.written or self.location
 
 
 @dataclass(frozen=True, slots=True)
