@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from glob import glob, has_magic
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
+from digest.addresses import canonical
 from digest.config.document import Items, Node, Pairs, Scalar
 from digest.config.reading import Read, Reading, decimal, duration, fields, instead, line, many, switch, text, whole
 from digest.config.reading import one_of as one_of_these
@@ -97,16 +97,8 @@ def report_doubles(named: list[Named], reading: Reading) -> None:
 def identity(feed: Named, folder: Path) -> str:
     """Give what two spellings of one place have in common."""
     if "url" in feed.values:
-        return same_address(feed.values["url"])
+        return canonical(feed.values["url"])
     return "file:" + os.path.normpath(folder / str(feed.values["file"]))
-
-
-def same_address(url: str) -> str:
-    """Give the spellings of one feed's address one form: case, default port, fragment, http or https."""
-    parts = urlsplit(url)
-    port = f":{parts.port}" if parts.port not in {None, 80, 443} else ""
-    query = f"?{parts.query}" if parts.query else ""
-    return f"//{parts.hostname}{port}{parts.path.rstrip('/')}{query}"
 
 
 def expand(named: list[Named], reading: Reading) -> Iterator[Source]:
