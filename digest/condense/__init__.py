@@ -1,0 +1,128 @@
+"""Scores to key points: the best sentences, none twice, each standing on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from digest import registry
+from digest.citation import cite
+from digest.condense._rules import Verdict, judge, main_claims, repeats
+from digest.errors import ConfigError
+from digest.models import Article, Choice, Claim, KeyPoint, Sentence
+from digest.terms import Segmented
+
+__all__ = ["condense"]
+
+_STEP = 1e-6  # by how much a score falls at least from one choice to the next
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Pick:
+    """What became of a sentence: its place in the order of choice, or why it has none."""
+
+    sentence: int
+    place: int | None
+    reason: str
+
+
+def condense(
+    article: Article,
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    *,
+    method: str,
+    bullets: int,
+    max_chars: int,
+    explain: bool = False,
+) -> tuple[tuple[KeyPoint, ...], tuple[Choice, ...]]:
+    """Choose key points of an article, and with `explain` say of every sentence why it was chosen or not.
+
+    Key points come in the order of the article; their scores fall in the order of choice, so that
+    fewer bullets always give the first of that order. Every method's points are at most `max_chars`
+    long, no repetition and not the title; those of `auto` keep all rules. Raises ConfigError for an
+    unknown method.
+    """
+    if method not in registry.names("summarizers"):
+        raise ConfigError(f"no method {method!r}; there are: {', '.join(registry.names('summarizers'))}")
+    summarizer = registry.load("summarizers", method)
+    main = main_claims(claims)
+    verdicts = judge(article, sentences, main, max_chars=max_chars, strict=method == "auto")
+    usable = tuple(not verdict.never and not verdict.late for verdict in verdicts)
+    segmented = Segmented(article.title, tuple(sentences), article.language, usable)
+    scores = summarizer.rank(segmented)
+    picks = _pick(segmented, scores, verdicts, bullets)
+    chosen = {pick.sentence: score for pick, score in _falling(picks, scores)}
+    points = tuple(_point(article, sentences[at], chosen[at], main.get(at)) for at in sorted(chosen))
+    if not explain:
+        return points, ()
+    features = summarizer.features(segmented) if hasattr(summarizer, "features") else ()
+    return points, _choices(segmented, scores, verdicts, picks, features)
+
+
+def _pick(segmented: Segmented, scores: Sequence[float], verdicts: Sequence[Verdict], bullets: int) -> list[_Pick]:
+    """Go through the sentences by falling score, those with a blemish last, until there are enough points."""
+    order = sorted(range(len(scores)), key=lambda at: (bool(verdicts[at].late), -scores[at], at))
+    picks: list[_Pick] = []
+    taken: list[int] = []
+    for at in order:
+        if len(taken) >= bullets:
+            break
+        if verdicts[at].never:
+            continue
+        earlier = next((place for place, other in enumerate(taken, 1) if repeats(segmented, at, other)), None)
+        if earlier is None:
+            taken.append(at)
+            picks.append(_Pick(at, len(taken), ""))
+        else:
+            picks.append(_Pick(at, None, f"repeats point {earlier}"))
+    return picks
+
+
+def _falling(picks: Sequence[_Pick], scores: Sequence[float]) -> list[tuple[_Pick, float]]:
+    """Give the chosen sentences scores that fall strictly in the order of choice."""
+    found: list[tuple[_Pick, float]] = []
+    for pick in picks:
+        if pick.place is not None:
+            score = round(scores[pick.sentence], _DIGITS)
+            found.append((pick, min(score, round(found[-1][1] - _STEP, _DIGITS)) if found else score))
+    return found
+
+
+def _point(article: Article, sentence: Sentence, score: float, claim: Claim | None) -> KeyPoint:
+    """Make a key point of a sentence."""
+    return KeyPoint(
+        article=article.id,
+        text=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        sentence=sentence.index,
+        score=score,
+        attribution=claim.attribution if claim else None,
+        citation=cite(article, sentence),
+    )
+
+
+def _choices(
+    segmented: Segmented,
+    scores: Sequence[float],
+    verdicts: Sequence[Verdict],
+    picks: Sequence[_Pick],
+    features: Sequence[Mapping[str, float]],
+) -> tuple[Choice, ...]:
+    """Say of every sentence what became of it, in the order of the article."""
+    known = {pick.sentence: pick for pick in picks}
+    order = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
+    rank = {at: place for place, at in enumerate(order, 1)}
+    choices: list[Choice] = []
+    for at, sentence in enumerate(segmented.sentences):
+        pick, verdict = known.get(at), verdicts[at]
+        if pick and pick.place is not None:
+            reason = f"choice {pick.place}" + (f", although {verdict.late}" if verdict.late else "")
+        else:
+            reason = verdict.never or (pick.reason if pick else verdict.late) or f"rank {rank[at]}: others say more"
+        chosen = pick is not None and pick.place is not None
+        each = features[at] if features else {"position": float(at + 1)}
+        choices.append(Choice(at, sentence.text, round(scores[at], _DIGITS), chosen, reason, each))
+    return tuple(choices)

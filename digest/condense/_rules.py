@@ -1,0 +1,153 @@
+"""What a key point must not be: judged a sentence at a time, with the words that `--explain` shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from digest.languages import Language, get
+from digest.models import Article, Claim, Sentence
+from digest.terms import Segmented, words
+
+_TITLE = 0.8  # share of words in common with the title from which a sentence is the title
+_TWIN = 0.6  # the same for two key points
+_CONTAINED = 0.85  # share of the shorter one's terms that the other has
+_FEW_WORDS = 5
+_FEW_TERMS = 4
+_QUOTE = re.compile(r"^[\s(]*([\"“”„«»]|[‘'`](?=\w))")
+_ALL_QUOTED = re.compile(r"^\s*(?:\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|‘.+[.,!?…]’|'.+[.,!?…]')\s*$", re.DOTALL)
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]“]*$")
+_QUESTION = re.compile(r"[?？][\"'”’»)\]]*$")
+_ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a sentence is never a key point, or only where nothing better is left; both empty: nothing against it."""
+
+    never: str = ""
+    late: str = ""
+
+
+def main_claims(claims: Sequence[Claim]) -> dict[int, Claim]:
+    """Give each sentence its main claim: the one that reports most, the first of equals."""
+    main: dict[int, Claim] = {}
+    for claim in claims:
+        known = main.get(claim.sentence)
+        if known is None or _extent(claim) > _extent(known):
+            main[claim.sentence] = claim
+    return main
+
+
+def judge(
+    article: Article, sentences: Sequence[Sentence], main: Mapping[int, Claim], *, max_chars: int, strict: bool
+) -> tuple[Verdict, ...]:
+    """Judge sentences: length and title always, the rules of points that stand on their own with `strict`."""
+    title = frozenset(words(article.title, article.language))
+    language = get(article.language)
+    verdicts: list[Verdict] = []
+    for sentence in sentences:
+        never = _always(sentence, title, article.language, max_chars)
+        late = ""
+        if strict and not never:
+            claim = main.get(sentence.index)
+            never = _half_quotation(sentence.text, claim) or _dangling(sentence.text, claim, language)
+            late = "" if never else _blemish(sentence.text, claim, language)
+        verdicts.append(Verdict(never, late))
+    return tuple(verdicts)
+
+
+def repeats(segmented: Segmented, one: int, other: int) -> bool:
+    """Tell whether two sentences say the same: most words in common, or the terms of one among the other's."""
+    left, right = set(segmented.words[one]), set(segmented.words[other])
+    if len(left & right) >= _TWIN * len(left | right):
+        return True
+    left, right = set(segmented.terms[one]), set(segmented.terms[other])
+    fewer = min(len(left), len(right))
+    return fewer >= _FEW_TERMS and len(left & right) >= _CONTAINED * fewer
+
+
+def _extent(claim: Claim) -> int:
+    """Count the characters of what is said."""
+    return sum(min(end, claim.end) - max(start, claim.start) for start, end in claim.attribution.content) or 1
+
+
+def _always(sentence: Sentence, title: frozenset[str], language: str, max_chars: int) -> str:
+    """Give the reason that holds for every method, if there is one."""
+    if len(sentence.text) > max_chars:
+        return f"too long: {len(sentence.text)} characters, {max_chars} allowed"
+    found = frozenset(words(sentence.text, language))
+    if not found:
+        return "holds no word"
+    if title and len(found & title) >= _TITLE * len(found | title):
+        return "is the title"
+    return ""
+
+
+def _half_quotation(text: str, claim: Claim | None) -> str:
+    """Tell of quotation marks without their partner, and of quotations nobody says."""
+    if text.count('"') % 2 or text.count("«") != text.count("»"):
+        return "half a quotation"
+    low, left, right = text.count("„"), text.count("“"), text.count("”")
+    if low != left + right if low else left != right:
+        return "half a quotation"
+    named = claim is not None and claim.attribution.source is not None
+    if not named and (_ALL_QUOTED.match(text) or (claim is not None and claim.attribution.found == "continued")):
+        return "a quotation, and nobody is named beside it"
+    return ""
+
+
+def _dangling(text: str, claim: Claim | None, language: Language) -> str:
+    """Tell of an opening that needs the sentence before, unless a source is named beside it."""
+    if claim is not None and claim.attribution.source is not None:
+        return ""
+    opening = _opening(text, language)
+    return f"opens with “{opening}”, and nobody is named beside it" if opening else ""
+
+
+def _opening(text: str, language: Language) -> str:
+    """Give the words at the start of a sentence that point to the one before, if it opens with such."""
+    found = _TOKEN.findall(text[:80].replace("’", "'"))
+    low = tuple(word.lower() for word in found)
+    if not low:
+        return ""
+    heads = {low[0], low[0].partition("'")[0]}
+    if _QUOTE.match(text):
+        return found[0] if heads & language.personal else ""
+    if heads & language.pronouns and not (len(low) > 1 and low[1] in language.times):
+        return found[0]
+    if heads & language.connectives:
+        return found[0]
+    length = next((len(phrase) for phrase in _phrases(language.code) if low[: len(phrase)] == phrase), 0)
+    return " ".join(found[:length])
+
+
+@cache
+def _phrases(code: str) -> tuple[tuple[str, ...], ...]:
+    """Cut a language's connective phrases into words."""
+    return tuple(tuple(_TOKEN.findall(phrase)) for phrase in get(code).connective_phrases)
+
+
+def _blemish(text: str, claim: Claim | None, language: Language) -> str:
+    """Give the reason why a sentence should only be taken where nothing better is left."""
+    if claim is not None and claim.attribution.source is None and claim.attribution.mention:
+        return f"nobody but “{claim.attribution.mention}” is named"
+    opening = _opening(text, language)
+    if opening and claim is not None and not _names(opening, claim):
+        return f"it opens with “{opening}”"
+    if _QUESTION.search(text):
+        return "it asks"
+    if len(_TOKEN.findall(text)) < _FEW_WORDS or not _ENDS.search(text.rstrip()):
+        return "it is no whole sentence"
+    if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
+        return "it holds half a bracket"
+    return "it holds an address" if _ADDRESS.search(text) else ""
+
+
+def _names(opening: str, claim: Claim) -> bool:
+    """Tell whether the pronoun a sentence opens with is the source that stands beside it."""
+    mention = (claim.attribution.mention or "").lower()
+    return opening.lower().partition("'")[0] in mention.split() or claim.attribution.found == "continued"

@@ -1,0 +1,109 @@
+"""Words and terms of sentences: what summarizers and the choice of key points compare.
+
+A word is a run of letters and digits in lower case; a term is a word that is no stop word, stemmed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Protocol
+
+from digest.languages import Language, get
+from digest.models import Sentence
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Scripts written without spaces: there every two neighbouring characters make a word.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2,}")
+_POSSESSIVE = re.compile(r"'s?$")
+_STEM = 3  # letters that must remain of a word whose ending is cut
+
+
+@dataclass(frozen=True)
+class Segmented:
+    """An article cut into sentences, as a summarizer reads it; everything derived is computed once, when asked for.
+
+    `usable` tells which sentences may become key points; all of them count for what the article is about.
+    """
+
+    title: str
+    sentences: tuple[Sentence, ...]
+    language: str
+    usable: tuple[bool, ...]
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each sentence."""
+        return tuple(tuple(words(sentence.text, self.language)) for sentence in self.sentences)
+
+    @cached_property
+    def terms(self) -> tuple[tuple[str, ...], ...]:
+        """The terms of each sentence."""
+        return tuple(tuple(terms_of(each, self.language)) for each in self.words)
+
+    @cached_property
+    def title_words(self) -> tuple[str, ...]:
+        """The words of the title."""
+        return tuple(words(self.title, self.language))
+
+    @cached_property
+    def title_terms(self) -> frozenset[str]:
+        """The terms of the title."""
+        return frozenset(terms_of(self.title_words, self.language))
+
+
+def words(text: str, language: str) -> list[str]:
+    """List the words of a text in lower case, by the rules of its language."""
+    if language.startswith("tr"):
+        text = text.replace("İ", "i").replace("I", "ı")
+    found = _WORD.findall(text.lower().replace("’", "'"))
+    return found if text.isascii() else list(_spaced(found))
+
+
+def terms_of(found: Sequence[str], language: str) -> list[str]:
+    """Make terms of words: stop words out, the rest stemmed."""
+    known = get(language)
+    stop_words = known.stop_words
+    kept = [word for word in found if word not in stop_words]
+    return _stemmer(known.stemmer).stemWords(kept) if known.stemmer else [_cut(word, known) for word in kept]
+
+
+def stem(word: str, language: str) -> str:
+    """Stem one word."""
+    known = get(language)
+    return _stemmer(known.stemmer).stemWords([word])[0] if known.stemmer else _cut(word, known)
+
+
+def _spaced(found: Sequence[str]) -> Iterator[str]:
+    """Cut words of a script without spaces into pairs of characters; pass others on."""
+    for word in found:
+        if _UNSPACED.fullmatch(word):
+            yield from (word[at : at + 2] for at in range(len(word) - 1))
+        else:
+            yield word
+
+
+def _cut(word: str, language: Language) -> str:
+    """Take the longest known ending off a word, where enough of it remains to tell it from others."""
+    word = _POSSESSIVE.sub("", word)
+    for suffix in language.suffixes:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _STEM:
+            return word[: -len(suffix)]
+    return word
+
+
+class _Stemmer(Protocol):
+    """What PyStemmer gives."""
+
+    def stemWords(self, words: Sequence[str]) -> list[str]: ...  # noqa: N802 - PyStemmer's name
+
+
+@cache
+def _stemmer(algorithm: str) -> _Stemmer:
+    """Load a Snowball stemmer."""
+    import Stemmer
+
+    found: _Stemmer = Stemmer.Stemmer(algorithm)
+    return found
