@@ -187,3 +187,9 @@ class Config:
     email: EmailSettings | None = None
     state: StateSettings = StateSettings()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def state_path(self) -> Path:
+        """Where the database lies: as configured, else in `.digest` beside feeds.yaml."""
+        folder = self.path.parent if self.path else Path()
+        return self.state.path or folder / ".digest" / "digest.db"

@@ -80,6 +80,7 @@ def test_the_defaults_of_the_file_are_the_defaults_of_the_settings(read, tmp_pat
     from dataclasses import replace
 
     found = read(EVERY_DEFAULT)
+    assert read("version: 1") == found
     assert found.output.dir == tmp_path / "digests"
     assert replace(found, path=None, output=replace(found.output, dir=Path("digests"))) == Config()
 

@@ -6,6 +6,7 @@ A new key is a line in a table here and a field in `digest/settings.py`, where i
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from digest.config.document import Items, Node, Pairs, Scalar
@@ -68,8 +69,10 @@ def read_config(root: Node, reading: Reading) -> Config:
     defaults, feeds = values.pop("defaults", {}), values.pop("feeds", None)
     sources = read_feeds(feeds, reading, defaults) if feeds else ()
     sections = with_referenced(values.pop("sections", ()), sources)
+    output = values.pop("output", OutputSettings())
     return Config(
         path=reading.file,
+        output=replace(output, dir=reading.folder / output.dir),
         **values,
         **filtered,
         sections=sections,
