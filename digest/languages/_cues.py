@@ -15,7 +15,7 @@ Words = frozenset[str]
 NONE: Words = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a language: hashed by identity
 class Cues:
     """The words that mark reports and sources, by what they do in a sentence."""
 

@@ -1,0 +1,98 @@
+"""From reports to claims: spans, kinds, and one claim each where a sentence holds several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from digest.attribute.continuation import Continued
+from digest.attribute.reading import Reading
+from digest.attribute.resolution import Resolved
+from digest.models import Attribution, AttributionKind, Claim, Span
+
+_DIRECT = 0.75  # of the content in quotation marks makes a claim direct
+_LEAST = 2  # quoted characters below which it is indirect
+
+
+def claims_of(reading: Reading, resolved: Sequence[Resolved], going_on: Sequence[Continued]) -> tuple[Claim, ...]:
+    """Make the claims of an article, in order."""
+    by_sentence: dict[int, list[tuple[Resolved | None, Attribution]]] = {}
+    for item in resolved:
+        if item.report.strong and item.report.content:
+            by_sentence.setdefault(item.report.sentence, []).append((item, _reported(reading, item)))
+    for sentence in going_on:
+        by_sentence.setdefault(sentence.sentence, []).append((None, _continued(reading, sentence)))
+    found: list[Claim] = []
+    for number in sorted(by_sentence):
+        found += _in_sentence(reading, number, by_sentence[number])
+    return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
+
+
+def _reported(reading: Reading, item: Resolved) -> Attribution:
+    """Make the attribution of a report."""
+    content = _clean(reading, item.report.content)
+    kind: AttributionKind = "hearsay" if item.report.form == "hearsay" else _kind(reading, content)
+    cue = reading.phrase(item.report.cue)
+    return Attribution(item.source, item.mention, cue, kind, item.found, content, round(item.confidence, 3))
+
+
+def _continued(reading: Reading, sentence: Continued) -> Attribution:
+    """Make the attribution of a sentence that goes on with a speaker."""
+    content = _clean(reading, sentence.content)
+    speaker = sentence.speaker
+    source, mention = (speaker.source, speaker.mention) if speaker else (None, None)
+    confidence = round(0.9 * speaker.confidence, 3) if speaker else 0.3
+    return Attribution(source, mention, None, _kind(reading, content), "continued", content, confidence)
+
+
+def _clean(reading: Reading, content: Sequence[Span]) -> tuple[Span, ...]:
+    """Trim white space and loose punctuation from the ends of spans, drop empty ones, put them in order."""
+    trimmed = (_trim(reading.text, start, end) for start, end in content)
+    return tuple(sorted(span for span in trimmed if span[1] - span[0] > 1))
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """Cut white space, commas and colons from the ends of a span."""
+    while start < end and (text[start].isspace() or text[start] in ",:;–—-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;–—-"):
+        end -= 1
+    return start, end
+
+
+def _kind(reading: Reading, content: Sequence[Span]) -> AttributionKind:
+    """Tell by the share of its words in quotation marks how a claim is reported."""
+    total = sum(end - start for start, end in content)
+    quoted = sum(
+        max(0, min(end, quotation.end) - max(start, quotation.start))
+        for start, end in content
+        for quotation in reading.quotations
+    )
+    if quoted <= _LEAST:
+        return "indirect"
+    return "direct" if quoted >= _DIRECT * total else "mixed"
+
+
+def _in_sentence(
+    reading: Reading, number: int, items: Sequence[tuple[Resolved | None, Attribution]]
+) -> Iterator[Claim]:
+    """Yield the claims of a sentence: one takes the whole of it, several each their own stretch."""
+    sentence = reading.sentences[number]
+    for item, attribution in items:
+        start, end = sentence.start, sentence.end
+        if len(items) > 1:
+            start, end = _stretch(reading, item, attribution, (start, end))
+        yield Claim(start, end, number, reading.text[start:end], attribution)
+
+
+def _stretch(reading: Reading, item: Resolved | None, attribution: Attribution, whole: Span) -> Span:
+    """Give the stretch from the first to the last of a claim's own words."""
+    places = list(attribution.content)
+    if item:
+        report = item.report
+        parts = (
+            [report.cue, report.source] if report.source and report.sentence == item.report.sentence else [report.cue]
+        )
+        places += [(reading.starts[part[0]], reading.ends[part[1] - 1]) for part in parts if part]
+    start = max(whole[0], min(place[0] for place in places))
+    end = min(whole[1], max(place[1] for place in places))
+    return start, end

@@ -1,0 +1,186 @@
+"""Who speaks in sentences without a cue of their own: quotations that go on, and blocks that a colon hands over.
+
+The order of looking for the speaker: the same sentence; another sentence of the same quotation; an earlier
+cue in the paragraph; the quotation that the paragraph before left open; a later cue in the paragraph;
+the last speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.attribute.quotations import Quotation
+from digest.attribute.reading import Reading
+from digest.attribute.resolution import Resolved
+from digest.models import Span
+
+_LEAST = 12  # quoted characters that make a sentence a quotation
+_SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
+_MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
+_REACH = 6  # sentences within which a quotation's other sentences are looked at
+_BLOCK = 25  # characters of a sentence that a colon may hand over
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """A sentence spoken by a speaker named elsewhere; `speaker` is None where nobody is found."""
+
+    sentence: int
+    content: tuple[Span, ...]
+    speaker: Resolved | None
+    quoted: bool = True
+
+
+def continued(reading: Reading, resolved: Sequence[Resolved]) -> tuple[Continued, ...]:
+    """Find the sentences that are said by somebody whose cue stands elsewhere."""
+    return tuple(_Search(reading, resolved).run())
+
+
+class _Search:
+    """One pass over the sentences, with who spoke last and what a colon has handed over."""
+
+    def __init__(self, reading: Reading, resolved: Sequence[Resolved]) -> None:
+        self.reading = reading
+        self.by_sentence: dict[int, list[Resolved]] = {}
+        for item in resolved:
+            if item.report.strong and item.report.form != "hearsay":
+                self.by_sentence.setdefault(item.report.sentence, []).append(item)
+        self.last: Resolved | None = None
+        self.handed: tuple[int, Resolved] | None = None
+
+    def run(self) -> Iterator[Continued]:
+        """Yield the continued sentences in order."""
+        for sentence in range(len(self.reading.sentences)):
+            speakers = self._speakers(sentence)
+            found = self._quoted(sentence, speakers) or self._block(sentence, speakers)
+            if found:
+                yield found
+            if speakers:
+                self.last = speakers[-1]
+            self._hand_over(sentence, speakers)
+
+    def _speakers(self, sentence: int) -> list[Resolved]:
+        """Give those who are named in a sentence; a report with a verb comes before `according to`."""
+        named = [item for item in self.by_sentence.get(sentence, []) if item.source or item.mention]
+        verbs = [item for item in named if item.report.form != "according"]
+        return verbs or named
+
+    def _quoted(self, sentence: int, speakers: list[Resolved]) -> Continued | None:
+        """Read a sentence with quoted words that no report of its own holds."""
+        span = self.reading.sentences[sentence]
+        bounds = (span.start, span.end)
+        parts = [
+            (max(span.start, quotation.start), min(span.end, quotation.end))
+            for quotation in self.reading.quotations_in(bounds)
+        ]
+        length = sum(end - start for start, end in parts)
+        size = span.end - span.start
+        free = length - self._held(sentence, parts)
+        if length < _LEAST or free < _LEAST or length < _SHARE * size:
+            return None
+        speaker = self._leading(sentence) or (speakers[-1] if speakers else self._speaker(sentence))
+        if speaker is None or (length < _MOST * size and not speakers):
+            return Continued(sentence, tuple(parts), None) if length >= 0.6 * size else None
+        return Continued(sentence, tuple(parts), speaker)
+
+    def _held(self, sentence: int, parts: Sequence[Span]) -> int:
+        """Count the quoted characters that the sentence's best report holds already."""
+        reports = self.by_sentence.get(sentence, [])
+        return max((_overlap(parts, item.report.content) for item in reports), default=0)
+
+    def _speaker(self, sentence: int) -> Resolved | None:
+        """Find the speaker of a quoted sentence without a cue."""
+        return (
+            self._same_quotation(sentence)
+            or self._earlier(sentence)
+            or (None if self._left_open(sentence) else self._later(sentence))
+            or self.last
+        )
+
+    def _leading(self, sentence: int) -> Resolved | None:
+        """Find the cue in the next sentence where one quotation runs into it: “…. …,” she said."""
+        following = sentence + 1
+        if following >= len(self.reading.sentences) or not self._same_paragraph(sentence, following):
+            return None
+        here = self.reading.sentences[sentence]
+        begins = self.reading.sentences[following].start
+        runs_on = any(quotation.end > begins for quotation in self.reading.quotations_in((here.start, here.end)))
+        items = self.by_sentence.get(following, [])
+        return items[0] if runs_on and items and items[0].report.behind else None
+
+    def _same_quotation(self, sentence: int) -> Resolved | None:
+        """Find a cue in a sentence that shares this one's quotation."""
+        here = self.reading.sentences[sentence]
+        quotations = list(self.reading.quotations_in((here.start, here.end)))
+        total = len(self.reading.sentences)
+        before = range(sentence - 1, max(-1, sentence - _REACH - 1), -1)
+        for other in (*before, *range(sentence + 1, min(total, sentence + _REACH + 1))):
+            items = self._speakers(other)
+            if items and _shares(quotations, self.reading, other):
+                return items[0] if other > sentence else items[-1]
+        return None
+
+    def _earlier(self, sentence: int) -> Resolved | None:
+        """Find the last cue before in the paragraph."""
+        for other in range(sentence - 1, -1, -1):
+            if not self._same_paragraph(sentence, other):
+                return None
+            items = self._speakers(other)
+            if items:
+                return items[-1]
+        return None
+
+    def _later(self, sentence: int) -> Resolved | None:
+        """Find the first cue after in the paragraph."""
+        for other in range(sentence + 1, len(self.reading.sentences)):
+            if not self._same_paragraph(sentence, other):
+                return None
+            items = [item for item in self._speakers(other) if item.report.form in ("verb", "inverted")]
+            if items:
+                return items[0]
+        return None
+
+    def _left_open(self, sentence: int) -> bool:
+        """Whether the paragraph before ends inside a quotation."""
+        paragraph = self.reading.sentences[sentence].paragraph
+        other = sentence - 1
+        while other >= 0 and self.reading.sentences[other].paragraph == paragraph:
+            other -= 1
+        if other < 0 or self.reading.sentences[other].paragraph != paragraph - 1:
+            return False
+        span = self.reading.sentences[other]
+        return any(
+            quotation.open and quotation.end >= span.end - 1
+            for quotation in self.reading.quotations_in((span.start, span.end))
+        )
+
+    def _block(self, sentence: int, speakers: list[Resolved]) -> Continued | None:
+        """Read an unquoted sentence of the paragraph that `X said:` has handed over."""
+        span = self.reading.sentences[sentence]
+        if self.handed is None or speakers or span.paragraph != self.handed[0] + 1 or span.end - span.start <= _BLOCK:
+            return None
+        return Continued(sentence, ((span.start, span.end),), self.handed[1], quoted=False)
+
+    def _hand_over(self, sentence: int, speakers: list[Resolved]) -> None:
+        """Remember a speaker whose sentence ends in a colon, for the next paragraph."""
+        span = self.reading.sentences[sentence]
+        if self.handed and span.paragraph > self.handed[0] + 1:
+            self.handed = None
+        if span.text.rstrip().endswith(":") and speakers:
+            self.handed = (span.paragraph, speakers[-1])
+
+    def _same_paragraph(self, a: int, b: int) -> bool:
+        """Whether two sentences stand in one paragraph."""
+        return self.reading.sentences[a].paragraph == self.reading.sentences[b].paragraph
+
+
+def _overlap(parts: Sequence[Span], others: Sequence[Span]) -> int:
+    """Count the characters two lists of spans share."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in parts for b in others)
+
+
+def _shares(quotations: Sequence[Quotation], reading: Reading, sentence: int) -> bool:
+    """Whether one of some quotations reaches into a sentence."""
+    span = reading.sentences[sentence]
+    return any(quotation.start < span.end and quotation.end > span.start for quotation in quotations)

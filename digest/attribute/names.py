@@ -1,0 +1,250 @@
+"""The names of an article: where they stand, which of them are one person or body, and of what kind each is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from digest.attribute.reading import Phrase, Reading
+from digest.languages._cues import Cues, given_names
+
+Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"]
+
+_RUN = re.compile(r"N+(?:P(?:D?N+))*K?|K")
+_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*\.?")
+_SMALL = frozenset("of the for and in de van von der la le al at du des".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_FULL = 2  # words that make a full name
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at a place; `possessive` as in `Trump's`."""
+
+    words: Phrase
+    name: str
+    possessive: bool = False
+
+
+def mentions(reading: Reading) -> tuple[Mention, ...]:
+    """Find the names outside quotations, in order."""
+    found = []
+    for first, last in reading.bounds:
+        for match in _RUN.finditer(reading.tags, first, last):
+            mention = _mention(reading, match.span())
+            if mention:
+                found.append(mention)
+    return tuple(found)
+
+
+def _mention(reading: Reading, phrase: Phrase) -> Mention | None:
+    """Read a run of capitals as a name, without the genitive's ending."""
+    possessive = reading.tags[phrase[1] - 1] == "K"
+    text = reading.phrase(phrase)
+    if not text[0].isupper():
+        return None
+    name = re.sub(r"['’]s?$", "", text) if possessive else text
+    return Mention(phrase, name.strip(' ,“”"‘’'), possessive)
+
+
+def words_of(name: str) -> list[str]:
+    """Give the words of a name, full stops off."""
+    return [word.rstrip(".") for word in _WORD.findall(re.sub(r"['’]s?(?=\s|$)", "", name))]
+
+
+def plain(name: str) -> list[str]:
+    """Give the words of a name in lower case, small ones left out."""
+    return [word for word in map(str.lower, words_of(name)) if word not in _SMALL]
+
+
+def initials(name: str) -> frozenset[str]:
+    """Give what a name may be abbreviated to: with and without its small words."""
+    words = words_of(name)
+    letters = "".join(word[0] for word in words).upper()
+    short = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
+    return frozenset({letters, short})
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the names of an article tell about each other."""
+
+    cues: Cues
+    mentions: tuple[Mention, ...]
+    title: str = ""
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each last word of a name occurs."""
+        return Counter(plain(mention.name)[-1] for mention in self.mentions if plain(mention.name))
+
+    @cached_property
+    def people(self) -> dict[str, list[str]]:
+        """Full names by surname, the most frequent first."""
+        counted = Counter(
+            person
+            for mention in self.mentions
+            if (person := self.person(mention.name)) and len(person.split()) >= _FULL
+        )
+        found: dict[str, list[str]] = {}
+        for name in sorted(counted, key=lambda name: (-counted[name], -len(name), name)):
+            found.setdefault(surname(name), []).append(name)
+        return found
+
+    @cached_property
+    def bodies(self) -> dict[str, str]:
+        """Full names of bodies by their initials."""
+        found: dict[str, str] = {}
+        for mention in self.mentions:
+            if len(plain(mention.name)) >= _FULL and not self.person(mention.name):
+                for short in initials(mention.name):
+                    found.setdefault(short, mention.name)
+        return found
+
+    def person(self, name: str) -> str | None:
+        """Give the person's name in a run of capitals, without titles; None where it is no person's."""
+        words = words_of(name)
+        if any(word.lower() in _SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
+            return None
+        titles = [at for at, word in enumerate(words) if word.lower() in self.cues.titles]
+        core = words[titles[-1] + 1 :] if titles else words
+        while core and core[0].lower() in self.cues.demonyms and len(core) > _FULL:
+            core = core[1:]
+        if not core or len(core) > _LONGEST + 1 or not self._personal(core, titled=bool(titles)):
+            return None
+        return " ".join(core)
+
+    def _personal(self, core: Sequence[str], *, titled: bool) -> bool:
+        """Whether words without titles are a person's name."""
+        low = [word.lower() for word in core]
+        bad = self.cues.bodies | self.cues.demonyms | self.cues.places
+        men, women = given_names(self.cues.names)
+        if low[-1] in bad or not core[-1][0].isupper():
+            return False
+        if titled or low[0] in men or low[0] in women:
+            return not (len(core) == 1 and core[0].isupper() and len(core[0]) > 1)
+        if len(core) == 1:
+            return low[0] in self._surnames
+        several = self.counts[low[-1]] > 1 or len(core) == _FULL
+        return several and not any(word in bad for word in low) and not any(word.isupper() for word in core[-1:])
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """Last words of what is plainly a person's full name."""
+        men, women = given_names(self.cues.names)
+        found = set()
+        for mention in self.mentions:
+            words = [word for word in plain(mention.name) if word not in _SUFFIXES]
+            titled = any(word in self.cues.titles for word in words[:-1])
+            given = [word for word in words[:-1] if word in men or word in women]
+            if len(words) >= _FULL and (titled or given) and words[-1] not in self.cues.bodies:
+                found.add(words[-1])
+            elif len(words) == _FULL and not any(
+                word in self.cues.bodies | self.cues.demonyms | self.cues.places for word in words
+            ):
+                found.add(words[-1])
+        return frozenset(found)
+
+    def full(self, name: str, kind: Kind = "unknown") -> str:
+        """Give the fullest name the article has for a short one: a surname's, an acronym's."""
+        person = self.person(name)
+        if person:
+            return self._full_person(person, kind)
+        words = words_of(name)
+        short = next((word for word in words if is_acronym(word)), None)
+        if short and len([word for word in words if word.lower() not in _SMALL]) == 1:
+            return self.bodies.get(short.replace(".", "").upper(), name)
+        return name
+
+    def _full_person(self, person: str, kind: Kind) -> str:
+        """Give the full name of a person named by surname or first name alone."""
+        if len(person.split()) >= _FULL:
+            return person
+        known = self.people.get(surname(person), [])
+        fitting = [name for name in known if kind not in ("m", "f") or self.kind(name) in (kind, "person")]
+        if fitting:
+            return fitting[0]
+        first = [name for names in self.people.values() for name in names if name.split()[0].lower() == person.lower()]
+        return first[0] if len(first) == 1 else person
+
+    def kind(self, name: str) -> Kind:
+        """Tell of what kind a source is, by its words."""
+        words = words_of(name)
+        low = [word.lower() for word in words]
+        if not low:
+            return "unknown"
+        head = head_words(name)
+        sex = self._sex(low, head)
+        if sex:
+            return sex
+        if head and head[-1].lower() in self.cues.bodies:
+            return "body"
+        person = self.person(" ".join(head)) or self.person(name)
+        if person:
+            return self._sex_of_name(person)
+        return self._kind_of_noun(head, low)
+
+    def _sex(self, low: Sequence[str], head: Sequence[str]) -> Kind | None:
+        """Tell the sex by titles and nouns: Mrs, spokesman."""
+        near = [*low[:3], *(word.lower() for word in head)]
+        if any(word in self.cues.female for word in near):
+            return "f"
+        return "m" if any(word in self.cues.male for word in near) else None
+
+    def _sex_of_name(self, person: str) -> Kind:
+        """Tell the sex by the given name, or by the full name a surname stands for."""
+        men, women = given_names(self.cues.names)
+        full = person if len(person.split()) >= _FULL else self._full_person(person, "unknown")
+        for word in full.split()[:2]:
+            if word.lower() in men:
+                return "m"
+            if word.lower() in women:
+                return "f"
+        return "person"
+
+    def _kind_of_noun(self, head: Sequence[str], low: Sequence[str]) -> Kind:
+        """Tell the kind of what is no person's name."""
+        last = head[-1].lower() if head else low[-1]
+        named = any(word[0].isupper() for word in head)
+        if last in self.cues.people:
+            return "person"
+        if last in self.cues.crowds or (
+            last.endswith(self.cues.plural_endings or ("\0",)) and not head[-1][0].isupper()
+        ):
+            return "plural"
+        if last in self.cues.places:
+            return "place"
+        if last in self.cues.demonyms and last.endswith("s"):
+            return "plural"
+        if any(word in self.cues.bodies for word in low):
+            return "body"
+        return "body" if named else "thing"
+
+
+def head_words(name: str) -> list[str]:
+    """Give the words of a description up to its first comma or preposition: `the mayor` of `the mayor of London`."""
+    head = re.split(r"\s*[,;:(—–]|\s(?:of|for|in|at|from|with|on|to|by|and|as|who|which|that|-)\s", name, maxsplit=1)[0]
+    return words_of(head) or words_of(name)
+
+
+def surname(person: str) -> str:
+    """Give the surname in lower case: the last word that is no suffix."""
+    words = [word for word in person.lower().replace(".", "").split() if word not in _SUFFIXES]
+    return words[-1] if words else person.lower()
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word has two capitals or more, most of its letters: MoD, FBI, U.N."""
+    letters = word.replace(".", "")
+    capitals = sum(map(str.isupper, letters))
+    return letters.isalnum() and len(letters) <= 8 and capitals >= max(2, len(letters) / 2)  # noqa: PLR2004
+
+
+def shared(a: Iterable[str], b: Iterable[str]) -> set[str]:
+    """Give the words that two names share."""
+    return set(a) & set(b)

@@ -1,0 +1,115 @@
+"""A text as words with a tag each: the form in which the rules of attribution read it.
+
+One letter a word, so that a phrase is a regular expression over the tags of a sentence:
+
+    N name   W other word   K genitive   U number   D determiner   O possessive pronoun
+    R pronoun   H relative pronoun   P preposition   M infinitive mark   S subordinator   C coordinator
+    B form of be   A auxiliary   V other verb   G other participle   Y adverb   T word of time
+    X verb of speech, x its participle   Z verb of thought, z its participle
+    q quoted   , ; : - ( ) . punctuation, each as itself   ~ anything else
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.attribute.quotations import Quotation, quotations
+from digest.attribute.tagging import tag_sentence
+from digest.languages._cues import Cues
+from digest.models import Sentence, Span
+
+Phrase = tuple[int, int]
+"""First word and the word after the last, as positions in a `Reading`."""
+
+_WORD = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Jr|Sr|St|Adm|Maj|Rev|Hon|Inc|Corp|Ltd|vs)\."
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[A-Z]\.(?=\s?[A-Z])"
+    r"|[\w$€£@#%]+(?:[’'.,&/-](?=\w)[\w%]+)*(?:[’'](?=\s)(?<=s[’']))?"
+    r"|``|''|--|\.\.\.|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of a text; `bounds` holds the words of each sentence, `quoted` each word's quotation or -1."""
+
+    text: str
+    cues: Cues
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    words: tuple[str, ...]
+    low: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    quoted: tuple[int, ...]
+    bounds: tuple[Phrase, ...]
+    tags: str
+
+    def phrase(self, phrase: Phrase) -> str:
+        """Give the words of a phrase as the text has them, on one line."""
+        first, last = phrase
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+
+    def sentence_of(self, word: int) -> int:
+        """Number the sentence of a word."""
+        return bisect_right(self.bounds, (word, len(self.words) + 1)) - 1
+
+    def quotations_in(self, span: Span) -> Iterator[Quotation]:
+        """Yield the quotations that share a character with a span; names of works are none."""
+        first = max(0, bisect_right(self.quotations, span[0], key=lambda quotation: quotation.start) - 1)
+        for quotation in self.quotations[first:]:
+            if quotation.start >= span[1]:
+                break
+            if quotation.end > span[0] and not quotation.name:
+                yield quotation
+
+
+def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
+    """Part a text into tagged words."""
+    marks = quotations(text, _paragraphs(sentences))
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    bounds: list[Phrase] = []
+    for sentence in sentences:
+        first = len(words)
+        for match in _WORD.finditer(text, sentence.start, sentence.end):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
+        bounds.append((first, len(words)))
+    low = [word.lower().replace("’", "'") for word in words]
+    quoted = tuple(_quotation_of(starts, marks))
+    named = _names(words, bounds)
+    tags = "".join(tag_sentence(words, low, quoted, marks, bound, named, cues) for bound in bounds)
+    return Reading(
+        text, cues, tuple(sentences), marks, tuple(words), tuple(low), tuple(starts), tuple(ends), quoted,
+        tuple(bounds), tags,
+    )  # fmt: skip
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Give each paragraph's span, from its first sentence to its last."""
+    spans: dict[int, Span] = {}
+    for sentence in sentences:
+        start, _ = spans.get(sentence.paragraph, (sentence.start, 0))
+        spans[sentence.paragraph] = (start, sentence.end)
+    return tuple(spans.values())
+
+
+def _quotation_of(starts: Sequence[int], marks: Sequence[Quotation]) -> Iterator[int]:
+    """Yield for each word the number of the quotation it stands in, or -1."""
+    at = 0
+    for start in starts:
+        while at < len(marks) and marks[at].end <= start:
+            at += 1
+        yield at if at < len(marks) and marks[at].start <= start else -1
+
+
+def _names(words: Sequence[str], bounds: Sequence[Phrase]) -> frozenset[str]:
+    """Give the words that have a capital where no sentence begins."""
+    inner = (words[first + 1 : last] for first, last in bounds)
+    return frozenset(word for part in inner for word in part if word[0].isupper())

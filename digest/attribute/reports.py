@@ -1,0 +1,337 @@
+"""Where a text says that somebody says something: cues outside quotations, each with its source's words and content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from digest.attribute.phrases import Subject, subject_after, subject_before
+from digest.attribute.reading import Phrase, Reading
+from digest.models import Span
+
+Form = Literal[
+    "verb", "inverted", "participle", "infinitive", "passive", "according", "colon", "dash", "noun", "hearsay"
+]
+
+_QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
+_SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
+_THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue with what belongs to it.
+
+    `source` holds words, None where the source must be found elsewhere: in the subject of the
+    sentence (`shared`) or among the speakers before. `behind` says that the cue follows its content.
+    """
+
+    sentence: int
+    cue: Phrase
+    form: Form
+    source: Phrase | None = None
+    shared: bool = False
+    content: tuple[Span, ...] = ()
+    behind: bool = False
+    supported: bool = False  # a quotation or a clause with `that` belongs to it
+    strong: bool = True
+
+
+def find_reports(reading: Reading) -> tuple[Report, ...]:
+    """Find all reports outside quotations, in order of their cues."""
+    found: list[Report] = []
+    for sentence in range(len(reading.bounds)):
+        found += _in_sentence(reading, sentence)
+    return tuple(found)
+
+
+def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
+    """Find the reports of one sentence and part its words among them."""
+    first, last = reading.bounds[sentence]
+    found: list[Report] = []
+    taken = first
+    for at in range(first, last):
+        if at < taken or reading.tags[at] == "q":
+            continue
+        report = _at(reading, sentence, at, found)
+        if report:
+            found.append(report)
+            taken = report.cue[1]
+    found = [_with_content(reading, report) for report in found]
+    named = any(report.strong and report.form != "hearsay" for report in found)
+    kept = [report for report in found if not (named and report.form == "hearsay")]
+    return list(_parted(reading, kept))
+
+
+def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:
+    """Read the cue that begins at a word, if one does."""
+    tag, low, cues = reading.tags[at], reading.low[at], reading.cues
+    according = _phrase_at(reading, at, cues.according)
+    if according:
+        return _according(reading, sentence, at, according)
+    speaking = _phrase_at(reading, at, cues.speaking)
+    if speaking:
+        return _speaking(reading, sentence, at, speaking)
+    if low in cues.reports and tag in "WXZ" and _next_is_that(reading, at):
+        return _noun(reading, sentence, at)
+    if tag in "XxZz":
+        return _verb(reading, sentence, at)
+    if tag == ":":
+        return _colon(reading, sentence, at, found)
+    if tag == "-":
+        return _dash(reading, sentence, at)
+    if low in cues.hearsay:
+        return Report(sentence, (at, at + 1), "hearsay")
+    return None
+
+
+def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """Give the number of words of the longest phrase of a list that begins here, or 0."""
+    first = reading.low[at]
+    found = [phrase for phrase in phrases if phrase[0] == first and reading.low[at : at + len(phrase)] == phrase]
+    return max(map(len, found), default=0)
+
+
+def _next_is_that(reading: Reading, at: int) -> bool:
+    """Whether `that` stands right behind a word."""
+    return at + 1 < len(reading.low) and reading.low[at + 1] in reading.cues.that
+
+
+def _according(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
+    """Read `according to SOURCE`."""
+    first, last = reading.bounds[sentence]
+    begin = at + length
+    match = re.match(r"(?:[^,;:.()q~-]|,(?=[DNWK]+,))*", reading.tags[begin:last])
+    end = begin + (match.end() if match else 0)
+    end = _cut_clause(reading, begin, end)
+    if end <= begin:
+        return None
+    return Report(sentence, (at, begin), "according", (begin, end), behind=at - first > 1)
+
+
+def _cut_clause(reading: Reading, begin: int, end: int) -> int:
+    """Cut a relative clause, a participle or a conjunction from the end of a source's words."""
+    for at in range(begin + 1, end):
+        if reading.tags[at] in "HSVXAB" or (reading.tags[at] == "C" and "N" not in reading.tags[at + 1 : end]):
+            return at
+        if reading.tags[at] == "," and at - begin > 1:
+            return at
+    return end
+
+
+def _speaking(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
+    """Read a whole predicate that reports: `had this to say`."""
+    subject = subject_before(reading, at)
+    follows = _support(reading, at + length - 1)
+    if subject.phrase is None and subject.shape != "shared":
+        return None
+    return Report(
+        sentence, (at, at + length), "verb", subject.phrase, subject.phrase is None, supported=follows, strong=follows
+    )
+
+
+def _noun(reading: Reading, sentence: int, at: int) -> Report:
+    """Read `his claim that …`: the source is the possessor, else the subject of the sentence."""
+    before = reading.tags[at - 1] if at > reading.bounds[sentence][0] else ""
+    if before == "O":
+        return Report(sentence, (at, at + 1), "noun", (at - 1, at), supported=True)
+    if before == "K":
+        begin = at - 1
+        while begin > reading.bounds[sentence][0] and reading.tags[begin - 1] in "NDW":
+            begin -= 1
+        return Report(sentence, (at, at + 1), "noun", (begin, at), supported=True)
+    return Report(sentence, (at, at + 1), "noun", None, shared=True, supported=True)
+
+
+def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:
+    """Read `NAME: “…”` where no verb reports it."""
+    first, last = reading.bounds[sentence]
+    if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
+        return None
+    subject = subject_before(reading, at)
+    alone = subject.phrase is not None and subject.phrase[0] == first
+    phrase = subject.phrase if alone else None
+    return Report(sentence, (at, at + 1), "colon", phrase, shared=phrase is None, supported=True)
+
+
+def _dash(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read `“…” – Name` at the end of a sentence."""
+    first, last = reading.bounds[sentence]
+    if at == first or reading.tags[at - 1] != "q" or not re.fullmatch(r"-N{1,4}\.?", reading.tags[at:last]):
+        return None
+    end = last - 1 if reading.tags[last - 1] == "." else last
+    return Report(sentence, (at, at + 1), "dash", (at + 1, end), behind=True, supported=True)
+
+
+def _verb(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a verb of speech or thought."""
+    subject = subject_before(reading, at)
+    supported = _support(reading, at)
+    if subject.passive:
+        return _passive(reading, sentence, at, subject, supported=supported)
+    quoted_before = _quotation_before(reading, sentence, subject.phrase[0] if subject.phrase else at)
+    report = Report(sentence, (at, at + 1), "verb", supported=supported or quoted_before)
+    behind = _inverted(reading, sentence, at, subject, quoted=quoted_before)
+    if reading.tags[at].islower() and subject.shape not in ("pronoun", "relative"):
+        report = _participle(reading, report, subject)
+    elif behind:
+        report = replace(report, form="inverted", source=behind, behind=True)
+    elif subject.phrase:
+        report = replace(report, source=subject.phrase)
+    elif subject.shape == "shared":
+        infinitive = reading.tags[at - 1 : at] == "M"
+        report = replace(report, form="infinitive" if infinitive else "verb", shared=True)
+    elif not report.supported:
+        return None
+    return replace(report, strong=_is_strong(reading, at, report))
+
+
+def _is_strong(reading: Reading, at: int, report: Report) -> bool:
+    """Whether a verb reports by itself, or by what stands beside it."""
+    if report.supported:
+        return True
+    if reading.tags[at] in "Zz" or reading.low[at] in reading.cues.nounlike:
+        return False
+    return report.form not in ("infinitive", "participle") or reading.tags[at] == "x"
+
+
+def _support(reading: Reading, at: int) -> bool:
+    """Whether a quotation or `that` follows a verb."""
+    last = reading.bounds[reading.sentence_of(at)][1]
+    following = reading.low[at + 1 : min(last, at + 2 + _THAT_WITHIN)]
+    for offset, word in enumerate(following):
+        if word in reading.cues.that:
+            return True
+        if reading.tags[at + 1 + offset] in ",;:.q":
+            break
+    return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last]))
+
+
+def _quotation_before(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether a quotation ends just before a word."""
+    first, _ = reading.bounds[sentence]
+    before = reading.tags[first:at].rstrip(",-YC")
+    return before.endswith("q")
+
+
+def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quoted: bool) -> Phrase | None:
+    """Find the source behind a verb: “…,” said SOURCE, or `…, said SOURCE`."""
+    first, last = reading.bounds[sentence]
+    cues, tags = reading.cues, reading.tags
+    lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
+    if at + 1 >= last or subject.shape in ("pronoun", "direct", "relative"):
+        return None
+    before = tags[at - 1] if at > first else ""
+    if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:.YCB"):
+        return None
+    source = subject_after(reading, at + 1)
+    if source is None:
+        return None
+    behind = tags[source[1]] if source[1] < last else "."
+    if quoted and before in "q,":
+        return source
+    return source if behind in ",.;:-HPTSqYC" and tags[source[0]] != "R" else None
+
+
+def _participle(reading: Reading, report: Report, subject: Subject) -> Report:
+    """Read `…, saying that …`, `officials saying`, `a statement saying`."""
+    at = report.cue[0]
+    helped = "B" in reading.tags[max(0, at - 3) : at]
+    direct = subject.phrase if subject.shape == "direct" else None
+    if direct and reading.low[direct[1] - 1] in reading.cues.texts and not helped:
+        direct = None
+    form: Form = "verb" if helped else "participle"
+    return replace(report, form=form, source=direct, shared=direct is None)
+
+
+def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, supported: bool) -> Report | None:
+    """Read `is said to`, `was described by SOURCE as`, `was quoted as saying`."""
+    cues, last = reading.cues, reading.bounds[sentence][1]
+    low = reading.low[at]
+    if cues.speech.get(low) == "quote":
+        return Report(sentence, (at, at + 1), "passive", subject.phrase, subject.phrase is None, supported=True)
+    for agent in range(at + 1, min(last, at + 6)):
+        if reading.low[agent] in cues.agents:
+            source = subject_after(reading, agent + 1) if agent + 1 < last else None
+            strong = reading.tags[at] == "X" and source is not None
+            return Report(sentence, (at, at + 1), "passive", source, supported=supported, strong=strong)
+    if low in cues.passive:
+        return Report(sentence, (at, at + 1), "hearsay")
+    return None
+
+
+def _with_content(reading: Reading, report: Report) -> Report:
+    """Add the spans of what is said, within the sentence."""
+    sentence = reading.sentences[report.sentence]
+    cue_start, cue_end = reading.starts[report.cue[0]], reading.ends[report.cue[1] - 1]
+    if report.form in ("hearsay", "passive") and report.source is None:
+        return replace(report, content=((sentence.start, sentence.end),))
+    if report.form == "passive":
+        return replace(report, content=((sentence.start, sentence.end),))
+    source_start = reading.starts[report.source[0]] if report.source else cue_start
+    source_end = reading.ends[report.source[1] - 1] if report.source else cue_end
+    behind = report.behind or _is_behind(reading, report)
+    after = (max(cue_end, source_end), sentence.end)
+    if not behind:
+        return replace(report, content=(after,))
+    quoted = tuple(
+        (max(quotation.start, after[0]), min(quotation.end, after[1]))
+        for quotation in reading.quotations_in(after)
+        if quotation.end > after[0] + 2
+    )
+    return replace(report, content=((sentence.start, min(cue_start, source_start)), *quoted), behind=True)
+
+
+def _is_behind(reading: Reading, report: Report) -> bool:
+    """Whether `SOURCE says` stands behind what is said: `…, he said.`"""
+    first, last = reading.bounds[report.sentence]
+    if report.source is None or report.form != "verb" or reading.tags[report.cue[0]] not in "XZ":
+        return False
+    begin, end = report.source[0], report.cue[1]
+    if begin - first < 3 or reading.tags[begin - 1] not in ",q-C" or _clause_follows(reading, end, last):  # noqa: PLR2004
+        return False
+    if reading.tags[begin - 1] == "C" and reading.tags[begin - 2] not in ",q-":
+        return False
+    quoted = "q" in reading.tags[first:begin]
+    long_enough = begin - first > 8 or quoted or not re.match(r"[PTSU]", reading.tags[first])  # noqa: PLR2004
+    rest = reading.tags[end:last]
+    return long_enough and (len(rest) <= _SHORT or rest[0] in ".,TPSYM-;" or _quoted_much(reading.tags[first:begin]))
+
+
+def _clause_follows(reading: Reading, end: int, last: int) -> bool:
+    """Whether `that` stands right behind a cue."""
+    return end < last and reading.low[end] in reading.cues.that
+
+
+def _quoted_much(tags: str) -> bool:
+    """Whether words before a cue are a quotation."""
+    return tags.count("q") >= 3  # noqa: PLR2004 - two marks and a word
+
+
+def _parted(reading: Reading, found: list[Report]) -> Iterator[Report]:
+    """Yield reports whose content ends where the next one of the same rank begins."""
+    for number, report in enumerate(found):
+        cut = next((_begin(reading, later) for later in found[number + 1 :] if _is_new_clause(reading, later)), None)
+        if cut is None or report.behind:
+            yield report
+            continue
+        content = tuple((start, min(end, cut)) for start, end in report.content if start < cut)
+        yield replace(report, content=content or report.content)
+
+
+def _begin(reading: Reading, report: Report) -> int:
+    """Give the offset where a report's own words begin."""
+    return reading.starts[min(report.cue[0], report.source[0] if report.source else report.cue[0])]
+
+
+def _is_new_clause(reading: Reading, report: Report) -> bool:
+    """Whether a report stands beside the one before it rather than within it."""
+    if report.form == "according":
+        return True
+    if report.source is None or report.form not in ("verb", "inverted", "participle") or not report.strong:
+        return False
+    begin = min(report.source[0], report.cue[0])
+    before = reading.tags[max(0, begin - 2) : begin]
+    return before[-1:] in (",", ";", "-") or before in (",C", ";C", ",S")

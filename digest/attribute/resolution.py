@@ -1,0 +1,181 @@
+"""Whose words the source's words stand for: names made full, pronouns and descriptions led back to names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.attribute.names import Kind, Names, head_words, is_acronym, plain, words_of
+from digest.attribute.phrases import clause_subject
+from digest.attribute.pronouns import Candidate, choose
+from digest.attribute.reading import Phrase, Reading
+from digest.attribute.reports import Report
+from digest.models import Found
+
+_NEAR = 5  # sentences a pronoun may look back
+_SPEAKERS = 6  # speakers before that a pronoun may mean
+_CUT = re.compile(r"\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A report with its source as it is named, None where nobody is; `at` is the source's word, else the cue's."""
+
+    report: Report
+    source: str | None
+    mention: str | None
+    found: Found
+    confidence: float
+    kind: Kind = "unknown"
+
+    @property
+    def at(self) -> int:
+        """Where the source stands."""
+        return self.report.source[0] if self.report.source else self.report.cue[0]
+
+
+def resolve(reading: Reading, names: Names, reports: Sequence[Report]) -> tuple[Resolved, ...]:
+    """Resolve the sources of reports in the order of the text: each may lead back to those before."""
+    done: list[Resolved] = []
+    for report in reports:
+        phrase = report.source or (_shared_subject(reading, report, reports) if report.shared else None)
+        done.append(_one(reading, names, report, phrase, done))
+    return tuple(done)
+
+
+def _shared_subject(reading: Reading, report: Report, reports: Sequence[Report]) -> Phrase | None:
+    """Find the subject that a verb shares: of the report before in its sentence, else of the clause."""
+    before = [
+        other for other in reports
+        if other.sentence == report.sentence and other.cue < report.cue and other.source and other.form != "according"
+    ]  # fmt: skip
+    if before:
+        return before[-1].source
+    first, _ = reading.bounds[report.sentence]
+    return clause_subject(reading, first, report.cue[0])
+
+
+def _one(reading: Reading, names: Names, report: Report, phrase: Phrase | None, done: Sequence[Resolved]) -> Resolved:
+    """Resolve one source."""
+    if report.form == "hearsay":
+        return Resolved(report, None, None, "explicit", 0.8)
+    if phrase is None:
+        speaker = next((item for item in reversed(done) if item.source), None) if report.supported else None
+        if speaker is None:
+            return Resolved(report, None, None, "explicit", 0.3)
+        return Resolved(report, speaker.source, speaker.mention, "continued", 0.5, speaker.kind)
+    mention = reading.phrase(phrase).strip(' ,“”"')
+    low = mention.lower().replace("’", "'")
+    low = names.cues.contractions.get(low, low)
+    pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low)
+    if pronoun:
+        return _pronoun(reading, names, report, phrase, mention, pronoun, done)
+    return _phrase(reading, names, report, phrase, mention, done)
+
+
+def _pronoun(
+    reading: Reading, names: Names, report: Report, phrase: Phrase, mention: str, pronoun: str, done: Sequence[Resolved]
+) -> Resolved:
+    """Lead a pronoun back to a name, or show none."""
+    if pronoun == "speaker":
+        return Resolved(report, None, mention, "pronoun", 0.2)
+    candidates = _candidates(reading, names, phrase[0], done)
+    choice, confidence = choose(pronoun, candidates)
+    source = choice.name if choice else None
+    return Resolved(report, source, mention, "pronoun", confidence, choice.kind if choice else "unknown")
+
+
+def _candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]) -> list[Candidate]:
+    """Gather who a pronoun at a word may mean: names and speakers before it, each once, at its nearest place."""
+    sentence = reading.sentence_of(at)
+    found: dict[str, Candidate] = {}
+    for mention in names.mentions:
+        if mention.words[0] >= at:
+            break
+        here = reading.sentence_of(mention.words[0])
+        if here < sentence - _NEAR:
+            continue
+        name = names.full(mention.name)
+        found[name] = _candidate(reading, names, name, mention.words[0], sentence, possessive=mention.possessive)
+    speakers = [item for item in done if item.source and item.at < at][-_SPEAKERS:]
+    for rank, item in enumerate(reversed(speakers)):
+        assert item.source is not None
+        known = found.get(item.source)
+        if known is None or known.speaker is None:
+            place = max(item.at, known.at) if known else item.at
+            base = _candidate(reading, names, item.source, place, sentence, possessive=False)
+            found[item.source] = base.spoken(rank, reading.sentence_of(item.at), sentence)
+    return list(found.values())
+
+
+def _candidate(reading: Reading, names: Names, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:
+    """Describe one whom a pronoun may mean."""
+    here = reading.sentence_of(at)
+    first, _ = reading.bounds[here]
+    paragraphs = reading.sentences[sentence].paragraph - reading.sentences[here].paragraph
+    words = plain(name)
+    return Candidate(
+        name=name,
+        kind=names.kind(name),
+        at=at,
+        distance=sentence - here,
+        paragraphs=paragraphs,
+        subject=not re.search(r"[VXZBA]", reading.tags[first:at]),
+        prepositional=reading.tags[at - 1 : at] == "P",
+        possessive=possessive,
+        count=names.counts.get(words[-1], 0) if words else 0,
+    )
+
+
+def _phrase(
+    reading: Reading, names: Names, report: Report, phrase: Phrase, mention: str, done: Sequence[Resolved]
+) -> Resolved:
+    """Resolve a name or a description."""
+    person = _person_in(reading, names, phrase)
+    if person:
+        source = names.full(person, names.kind(mention))
+        return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
+    short = _CUT.sub("", mention).strip(" ,")
+    if _is_definite(reading, phrase):
+        known = _described(names, short, done)
+        if known:
+            return Resolved(report, known, mention, "nominal", 0.8, names.kind(known))
+        return Resolved(report, short, mention, "nominal", 0.75, names.kind(short))
+    named = [word for word in words_of(short) if is_acronym(word)]
+    source = names.full(short) if len(words_of(short)) <= 2 and named else short  # noqa: PLR2004 - the MoD
+    found: Found = "explicit"
+    return Resolved(report, source, mention, found, 0.9, names.kind(source))
+
+
+def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:
+    """Find the person a phrase names: `campaign manager Ann Lee`, `a spokesman, Ann Lee`."""
+    begin, end = phrase
+    tags = reading.tags[begin:end]
+    for match in re.finditer(r"(?:^|,)([^,(]*)", tags):
+        run = re.match(r"[DOWUYGK]*(N+)(?=P|$|H|C|,|\()", match.group(1))
+        if run:
+            name = reading.phrase((begin + match.start(1) + run.start(1), begin + match.start(1) + run.end(1)))
+            person = names.person(name)
+            if person:
+                return person
+    return None
+
+
+def _is_definite(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase points back: `the ministry`, with no name of its own as its head."""
+    head = reading.low[phrase[0]] in reading.cues.demonstratives
+    return head and reading.tags[phrase[0] + 1 : phrase[1]].count("N") == 0
+
+
+def _described(names: Names, text: str, done: Sequence[Resolved]) -> str | None:
+    """Find the source or name that a description takes up: one whose words hold its head."""
+    head = [word.lower() for word in head_words(text)]
+    wanted = head[-1]
+    for item in reversed(done):
+        if item.source and item.source != text and wanted in plain(item.source) and len(plain(item.source)) > 1:
+            return item.source
+    for mention in reversed(names.mentions):
+        if wanted in plain(mention.name) and len(plain(mention.name)) > 1 and not names.person(mention.name):
+            return mention.name
+    return None

@@ -1,0 +1,143 @@
+"""What each word of a sentence may be: closed classes from the language's lists, the rest by form and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from digest.attribute.quotations import Quotation
+from digest.languages._cues import Cues, given_names
+
+_PUNCTUATION = {
+    ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "--": "-", "―": "-", "(": "(", ")": ")", "[": "(",
+    "]": ")", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "&": "C",
+}  # fmt: skip
+_NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
+_TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
+_NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
+_AFTER_NOUN = "P.,BAV-)"
+_AFTER_VERB = "DOPSRMTNKU:q"
+
+
+def tag_sentence(
+    words: Sequence[str],
+    low: Sequence[str],
+    quoted: Sequence[int],
+    marks: Sequence[Quotation],
+    bound: tuple[int, int],
+    named: frozenset[str],
+    cues: Cues,
+) -> str:
+    """Tag the words of one sentence; the letters are told in `reading`."""
+    first, last = bound
+    classify = _classifier(cues)
+    headline = is_headline(words[first:last])
+    tags: list[str] = []
+    for at in range(first, last):
+        if quoted[at] >= 0:
+            tags.append(_quoted(words, at, marks[quoted[at]]))
+            continue
+        opening = at == first or tags[-1] in "q:-(." or not any(tag.isalpha() for tag in tags)
+        tag = classify(words[at], low[at])
+        if words[at][0].isupper():
+            following = words[at + 1] if at + 1 < last else ""
+            tag = _capital(tag, words[at], following, opening, headline, named, cues)
+        tags.append(tag)
+    return _repaired("".join(tags), low[first:last], cues)
+
+
+def is_headline(words: Sequence[str]) -> bool:
+    """Whether nearly all longer words have a capital."""
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, the, and
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)  # noqa: PLR2004
+
+
+def _quoted(words: Sequence[str], at: int, mark: Quotation) -> str:
+    """Tag a quoted word: the title of a work is a name like others, and a comma in it belongs behind it."""
+    if not mark.name:
+        return "q"
+    closing = words[at] in "”\"'»’" and at > 0 and words[at - 1] == ","
+    return "," if closing else "N"
+
+
+@cache
+def _classifier(cues: Cues) -> Callable[[str, str], str]:
+    """Put the word lists of a language in one table; a list further down wins."""
+    table: dict[str, str] = dict(_PUNCTUATION)
+    ing = cues.participle_endings
+    lists = (
+        ("V", cues.verbs), ("Z", cues.thought), ("X", cues.speech), ("Y", cues.adverbs | cues.hearsay), ("T", cues.times),
+        ("S", cues.subordinators), ("C", cues.coordinators), ("P", cues.prepositions), ("D", cues.determiners),
+        ("M", cues.infinitive), ("A", cues.auxiliaries), ("B", cues.be), ("H", cues.relatives), ("S", cues.that),
+        ("O", cues.possessives), ("R", cues.pronouns),
+        ("R", [short for short, full in cues.contractions.items() if full in cues.pronouns]),
+        ("H", [short for short, full in cues.contractions.items() if full in cues.relatives]),
+    )  # fmt: skip
+    for tag, forms in lists:
+        for form in forms:
+            participle = tag in "XZ" and ing and form.endswith(ing)
+            table[form] = tag.lower() if participle else tag
+
+    def classify(word: str, low: str) -> str:
+        known = table.get(low)
+        if known is not None:
+            return known
+        if cues.genitive_endings and low.endswith(cues.genitive_endings):
+            return "K"
+        if _NUMBER.fullmatch(low):
+            return "U"
+        if not word[0].isalnum() and word[0] not in "@#$€£":
+            return "~"
+        if low.endswith(cues.adverb_endings) and low not in cues.not_adverbs:
+            return "Y"
+        return "G" if low.endswith(ing) and len(low) > 5 else "W"  # noqa: PLR2004 - king, thing
+
+    return classify
+
+
+def _capital(
+    tag: str, word: str, following: str, opening: bool, headline: bool, named: frozenset[str], cues: Cues
+) -> str:
+    """Correct the tag of a word with a capital."""
+    if tag in "KU" or word == "I":
+        return tag
+    if word.isupper() and len(word) > 1 and not headline and tag not in "UD":
+        return "N"
+    if headline:
+        return "N" if tag in "WGV" else tag
+    if not opening:
+        return tag if tag in "DORHPSCMT" or cues.capital_nouns else "N"
+    if tag not in "WGXZxzVY" or (tag != "W" and word not in named):
+        return tag
+    men, women = given_names(cues.names)
+    known = word in named or word.lower() in men or word.lower() in women
+    return "N" if known or (following[:1].isupper() and tag == "W") else tag
+
+
+def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
+    """Decide between noun and verb by the neighbours."""
+    out = list(tags)
+    for at, tag in enumerate(tags):
+        before = out[at - 1] if at else ""
+        after = tags[at + 1] if at + 1 < len(tags) else "."
+        if tag in "XZV" and low[at] in cues.nounlike:
+            if _is_noun(low[at], before, after, at and low[at - 1] or "", cues):
+                out[at] = "W"
+        elif tag == "V" and before and before in _NOUN_BEFORE:
+            out[at] = "W"
+        elif tag == "W" and low[at].endswith(cues.past_endings or ("\0",)):
+            if before and before in "NWRHTYU)," and after in _AFTER_VERB:
+                out[at] = "V"
+        elif tag == "T" and before == "N" and low[at] == "may":
+            out[at] = "N"
+    return "".join(out)
+
+
+def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -> bool:
+    """Whether a form that may be either is a noun here."""
+    if not before or before in _NOUN_BEFORE:
+        return bool(before) and word_before not in cues.that
+    if before == "P":
+        return True
+    return before in "WNG" and form.endswith("s") and after in _AFTER_NOUN
