@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from digest.cluster import cluster
+from digest.edition import Cut, Place, cut, placed, regroup
 from digest.errors import Problem
 from digest.models import Article, Digest, KeyPoint, Overflow, Section, Story, Summary
 from digest.settings import Config, SectionSettings
@@ -20,7 +21,11 @@ UNSORTED = SectionSettings(id="", title="More")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a digest has besides its articles."""
+    """What a digest has besides its articles.
+
+    `places` tells where an earlier run of the same day put the stories; `overflow` holds by section
+    id what was over a feed's limit.
+    """
 
     date: date
     generated_at: datetime
@@ -29,43 +34,67 @@ class Frame:
     number: int | None = None
     title: str | None = None
     introduction: str | None = None
-    overflow: Mapping[str | None, tuple[Overflow, ...]] = field(default_factory=dict)  # by section id
+    overflow: Mapping[str, tuple[Overflow, ...]] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
-def build_digest(summaries: Sequence[Summary], config: Config, frame: Frame) -> Digest:
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A digest, and where its stories stand, for the day's next run."""
+
+    digest: Digest
+    places: Mapping[str, Place]
+
+
+def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arranged:
     """Join what tells the same, rank the stories, put them under their headings and cut at the limits."""
-    groups = cluster(
-        [summary.article for summary in summaries], enabled=config.stories.cluster, window=config.stories.window
-    )
-    stories = [story_of([summaries[index] for index in group], config, frame) for group in groups]
-    return Digest(
+    stories = ranked(stories_of(summaries, config, frame), summaries, config)
+    headings = headings_of(stories, config)
+    grouped = [[story for story in stories if heading_id(story, config) == heading.id] for heading in headings]
+    limits = [config.limits.per_section if heading.limit is None else heading.limit for heading in headings]
+    cuts = cut(grouped, limits, config.limits.total, frame.places)
+    digest = Digest(
         date=frame.date,
         title=frame.title or config.title,
         generated_at=frame.generated_at,
         language=digest_language(config, summaries),
-        sections=sections_of(ordered(stories, summaries, config), config, frame),
+        sections=tuple(sections_of(headings, cuts, frame)),
         problems=frame.problems,
         feeds_total=frame.feeds_total,
         number=frame.number,
         introduction=frame.introduction,
     )
+    return Arranged(digest, placed(cuts))
 
 
-def story_of(summaries: Sequence[Summary], config: Config, frame: Frame) -> Story:
+def stories_of(summaries: Sequence[Summary], config: Config, frame: Frame) -> list[Story]:
+    """Join articles that tell the same thing; stories of an earlier run of the day keep their identity."""
+    by_id = {summary.article.id: summary for summary in summaries}
+    articles = [summary.article for summary in by_id.values()]
+    groups = cluster(articles, enabled=config.stories.cluster, window=config.stories.window)
+    named = regroup([[articles[index].id for index in group] for group in groups], frame.places)
+    return [story_of(name, [by_id[article] for article in members], config, frame) for name, members in named]
+
+
+def story_of(name: str, summaries: Sequence[Summary], config: Config, frame: Frame) -> Story:
     """Make one story of the articles that tell it, the leading one first."""
-    leading = summaries[0]
-    publishers = tuple(dict.fromkeys(s.article.publisher or s.article.feed or "" for s in summaries))
+    publishers = tuple(dict.fromkeys(publisher_of(summary.article) for summary in summaries))
     importance, reason = importance_of(summaries, publishers, frame.generated_at)
     bullets = max((len(summary.key_points) for summary in summaries), default=config.summary.bullets)
     return Story(
-        id=leading.article.id,
-        headline=leading.article.title,
+        id=name,
+        headline=summaries[0].article.title,
         summaries=tuple(summaries),
         key_points=merged_points(summaries, bullets),
-        publishers=tuple(name for name in publishers if name),
+        publishers=tuple(publisher for publisher in publishers if publisher),
         importance=importance,
         reason=reason,
     )
+
+
+def publisher_of(article: Article) -> str:
+    """Name who published an article: itself, or else the feed that brought it."""
+    return article.publisher or article.feed or ""
 
 
 def merged_points(summaries: Sequence[Summary], bullets: int) -> tuple[KeyPoint, ...]:
@@ -100,7 +129,7 @@ def importance_of(summaries: Sequence[Summary], publishers: Sequence[str], at: d
     return weight * outlets * (0.2 + 0.8 * recency) * complete, reason
 
 
-def ordered(stories: Sequence[Story], summaries: Sequence[Summary], config: Config) -> list[Story]:
+def ranked(stories: Sequence[Story], summaries: Sequence[Summary], config: Config) -> list[Story]:
     """Put stories in the order asked for; ties keep the order of the configuration."""
     place = {summary.article.id: index for index, summary in enumerate(summaries)}
     by_config = sorted(stories, key=lambda story: place[story.id])
@@ -116,25 +145,12 @@ def newest(story: Story) -> float:
     return max((s.article.published.timestamp() for s in story.summaries if s.article.published), default=0.0)
 
 
-def sections_of(stories: Sequence[Story], config: Config, frame: Frame) -> tuple[Section, ...]:
-    """Group stories under headings, in the order of the configuration, and cut at the limits."""
-    headings = headings_of(stories, config)
-    kept = within_total(stories, config.limits.total)
-    sections = []
-    for heading in headings:
-        here = [story for story in stories if heading_id(story, config) == heading.id]
-        limit = config.limits.per_section if heading.limit is None else heading.limit
-        shown = [story for story in here if story.id in kept][:limit]
-        cut = [story for story in here if story not in shown]
-        more = (*(overflow_of(story) for story in cut), *frame.overflow.get(heading.id or None, ()))
-        if shown or more:
-            sections.append(Section(id=heading.id, title=heading.title, stories=tuple(shown), more=more))
-    return tuple(sections)
-
-
-def within_total(stories: Sequence[Story], total: int) -> frozenset[str]:
-    """Name the stories that the whole digest has room for."""
-    return frozenset(story.id for story in stories[:total])
+def sections_of(headings: Sequence[SectionSettings], cuts: Sequence[Cut], frame: Frame) -> Iterator[Section]:
+    """Give the sections that hold something, each with what there was no room for."""
+    for heading, here in zip(headings, cuts, strict=True):
+        more = (*map(overflow_of, here.more), *frame.overflow.get(heading.id, ()))
+        if here.shown or more:
+            yield Section(id=heading.id, title=heading.title, stories=here.shown, more=more)
 
 
 def headings_of(stories: Iterable[Story], config: Config) -> tuple[SectionSettings, ...]:
@@ -149,13 +165,16 @@ def headings_of(stories: Iterable[Story], config: Config) -> tuple[SectionSettin
 
 def heading_id(story: Story, config: Config) -> str:
     """Name the heading that a story belongs under: that of its leading article."""
-    if config.output.group_by == "none":
-        return ""
     article = story.summaries[0].article
+    return heading_for(article.section, article.feed, config)
+
+
+def heading_for(section: str | None, feed: str | None, config: Config) -> str:
+    """Name the heading for what a section or a feed brings; "" is the one for all that has none."""
     if config.output.group_by == "feed":
-        return article.feed or ""
-    known = {section.id for section in config.sections}
-    return article.section if article.section in known else ""
+        return feed or ""
+    known = {known.id for known in config.sections} if config.output.group_by == "section" else set()
+    return section if section in known else ""
 
 
 def overflow_of(story: Story) -> Overflow:
@@ -171,13 +190,11 @@ def digest_language(config: Config, summaries: Sequence[Summary]) -> str:
     return max(sorted(set(codes)), key=codes.count, default="en")
 
 
-def generated_at(day: date, articles: Iterable[Article], midnight: datetime) -> datetime:
+def generated_at(times: Iterable[datetime], midnight: datetime) -> datetime:
     """Derive the digest's time from its day and its newest entry, never from a clock.
 
-    `midnight` is the day's first moment in the digest's time zone. The time is that of the newest
-    entry, within the day.
+    `midnight` is the day's first moment in the digest's time zone; the result is the newest of
+    `times`, moved into the day where it lies outside.
     """
     last = midnight + timedelta(days=1) - timedelta(seconds=1)
-    times = [article.published for article in articles if article.published]
-    newest_entry = max(times, default=midnight)
-    return min(max(newest_entry, midnight), last).astimezone(midnight.tzinfo)
+    return min(max(max(times, default=midnight), midnight), last).astimezone(midnight.tzinfo)

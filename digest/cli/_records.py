@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from digest.errors import DigestError, ParseError
-from digest.models import Article, Entry, Summary
-from digest.outputs.json import article_record
+from digest.models import Article, Entry
+from digest.outputs.json import article_record, dump
 from digest.pipeline import article_of, summarize
 from digest.settings import Source, SummarySettings
 
@@ -46,7 +46,7 @@ def process(number: int, line: bytes, wanted: Wanted) -> Result:
         summary = summarize(article, wanted.settings)
     except DigestError as error:
         return Result({"id": identifier, "problem": str(error)})
-    return Result({**output(summary, wanted), "id": identifier}, article)
+    return Result({**article_record(summary, text=wanted.text, claims=wanted.claims), "id": identifier}, article)
 
 
 def decode(line: bytes) -> dict[str, Any]:
@@ -120,15 +120,6 @@ def detected(text: str) -> str:
     return detect(text)
 
 
-def output(summary: Summary, wanted: Wanted) -> Mapping[str, Any]:
-    """Give the record of the contract."""
-    return article_record(summary, text=wanted.text, claims=wanted.claims)
-
-
 def encode(record: Mapping[str, Any]) -> bytes:
-    """Write a record as one line; what UTF-8 cannot hold (a lone surrogate) stays escaped as it came."""
-    line = json.dumps(record, ensure_ascii=False, allow_nan=False)
-    try:
-        return line.encode() + b"\n"
-    except UnicodeEncodeError:
-        return json.dumps(record, ensure_ascii=True, allow_nan=False).encode() + b"\n"
+    """Write a record as one line."""
+    return dump(record).encode() + b"\n"
