@@ -1,0 +1,85 @@
+"""The one that is asked for documents, wherever they are."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from digest import __version__
+from digest.addresses import is_web
+from digest.errors import FetchError
+from digest.fetch import body, files
+from digest.models import Document, Request
+from digest.settings import FetchSettings
+
+if TYPE_CHECKING:
+    from digest.fetch.robots import Robots
+    from digest.fetch.web import Web
+
+CONTACT = "https://github.com/digest-project/digest"
+USER_AGENT = f"digest/{__version__} (+{CONTACT})"
+
+
+class Fetcher:
+    """Gets documents from the web, from files, or from standard input; safe to use from several threads.
+
+        with Fetcher(settings) as fetch:
+            document = fetch(Request("https://example.org/feed.xml", configured=True))
+
+    `offline` refuses the web. Raises FetchError: kind refused (not allowed), timeout, too_large, empty, else fetch.
+    Its message names neither the location nor any credentials: who asked knows the first and must not see the others.
+    """
+
+    def __init__(self, settings: FetchSettings, *, offline: bool = False) -> None:
+        self._settings = settings
+        self._offline = offline
+        self._lock = threading.Lock()
+        self._web: Web | None = None
+        self._robots: Robots | None = None
+
+    def __call__(self, request: Request) -> Document:
+        """Get a document."""
+        if is_web(request.location):
+            document = self._from_web(request)
+        elif "://" in request.location[:20] and request.location[:5].lower() != "file:":
+            raise FetchError("refused: only http, https and paths are read", kind="refused")
+        else:
+            document = files.get(request, self._settings.max_bytes, self._settings.timeout.total_seconds())
+        return replace(document, content=body.unzipped(document.content, self._settings.max_bytes))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections."""
+        if self._web is not None:
+            self._web.close()
+
+    def _from_web(self, request: Request) -> Document:
+        if self._offline:
+            raise FetchError("not read: --offline asks nobody", kind="refused")
+        web, robots = self._connected()
+        if request.page and self._settings.robots:
+            robots.check(request)
+        document = web.get(request)
+        if not document.content and not document.unchanged:
+            raise FetchError("empty: the server sent nothing", kind="empty")
+        return document
+
+    def _connected(self) -> tuple[Web, Robots]:
+        """Load what speaks to the web when it is first needed: reading files must not pay for it."""
+        with self._lock:
+            if self._web is None or self._robots is None:
+                from digest.fetch.robots import Robots
+                from digest.fetch.web import Web
+
+                self._web = Web(self._settings, self._settings.user_agent or USER_AGENT)
+                self._robots = Robots(self._web.get)
+            return self._web, self._robots

@@ -1,0 +1,63 @@
+"""Politeness: how many requests a host gets at a time, and how long between them."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from digest.errors import FetchError
+
+
+@dataclass(slots=True)
+class Lane:
+    """What one host has been asked: the places at a time, when the next may start, until when it wants rest."""
+
+    places: threading.Semaphore
+    free_at: float = 0.0
+    rests_until: float = 0.0
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+class Turns:
+    """Gives each host at most `per_host` requests at a time, their starts `pause` seconds apart."""
+
+    def __init__(self, per_host: int, pause: float) -> None:
+        self._per_host = per_host
+        self._pause = pause
+        self._lanes: dict[str, Lane] = {}
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def turn(self, host: str) -> Iterator[None]:
+        """Wait for a turn, and hold it; FetchError where the host has asked for rest."""
+        lane = self._lane(host)
+        self._refuse_while_resting(lane)
+        with lane.places:
+            self._refuse_while_resting(lane)
+            with lane.lock:
+                now = time.monotonic()
+                start = max(now, lane.free_at)
+                lane.free_at = start + self._pause
+            if start > now:
+                time.sleep(start - now)
+            yield
+
+    def rest(self, host: str, seconds: float) -> None:
+        """Send no more requests to a host that answered 429, until it wants them again."""
+        lane = self._lane(host)
+        lane.rests_until = max(lane.rests_until, time.monotonic() + seconds)
+
+    def _lane(self, host: str) -> Lane:
+        with self._lock:
+            return self._lanes.setdefault(host, Lane(threading.Semaphore(self._per_host)))
+
+    @staticmethod
+    def _refuse_while_resting(lane: Lane) -> None:
+        left = lane.rests_until - time.monotonic()
+        if left > 0:
+            raise FetchError(
+                f"not asked: the server wants no more requests for {left:.0f} s", status=429, retry_after=left
+            )

@@ -1,0 +1,224 @@
+"""http and https: conditional requests, redirects, retries, and what each answer means."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from digest.addresses import Address, address_of, is_web, join
+from digest.errors import FetchError
+from digest.fetch import body
+from digest.fetch.connections import Answer, Connections, TransientError
+from digest.fetch.deadline import Deadline
+from digest.fetch.guard import is_permitted
+from digest.fetch.headers import content_type, max_age, retry_after
+from digest.fetch.turns import Turns
+from digest.models import Document, Request
+from digest.settings import FetchSettings
+
+ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+    "application/xml;q=0.8, text/xml;q=0.8, text/html;q=0.7, */*;q=0.5"
+)
+CODINGS = "gzip, deflate, br, zstd"
+MAX_REDIRECTS = 5
+FIRST_DELAY = 0.5
+"""Seconds before the first retry; each further one waits twice as long."""
+
+PERMANENT = frozenset({HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT})
+REDIRECTS = PERMANENT | {HTTPStatus.FOUND, HTTPStatus.SEE_OTHER, HTTPStatus.TEMPORARY_REDIRECT}
+PASSING = frozenset({HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
+"""Statuses that are often gone a moment later."""
+
+REMEDIES = {
+    HTTPStatus.UNAUTHORIZED: "it wants a user and a password (auth in feeds.yaml)",
+    HTTPStatus.FORBIDDEN: "the server refuses access",
+    HTTPStatus.NOT_FOUND: "nothing there; check the address",
+    HTTPStatus.GONE: "gone for good; remove it",
+    HTTPStatus.TOO_MANY_REQUESTS: "asked too often",
+    HTTPStatus.PROXY_AUTHENTICATION_REQUIRED: "the proxy wants a user and a password",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One address on the way from the one asked for to the one that answers."""
+
+    address: Address
+    permitted: bool = False  # the user let this place be private
+    count: int = 0
+    permanent: bool = True  # all redirects up to here are to be remembered
+
+
+class Web:
+    """Gets documents by http and https; safe to use from several threads."""
+
+    def __init__(self, settings: FetchSettings, user_agent: str) -> None:
+        self._settings = settings
+        self._user_agent = user_agent
+        self._connections = Connections(settings.concurrency)
+        self._turns = Turns(settings.per_host, settings.pause.total_seconds())
+
+    def get(self, request: Request) -> Document:
+        """Get a document; FetchError where it could not be had, whole and in time.
+
+        A document that is `unchanged` is only ever the answer to a request with validators.
+        """
+        try:
+            start = self._start(request)
+        except ValueError as error:
+            raise FetchError(f"not an address that can be asked: {error}") from error
+        deadline = Deadline(self._settings.timeout.total_seconds())
+        failures = 0
+        while True:
+            try:
+                return self._follow(start, request, deadline)
+            except TransientError:
+                failures += 1
+                delay = FIRST_DELAY * 2 ** (failures - 1)
+                if failures > self._settings.retries or deadline.remaining() <= delay:
+                    raise
+                time.sleep(delay)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._connections.close()
+
+    def _start(self, request: Request) -> Hop:
+        """Take the first hop; ValueError where the location is no address."""
+        address = address_of(request.location)
+        permitted = request.configured and is_permitted(address.host, address.port, self._settings.allow_private)
+        return Hop(address, permitted)
+
+    def _follow(self, hop: Hop, request: Request, deadline: Deadline) -> Document:
+        """Ask, and follow redirects to the end."""
+        while True:
+            found = self._ask(hop, request, deadline)
+            if isinstance(found, Document):
+                return found
+            hop = found
+
+    def _ask(self, hop: Hop, request: Request, deadline: Deadline) -> Document | Hop:
+        """Ask one address; again without compression or validators where the server is confused by them."""
+        try:
+            with self._exchange(hop, self._headers(hop, request), deadline) as answer:
+                if answer.status != HTTPStatus.NOT_MODIFIED or request.etag or request.last_modified:
+                    return self._read(answer, hop, request)
+        except body.CodingError:
+            pass
+        plain = self._headers(hop, request) | {"Accept-Encoding": "identity", "Cache-Control": "no-cache"}
+        with self._exchange(hop, plain, deadline) as answer:
+            return self._read(answer, hop, request)
+
+    @contextmanager
+    def _exchange(self, hop: Hop, headers: Mapping[str, str], deadline: Deadline) -> Iterator[Answer]:
+        """Send a request when it is this host's turn."""
+        with ExitStack() as stack:
+            with deadline.stopped():
+                stack.enter_context(self._turns.turn(hop.address.host))
+            exchange = self._connections.exchange(hop.address, headers, deadline, permitted=hop.permitted)
+            yield stack.enter_context(exchange)
+
+    def _headers(self, hop: Hop, request: Request) -> dict[str, str]:
+        """Make the header fields; the user's own, and credentials, only for the origin they were given for."""
+        address, asked = hop.address, address_of(request.location)
+        headers = {
+            "Host": address.authority,
+            "User-Agent": self._user_agent,
+            "Accept": ACCEPT,
+            "Accept-Encoding": CODINGS,
+        }
+        if request.etag:
+            headers["If-None-Match"] = request.etag
+        if request.last_modified:
+            headers["If-Modified-Since"] = request.last_modified
+        if address.origin == asked.origin:
+            headers = merged(headers, request.headers)
+            auth = request.auth or asked.auth
+            if auth:
+                headers = merged({"Authorization": basic(auth)}, headers)
+        return headers
+
+    def _read(self, answer: Answer, hop: Hop, request: Request) -> Document | Hop:
+        """Make a document of an answer, or the next hop of a redirect; FetchError of all others."""
+        if answer.status in REDIRECTS and answer.headers.get("location"):
+            return redirected(answer, hop)
+        if answer.status == HTTPStatus.NOT_MODIFIED and (request.etag or request.last_modified):
+            return self._document(answer, hop, request, b"")
+        if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
+            raise self._status_error(answer, hop)
+        if answer.status in {HTTPStatus.NO_CONTENT, HTTPStatus.RESET_CONTENT, HTTPStatus.PARTIAL_CONTENT}:
+            raise FetchError(f"HTTP {answer.status}: no whole document", status=answer.status)
+        limit = self._settings.max_bytes
+        announced = answer.headers.get("content-length", "")
+        if announced.isascii() and announced.isdigit() and int(announced) > limit:
+            raise body.too_large(limit)
+        codings = [coding.strip().lower() for coding in answer.headers.get("content-encoding", "").split(",")]
+        return self._document(answer, hop, request, body.read(answer.chunks, codings, limit))
+
+    def _document(self, answer: Answer, hop: Hop, request: Request, content: bytes) -> Document:
+        unchanged = answer.status == HTTPStatus.NOT_MODIFIED
+        media_type, charset = content_type(answer.headers)
+        return Document(
+            location=request.location,
+            content=content,
+            url=hop.address.url,
+            media_type=media_type,
+            charset=charset,
+            etag=answer.headers.get("etag") or (request.etag if unchanged else None),
+            last_modified=answer.headers.get("last-modified") or (request.last_modified if unchanged else None),
+            unchanged=unchanged,
+            moved_to=hop.address.url if hop.count and hop.permanent else None,
+            max_age=max_age(answer.headers),
+        )
+
+    def _status_error(self, answer: Answer, hop: Hop) -> FetchError:
+        """Say what a status means."""
+        pause = retry_after(answer.headers)
+        phrase = " ".join(answer.reason.split())[:60]
+        remedy = REMEDIES.get(HTTPStatus(answer.status)) if answer.status in set(HTTPStatus) else None
+        message = f"HTTP {answer.status}{f' {phrase}' if phrase else ''}{f': {remedy}' if remedy else ''}"
+        if answer.status in PASSING and pause is None:
+            return TransientError(message, status=answer.status)
+        if answer.status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE} and pause is not None:
+            if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+                self._turns.rest(hop.address.host, pause)
+            return FetchError(f"{message}; to be asked again in {pause:.0f} s", status=answer.status, retry_after=pause)
+        return FetchError(message, status=answer.status)
+
+
+def redirected(answer: Answer, hop: Hop) -> Hop:
+    """Take the next hop; FetchError of kind refused where it leads off the web, back to plain text, or nowhere."""
+    target = answer.headers["location"]
+    url = join(hop.address.url, target)
+    step = f"hop {hop.count + 1} is a redirect"
+    if url is None or not is_web(url):
+        scheme = target.partition(":")[0][:20]
+        raise FetchError(f"refused: {step} to no http or https address ({scheme})", kind="refused")
+    try:
+        address = address_of(url)
+    except ValueError as error:
+        raise FetchError(f"{step} to no valid address: {error}") from error
+    if hop.count >= MAX_REDIRECTS:
+        raise FetchError(f"refused: more than {MAX_REDIRECTS} redirects, the last to {address.host}", kind="refused")
+    if hop.address.scheme == "https" and address.scheme == "http":
+        raise FetchError(f"refused: {step} from https to http ({address.host})", kind="refused")
+    # Only the place that the user named may be private, never where it leads.
+    permitted = hop.permitted and address.origin == hop.address.origin
+    return Hop(address, permitted, hop.count + 1, hop.permanent and answer.status in PERMANENT)
+
+
+def merged(headers: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:
+    """Put header fields over others, whatever the case of their names."""
+    names = {name.lower() for name in more}
+    return {name: value for name, value in headers.items() if name.lower() not in names} | dict(more)
+
+
+def basic(auth: tuple[str, str]) -> str:
+    """Encode user and password (RFC 7617)."""
+    from base64 import b64encode
+
+    return "Basic " + b64encode(f"{auth[0]}:{auth[1]}".encode()).decode("ascii")
