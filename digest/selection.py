@@ -133,8 +133,9 @@ def select(
     `taken` counts by feed what the day's digest already holds; `dropped` gives by key why a filter
     left an entry out.
     """
-    asked = [candidate for candidate in in_order(candidates, terms) if candidate.feed in terms.sources]
-    others = [candidate for candidate in candidates if candidate.feed not in terms.sources]
+    ordered = in_order(candidates, terms)
+    asked = [candidate for candidate in ordered if candidate.feed in terms.sources]
+    others = [candidate for candidate in ordered if candidate.feed not in terms.sources]
     left = {key: Decision(key, "seen", reason) for key, reason in sorted((dropped or {}).items())}
     left |= by_key(too_old(unsettled(asked, left), terms))
     left |= by_key(beyond_first_run(unsettled(asked, left), terms))
