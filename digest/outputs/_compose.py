@@ -1,0 +1,205 @@
+"""Digest to view: what is shown, in which words, and what it links to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from digest.models import Digest, Overflow, Section, Story
+from digest.outputs import _links, _plain
+from digest.outputs._credit import article_link, credit_of, publisher_of
+from digest.outputs._phrases import Phrases, phrases_for
+from digest.outputs._view import Brief, Issue, Link, Point, SectionView, StoryView
+from digest.settings import EmailSettings, OutputSettings
+
+WORDS_A_MINUTE = 230  # Brysbaert 2019: 238 for non-fiction, silently
+BRIEF_LINES = 5
+BRIEF_FROM = 3  # stories from which a box at the top tells more than the headlines below it
+MORE_LINKS = 20  # of what was over a limit, by name; the rest is counted
+PREHEADER = 140
+PREHEADER_LEAST = 40
+
+
+def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | None = None) -> Issue:
+    """Make the view of a digest. Times are told in the zone of `generated_at`."""
+    phrases = phrases_for(digest.language)
+    sections = tuple(
+        section_view(section, digest, phrases) for section in digest.sections if section.stories or section.more
+    )
+    title = _plain.title(digest.title) or phrases.untitled
+    summary = summary_line(digest, sections, phrases)
+    return Issue(
+        language=phrases.language,
+        direction=_plain.language_direction(phrases.language),
+        title=title,
+        kicker=f"{title} · {phrases.issue.format(n=digest.number)}" if digest.number else title,
+        heading=phrases.day(digest.date),
+        date=digest.date.isoformat(),
+        summary=summary,
+        preheader=preheader(sections, summary, title),
+        brief_title=phrases.brief,
+        brief=brief(sections),
+        sections=sections,
+        problems=problem_line(digest, phrases),
+        notes=notes(digest.generated_at, sections, phrases),
+        introduction=digest.introduction,
+        unsubscribe=unsubscribe_links(email, phrases),
+        browser=browser_link(settings, phrases),
+        empty=None if any(section.stories for section in sections) else phrases.empty,
+    )
+
+
+def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionView:
+    """View one heading with its stories and what was over its limit."""
+    stories = tuple(story_view(story, digest.date, digest.generated_at.tzinfo, phrases) for story in section.stories)
+    unlisted = len(section.more) - MORE_LINKS
+    return SectionView(
+        title=_plain.title(section.title),
+        count=phrases.count(phrases.stories, len(stories)),
+        stories=stories,
+        more=phrases.count(phrases.more, len(section.more)) if section.more else None,
+        more_links=tuple(overflow_link(entry, phrases) for entry in section.more[:MORE_LINKS]),
+        unlisted=phrases.count(phrases.unlisted, unlisted) if unlisted > 0 else None,
+    )
+
+
+def overflow_link(entry: Overflow, phrases: Phrases) -> Link:
+    """Name an entry over the limit."""
+    return Link(_plain.title(entry.title) or phrases.untitled, _links.web(entry.url))
+
+
+def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases) -> StoryView:
+    """View one story: the leading article's link and time, every outlet, the points with who says them."""
+    leading = story.summaries[0] if story.summaries else None
+    headline = _plain.title(story.headline) or phrases.untitled
+    ranks = {point: rank for rank, point in enumerate(sorted(story.key_points, key=lambda point: -point.score))}
+    outlets = outlet_links(story, phrases)
+    return StoryView(
+        title=article_link(headline, leading.article if leading else None),
+        language=leading.article.language if leading else phrases.language,
+        direction=_plain.direction(headline),
+        publisher=publisher_of(leading.article) if leading else None,
+        when=phrases.moment(leading.article.published, today, zone) if leading else None,
+        reading=phrases.count(phrases.read, leading.reading_minutes) if leading else None,
+        outlets=outlets if len(outlets) > 1 else (),
+        told=phrases.reported_by.format(n=len(outlets)),
+        points=tuple(
+            Point(_plain.line(point.text), credit_of(point, phrases), ranks[point]) for point in story.key_points
+        ),
+        importance=story.importance,
+    )
+
+
+def outlet_links(story: Story, phrases: Phrases) -> tuple[Link, ...]:
+    """Name each outlet that tells a story once, linked to its article."""
+    links: dict[str, Link] = {}
+    for summary in story.summaries:
+        publisher = publisher_of(summary.article) or phrases.untitled
+        links.setdefault(publisher, replace(article_link(publisher, summary.article), file_name=None))
+    for publisher in story.publishers:
+        name = _plain.name(publisher)
+        if name:
+            links.setdefault(name, Link(name))
+    return tuple(links.values())
+
+
+def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phrases) -> str:
+    """Say how much there is and how long it takes to read."""
+    stories = [story for section in sections for story in section.stories]
+    if not stories:
+        return phrases.empty
+    outlets = {publisher for story in digest.stories for publisher in story_publishers(story)}
+    words = sum(len(story.title.text.split()) + sum(len(p.text.split()) for p in story.points) for story in stories)
+    full = sum(story.summaries[0].reading_minutes for story in digest.stories if story.summaries)
+    counted = phrases.summary.format(
+        stories=phrases.count(phrases.stories, len(stories)), outlets=phrases.count(phrases.outlets, len(outlets))
+    )
+    digest_minutes = phrases.count(phrases.reading, max(1, round(words / WORDS_A_MINUTE)))
+    return f"{counted} {digest_minutes}{phrases.count(phrases.full_reading, max(1, full))}"
+
+
+def story_publishers(story: Story) -> tuple[str, ...]:
+    """Name who published a story, by its articles where it does not say."""
+    named = tuple(_plain.name(publisher) for publisher in story.publishers)
+    return named or tuple(publisher_of(summary.article) or "" for summary in story.summaries)
+
+
+def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
+    """Choose the lines of the box: the first story of each section, then the next important ones, in reading order."""
+    ordered = [(section, story) for section in sections for story in section.stories]
+    if len(ordered) < BRIEF_FROM:
+        return ()
+    firsts = [section.stories[0] for section in sections if section.stories]
+    rest = [story for section in sections for story in section.stories[1:]]
+    by_importance = [
+        *sorted(firsts, key=lambda story: -story.importance),
+        *sorted(rest, key=lambda story: -story.importance),
+    ]
+    lines = BRIEF_FROM if len(firsts) < BRIEF_FROM else min(len(firsts), BRIEF_LINES)
+    chosen = {id(story) for story in by_importance[:lines]}
+    several = len(firsts) > 1
+    return tuple(
+        Brief(section.title if several and section.title else None, story.title.text)
+        for section, story in ordered
+        if id(story) in chosen
+    )
+
+
+def preheader(sections: tuple[SectionView, ...], summary: str, title: str) -> str:
+    """Write the line that mail programs show beside the subject: the first headlines, 40 to 140 characters."""
+    headlines = [story.title.text for section in sections for story in section.stories]
+    text = ""
+    for headline in headlines:
+        joined = f"{text} · {headline}" if text else headline
+        if text and len(joined) > PREHEADER:
+            break
+        text = joined
+    for filler in (summary, title, "Key points, word for word, with who says it."):
+        if len(text) < PREHEADER_LEAST:
+            text = f"{text} · {filler}" if text and text != filler else filler
+    return _plain.line(text, PREHEADER)
+
+
+def problem_line(digest: Digest, phrases: Phrases) -> str | None:
+    """Say what failed: `2 of 31 feeds failed: …`."""
+    if not digest.problems:
+        return None
+    failed = [f"{_plain.name(problem.source)} ({_plain.line(problem.reason, 160)})" for problem in digest.problems]
+    sources = len({problem.source for problem in digest.problems})
+    forms = phrases.failed_of if digest.feeds_total >= sources else phrases.failed
+    return phrases.count(forms, sources, total=digest.feeds_total, names="; ".join(failed))
+
+
+def notes(at: datetime, sections: tuple[SectionView, ...], phrases: Phrases) -> tuple[str, ...]:
+    """Say how the digest was made, and in which zone its times are."""
+    timed = any(story.when for section in sections for story in section.stories)
+    zone = (phrases.times.format(zone=zone_name(at)),) if timed else ()
+    return (phrases.made, *zone, phrases.no_tracking)
+
+
+def zone_name(at: datetime) -> str:
+    """Name a time's zone as its database or its offset does."""
+    if isinstance(at.tzinfo, ZoneInfo) and at.tzinfo.key:
+        return at.tzinfo.key.replace("_", " ")
+    return at.tzname() or "UTC"
+
+
+def unsubscribe_links(email: EmailSettings | None, phrases: Phrases) -> tuple[Link, ...]:
+    """Link the first usable way of leaving the list."""
+    for address in unsubscribe_addresses(email):
+        return (Link(phrases.unsubscribe, address),)
+    return ()
+
+
+def unsubscribe_addresses(email: EmailSettings | None) -> tuple[str, ...]:
+    """List the ways of leaving that may be linked, web addresses first."""
+    given = email.unsubscribe if email and email.unsubscribe else ()
+    checked = [_links.subscription(address) for address in ((given,) if isinstance(given, str) else given)]
+    return tuple(sorted((address for address in checked if address), key=lambda address: address.startswith("mailto:")))
+
+
+def browser_link(settings: OutputSettings, phrases: Phrases) -> Link | None:
+    """Link the place on the web where the whole digest stands."""
+    address = _links.web(settings.public_url)
+    return Link(phrases.browser, address) if address else None

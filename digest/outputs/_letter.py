@@ -1,0 +1,141 @@
+"""A view as plain text of 76 columns: the text format, and the first part of a mail.
+
+The address of a story stands below its title; those within a line are numbered and listed at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest.outputs._sheet import Sheet
+from digest.outputs._view import Credit, Issue, Link, Point, Quote, SectionView, StoryView
+from digest.outputs._wrap import WIDTH, cells, wrap
+
+BULLET = "  * "
+
+
+class References:
+    """Numbers addresses in the order in which they are first named."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def mark(self, link: Link) -> str:
+        """Write a link's words and the number of its address."""
+        if not link.href:
+            return link.named
+        number = self.numbers.setdefault(link.href, len(self.numbers) + 1)
+        return f"{link.text}\u00a0[{number}]"
+
+    def lines(self, heading: str) -> Iterator[str]:
+        """List the addresses under a heading; nothing where there are none."""
+        if self.numbers:
+            yield from banner(heading)
+            yield from (f"[{number}] {href}" for href, number in self.numbers.items())
+
+
+def issue_letter(issue: Issue, links_title: str) -> str:
+    """Write a digest."""
+    references = References()
+    lines = [issue.kicker.upper(), wrap(issue.heading), "", wrap(issue.summary)]
+    if issue.shortened:
+        lines += ["", wrap(issue.shortened)]
+    if issue.introduction:
+        lines += ["", *(wrap(line) for line in issue.introduction.split("\n"))]
+    if issue.brief:
+        lines += ["", issue.brief_title.upper(), ""]
+        lines += [wrap(f"{b.section}: {b.headline}" if b.section else b.headline, BULLET) for b in issue.brief]
+    for section in issue.sections:
+        lines += section_lines(section, references)
+    lines += ["", *footer_lines(issue), *references.lines(links_title)]
+    return finish(lines)
+
+
+def sheet_letter(sheet: Sheet, links_title: str) -> str:
+    """Write summaries; what could not be read comes last."""
+    references = References()
+    lines: list[str] = []
+    for article in sheet.articles:
+        lines += ["", *story_lines(article, references)]
+        if article.claims:
+            lines += ["", sheet.claims_title.upper(), "", *(claim_line(claim) for claim in article.claims)]
+        if article.paragraphs:
+            lines += ["", sheet.text_title.upper()]
+            for paragraph in article.paragraphs:
+                lines += ["", wrap(paragraph)]
+    if sheet.problems:
+        lines += ["", *(wrap(problem, "! ") for problem in sheet.problems)]
+    lines += references.lines(links_title)
+    return finish(lines)
+
+
+def section_lines(section: SectionView, references: References) -> Iterator[str]:
+    """Write a heading, its stories, and what was over its limit."""
+    yield from banner(section.title, section.count)
+    for index, story in enumerate(section.stories):
+        yield from ("",) if index else ()
+        yield from story_lines(story, references)
+    if section.more:
+        named = "; ".join(references.mark(link) for link in section.more_links)
+        rest = f" {section.unlisted}" if section.unlisted else ""
+        yield ""
+        yield wrap(f"{section.more}: {named}{rest}")
+
+
+def banner(text: str, aside: str = "") -> Iterator[str]:
+    """Write a heading in capitals over a line."""
+    head = wrap(text.upper())
+    gap = WIDTH - cells(head.rpartition("\n")[2]) - cells(aside)
+    yield ""
+    yield f"{head}{' ' * max(2, gap)}{aside}".rstrip()
+    yield "-" * WIDTH
+    yield ""
+
+
+def story_lines(story: StoryView, references: References) -> Iterator[str]:
+    """Write a story: headline, where and when, address, points."""
+    yield wrap(story.title.text)
+    about = " · ".join(story.meta)
+    if about:
+        yield wrap(about)
+    if story.title.href or story.title.file:
+        yield story.title.href or story.title.file or ""
+    if story.outlets:
+        yield wrap(f"{story.told}: {', '.join(references.mark(link) for link in story.outlets)}")
+    if story.points:
+        yield ""
+        yield from (point_line(point, references) for point in story.points)
+
+
+def point_line(point: Point, references: References) -> str:
+    """Write a key point with who says it and where it was published."""
+    return wrap(f"{point.text} {credit_text(point.credit, references)}", BULLET)
+
+
+def credit_text(credit: Credit, references: References) -> str:
+    """Write `— who, via where`, or just where in parentheses."""
+    where = references.mark(credit.where)
+    return f"— {credit.who}, {credit.via} {where}" if credit.who else f"({where})"
+
+
+def claim_line(claim: Quote) -> str:
+    """Write a claim below the name of who makes it."""
+    return f"{wrap(claim.who, '  ')}\n{wrap(claim.text, '    ')}"
+
+
+def footer_lines(issue: Issue) -> Iterator[str]:
+    """Write what failed, how it was made, and how to leave."""
+    yield "-" * WIDTH
+    yield ""
+    if issue.problems:
+        yield wrap(issue.problems)
+        yield ""
+    yield wrap(" ".join(issue.notes))
+    for link in (*issue.unsubscribe, *((issue.browser,) if issue.browser else ())):
+        yield f"{link.text}: {link.href}"
+
+
+def finish(lines: list[str]) -> str:
+    """Join lines to a text that neither begins nor ends with an empty one, and has no two in a row."""
+    kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
+    return "\n".join(kept).strip("\n") + "\n"

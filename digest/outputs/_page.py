@@ -1,0 +1,81 @@
+"""A view as HTML, from templates: the package's own, or a folder of the user's.
+
+The one module that touches Jinja2. Templates run in its sandbox with everything escaped, so that
+text from feeds is text, and a template can read the view but call nothing of the program.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest.errors import ConfigError
+from digest.outputs._sheet import Sheet
+from digest.outputs._tokens import TOKENS
+from digest.outputs._view import Issue
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+TEMPLATES = Path(__file__).parent / "templates"
+DEFAULT = "default"
+DIGEST = "digest.html.j2"
+ARTICLES = "articles.html.j2"
+
+
+def issue_page(issue: Issue, template: str = DEFAULT, *, mail: bool = False) -> str:
+    """Write a digest as a page; `mail` leaves a template what belongs in a mail only. Raises ConfigError."""
+    return page(template, DIGEST, issue=issue, mail=mail)
+
+
+def sheet_page(sheet: Sheet, template: str = DEFAULT) -> str:
+    """Write summaries as a page. Raises ConfigError for a template of the user's that is broken."""
+    return page(template, ARTICLES, sheet=sheet)
+
+
+def page(folder: str, name: str, **values: object) -> str:
+    """Fill in a template; an error in it names its file and line."""
+    from jinja2 import TemplateError
+
+    try:
+        return environment(folder).get_template(name).render(values) + "\n"
+    except (TemplateError, OSError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        if folder == DEFAULT:
+            raise
+        raise ConfigError(f"{where(error, folder, name)}: {reason(error)}") from error
+
+
+@cache
+def environment(folder: str) -> ImmutableSandboxedEnvironment:
+    """Make the sandbox for a folder of templates; the package's own stand in for files that it lacks."""
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    own = () if folder == DEFAULT else (folder,)
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([*own, TEMPLATES]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals = {**made.globals, "tokens": TOKENS}
+    return made
+
+
+def where(error: Exception, folder: str, name: str) -> str:
+    """Name file and line of an error: the syntax error's own, else the last template in its traceback."""
+    file = getattr(error, "filename", None) or str(Path(folder) / name)
+    number = getattr(error, "lineno", None)
+    step = error.__traceback__
+    while step:
+        if step.tb_frame.f_code.co_filename.endswith(".j2"):
+            file, number = step.tb_frame.f_code.co_filename, step.tb_lineno
+        step = step.tb_next
+    return f"{file}:{number}" if number else str(file)
+
+
+def reason(error: Exception) -> str:
+    """Say in one line what is wrong."""
+    return " ".join(str(error).split()) or type(error).__name__

@@ -1,0 +1,32 @@
+"""The look in one table: colours in light and dark, fonts, sizes. Templates name these, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LIGHT: Mapping[str, str] = {
+    "page": "#f2f0eb",
+    "card": "#ffffff",
+    "box": "#f7f5f0",
+    "ink": "#16191d",
+    "title": "#0b4348",
+    "text": "#2e343b",
+    "mute": "#5b636c",
+    "accent": "#0f5257",
+    "line": "#e2ded5",
+}
+DARK: Mapping[str, str] = {
+    "page": "#101214",
+    "card": "#181b1f",
+    "box": "#1f2328",
+    "ink": "#f1f2f3",
+    "title": "#e3f1f0",
+    "text": "#d3d7db",
+    "mute": "#a3abb3",
+    "accent": "#6fc7c2",
+    "line": "#31363c",
+}
+SERIF = "Georgia,'Times New Roman',serif"
+SANS = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+
+TOKENS: Mapping[str, str | Mapping[str, str]] = {"light": LIGHT, "dark": DARK, "serif": SERIF, "sans": SANS}

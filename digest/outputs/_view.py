@@ -1,0 +1,130 @@
+"""What templates and writers see: a digest as clean strings and vetted links, in the order in which it is read.
+
+Every string is one line without control characters; every `href` is an address that may be linked
+(see `_links`), or None. Nothing here is escaped: each writer does that for its own format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere: to `href` on the web, or to a `file` by its relative path, or nowhere.
+
+    `file_name` names what has no address on the web, where `text` does not.
+    """
+
+    text: str
+    href: str | None = None
+    file: str | None = None
+    file_name: str | None = None
+
+    @property
+    def named(self) -> str:
+        """The words, with the file's name behind them."""
+        return f"{self.text}, {self.file_name}" if self.file_name else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who says a point (None where nobody is reported), and where it was published."""
+
+    who: str | None
+    where: Link
+    via: str = "via"  # the language's word between the two
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A key point, word for word."""
+
+    text: str
+    credit: Credit
+    rank: int  # 0 is the best of its story
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A claim of an article: who says it, what, and how it is known."""
+
+    who: str
+    text: str
+    cue: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story or an article under its headline."""
+
+    title: Link
+    language: str
+    direction: str
+    publisher: str | None
+    when: str | None
+    reading: str | None
+    outlets: tuple[Link, ...]  # all that tell it, the leading one first; () where it is one
+    told: str  # "Reported by 3 outlets"
+    points: tuple[Point, ...]
+    importance: float = 0.0
+    authors: tuple[str, ...] = ()
+    claims: tuple[Quote, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+
+    @property
+    def meta(self) -> tuple[str, ...]:
+        """Authors, publisher, file, time and length, as far as known."""
+        return tuple(
+            part for part in (*self.authors, self.publisher, self.title.file_name, self.when, self.reading) if part
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """Stories under a heading, and what there was no room for."""
+
+    title: str
+    count: str
+    stories: tuple[StoryView, ...]
+    more: str | None = None  # "12 more"
+    more_links: tuple[Link, ...] = ()
+    unlisted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One line of the box at the top."""
+
+    section: str | None
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A whole digest."""
+
+    language: str
+    direction: str
+    title: str
+    kicker: str
+    heading: str
+    date: str  # as in 2026-11-22
+    summary: str
+    preheader: str
+    brief_title: str
+    brief: tuple[Brief, ...]
+    sections: tuple[SectionView, ...]
+    problems: str | None
+    notes: tuple[str, ...]
+    introduction: str | None = None
+    unsubscribe: tuple[Link, ...] = ()
+    browser: Link | None = None
+    shortened: str | None = None
+    empty: str | None = None
+
+    @property
+    def stories(self) -> tuple[StoryView, ...]:
+        """All stories, in order."""
+        return tuple(story for section in self.sections for story in section.stories)

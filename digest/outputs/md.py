@@ -1,0 +1,161 @@
+"""Markdown that reads the same on GitHub, in Obsidian, on a Hugo or Jekyll site, and in a pager."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from digest.errors import Problem
+from digest.models import Digest, Summary
+from digest.outputs._compose import compose
+from digest.outputs._escape import block, destination, heading, inline
+from digest.outputs._front_matter import front_matter
+from digest.outputs._sheet import Sheet, sheet_of
+from digest.outputs._view import Credit, Issue, Link, SectionView, StoryView
+from digest.settings import EmailSettings, OutputSettings
+
+ENDING = ".md"
+BINARY = False
+MARKER = "<!-- Your notes: what you write below this line is kept when the digest is written again. -->"
+"""The last line of a digest: text below it belongs to the user. No feed can write it, since `<!` is escaped."""
+
+
+def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings | None = None) -> str:
+    """Write a digest as Markdown, with the front matter that the settings ask for."""
+    issue = compose(digest, settings, email)
+    top = front_matter(digest, issue, settings.front_matter)
+    titled = settings.front_matter in {"hugo", "jekyll"}  # their themes show the title themselves
+    headings = Headings()
+    lines = [top] if top else []
+    if not titled:
+        lines += [f"# {headings.once(heading(f'{issue.kicker}: {issue.heading}'))}", ""]
+    lines += [block(issue.summary), ""]
+    if issue.introduction:
+        lines += [issue.introduction.strip(), ""]
+    if issue.brief:
+        lines += [f"## {headings.once(heading(issue.brief_title))}", "", *brief_lines(issue), ""]
+    for section in issue.sections:
+        lines += section_lines(section, headings)
+    lines += [*footer_lines(issue), MARKER]
+    return "\n".join(lines) + "\n"
+
+
+def render_summaries(
+    summaries: Sequence[Summary],
+    problems: Sequence[Problem] = (),
+    *,
+    text: bool = False,
+    claims: bool = False,
+    stories: bool = False,
+) -> str:
+    """Write summaries as Markdown, one heading an article."""
+    sheet = sheet_of(summaries, problems, text=text, claims=claims, stories=stories)
+    headings = Headings()
+    alone = len(sheet.articles) == 1
+    lines = [] if alone else [f"# {headings.once(heading(sheet.title))}", ""]
+    for article in sheet.articles:
+        lines += story_lines(article, headings, "#" if alone else "##")
+        lines += appendix_lines(article, sheet, headings, "##" if alone else "###")
+    lines += [f"- {block(problem)}" for problem in sheet.problems]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+class Headings:
+    """Keeps headings apart: anchors and tables of contents need each of them once."""
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+
+    def once(self, text: str, *hints: str) -> str:
+        """Give the heading, with the first hint, or a number, that makes it one of its own."""
+        candidates = [text, *(f"{text} ({hint})" for hint in hints if hint)]
+        for candidate in candidates:
+            if candidate not in self.seen:
+                self.seen.add(candidate)
+                return candidate
+        number = 2
+        while f"{text} ({number})" in self.seen:
+            number += 1
+        return self.once(f"{text} ({number})")
+
+
+def section_lines(section: SectionView, headings: Headings) -> Iterator[str]:
+    """Write a heading, its stories, and what was over its limit."""
+    yield f"## {headings.once(heading(section.title))}"
+    yield ""
+    for story in section.stories:
+        yield from story_lines(story, headings, "###")
+    if section.more:
+        named = ", ".join(link_text(link) for link in section.more_links)
+        rest = f" {section.unlisted}" if section.unlisted else ""
+        yield f"**{section.more}:** {named}{rest}"
+        yield ""
+
+
+def story_lines(story: StoryView, headings: Headings, level: str) -> Iterator[str]:
+    """Write a story: headline, where and when, points."""
+    target = link_target(story.title)
+    title = f"[{inline(story.title.text)}]({target})" if target else heading(story.title.text)
+    yield f"{level} {headings.once(title, inline(story.publisher or ''))}"
+    yield ""
+    about = " · ".join(story.meta)
+    if about:
+        yield block(about)
+        yield ""
+    if story.outlets:
+        yield f"{inline(story.told)}: {', '.join(link_text(link) for link in story.outlets)}"
+        yield ""
+    for point in story.points:
+        yield f"- {block(point.text)} {credit_text(point.credit)}"
+    if story.points:
+        yield ""
+
+
+def appendix_lines(article: StoryView, sheet: Sheet, headings: Headings, level: str) -> Iterator[str]:
+    """Write an article's claims and its text, where asked for."""
+    if article.claims:
+        yield f"{level} {headings.once(heading(sheet.claims_title), inline(article.title.text))}"
+        yield ""
+        yield from (f"- **{inline(claim.who)}:** {inline(claim.text)}" for claim in article.claims)
+        yield ""
+    if article.paragraphs:
+        yield f"{level} {headings.once(heading(sheet.text_title), inline(article.title.text))}"
+        yield ""
+        for paragraph in article.paragraphs:
+            yield block(paragraph)
+            yield ""
+
+
+def brief_lines(issue: Issue) -> Iterator[str]:
+    """Write the lines of the box at the top."""
+    for line in issue.brief:
+        section = f"**{inline(line.section)}:** " if line.section else ""
+        yield f"- {section}{inline(line.headline) if section else block(line.headline)}"
+
+
+def footer_lines(issue: Issue) -> Iterator[str]:
+    """Write what failed and how it was made, below a line."""
+    yield "---"
+    yield ""
+    if issue.problems:
+        yield block(issue.problems)
+        yield ""
+    yield block(" ".join(issue.notes))
+    yield ""
+
+
+def credit_text(credit: Credit) -> str:
+    """Write `— who, via where`, or just where in parentheses."""
+    where = link_text(credit.where)
+    return f"— {inline(credit.who)}, {credit.via} {where}" if credit.who else f"({where})"
+
+
+def link_text(link: Link) -> str:
+    """Write a link, or its words where it leads nowhere."""
+    target = link_target(link)
+    return f"[{inline(link.text)}]({target})" if target else inline(link.text)
+
+
+def link_target(link: Link) -> str | None:
+    """Give what a link leads to: the web, or a file by its relative path."""
+    address = link.href or link.file
+    return destination(address) if address else None

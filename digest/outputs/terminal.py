@@ -1,0 +1,244 @@
+"""For reading in a terminal: colour where it is wanted, clickable links where terminals know them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from digest.errors import Problem
+from digest.models import Digest, Summary
+from digest.outputs._compose import compose
+from digest.outputs._sheet import Sheet, sheet_of
+from digest.outputs._view import Credit, Issue, Link, Quote, SectionView, StoryView
+from digest.settings import EmailSettings, OutputSettings
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+ENDING = ".txt"
+BINARY = False
+MAX_WIDTH = 100  # longer lines are hard to read, however wide the window
+ACCENT = "cyan"
+QUIET = "bright_black"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a terminal can show: its columns, and whether it wants colour."""
+
+    width: int = 80
+    color: bool = False
+
+
+PLAIN = Look()
+
+
+def look_of(width: int, environ: Mapping[str, str], *, is_terminal: bool) -> Look:
+    """Tell the look from the environment: NO_COLOR (set and not empty) and TERM=dumb mean plain."""
+    color = is_terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+    return Look(width=max(20, width), color=color)
+
+
+def render_digest(
+    digest: Digest, settings: OutputSettings, email: EmailSettings | None = None, *, look: Look = PLAIN
+) -> str:
+    """Write a digest for a terminal."""
+    return drawn(issue_parts(compose(digest, settings, email)), look)
+
+
+def render_summaries(
+    summaries: Sequence[Summary],
+    problems: Sequence[Problem] = (),
+    *,
+    text: bool = False,
+    claims: bool = False,
+    stories: bool = False,
+    look: Look = PLAIN,
+) -> str:
+    """Write summaries for a terminal."""
+    return drawn(sheet_parts(sheet_of(summaries, problems, text=text, claims=claims, stories=stories)), look)
+
+
+def render_claims(summaries: Sequence[Summary], *, by_source: bool = False, look: Look = PLAIN) -> str:
+    """Write who says what as a table: who, what, how, where (the sentence, from 1); by speaker if asked."""
+    sheet = sheet_of(summaries, (), claims=True)
+    return drawn(claim_parts(summaries, sheet, by_source=by_source), look)
+
+
+def drawn(parts: Iterable[RenderableType], look: Look) -> str:
+    """Draw onto a console that writes to a string."""
+    from rich.console import Console
+
+    page = StringIO()
+    console = Console(
+        file=page,
+        width=min(look.width, MAX_WIDTH),
+        force_terminal=look.color,
+        color_system="standard" if look.color else None,
+        no_color=not look.color,
+        legacy_windows=False,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        _environ={},
+    )
+    draw(console, parts)
+    return "\n".join(row.rstrip() for row in page.getvalue().split("\n"))
+
+
+def draw(console: Console, parts: Iterable[RenderableType]) -> None:
+    """Print each part on lines of its own."""
+    for part in parts:
+        console.print(part, soft_wrap=False)
+
+
+def issue_parts(issue: Issue) -> Iterator[RenderableType]:
+    """Draw a digest."""
+    yield words((issue.kicker, f"bold {ACCENT}"))
+    yield words((issue.heading, "bold"))
+    yield words((issue.summary, QUIET))
+    if issue.brief:
+        yield words()
+        yield words((issue.brief_title, "bold"))
+        for line in issue.brief:
+            yield bullet(words((f"{line.section}: " if line.section else "", "bold"), (line.headline, "")))
+    for section in issue.sections:
+        yield from section_parts(section)
+    yield words()
+    if issue.problems:
+        yield words((issue.problems, "yellow"))
+    yield words((" ".join(issue.notes), QUIET))
+
+
+def section_parts(section: SectionView) -> Iterator[RenderableType]:
+    """Draw a heading, its stories, and what was over its limit."""
+    from rich.rule import Rule
+
+    yield words()
+    yield Rule(words((section.title, f"bold {ACCENT}"), (f"  {section.count}", QUIET)), align="left", style=ACCENT)
+    for story in section.stories:
+        yield words()
+        yield from story_parts(story)
+    if section.more:
+        yield words()
+        rest = f" {section.unlisted}" if section.unlisted else ""
+        yield joined(f"{section.more}: ", section.more_links, rest)
+
+
+def story_parts(story: StoryView) -> Iterator[RenderableType]:
+    """Draw a story: headline, where and when, points."""
+    yield linked(headline(story.title), "bold")
+    about = " · ".join(story.meta)
+    if about:
+        yield words((about, QUIET))
+    if story.outlets:
+        yield joined(f"{story.told}: ", story.outlets)
+    for point in story.points:
+        yield bullet(words((f"{point.text} ", "")).append_text(credit_words(point.credit)))
+
+
+def sheet_parts(sheet: Sheet) -> Iterator[RenderableType]:
+    """Draw summaries; what could not be read comes last."""
+    for index, article in enumerate(sheet.articles):
+        if index:
+            yield words()
+        yield from story_parts(article)
+        if article.claims:
+            yield words()
+            yield words((sheet.claims_title, "bold"))
+            yield from (bullet(quote_words(claim)) for claim in article.claims)
+        for paragraph in article.paragraphs:
+            yield words()
+            yield words((paragraph, ""))
+    yield from (words((problem, "yellow")) for problem in sheet.problems)
+
+
+def claim_parts(summaries: Sequence[Summary], sheet: Sheet, *, by_source: bool) -> Iterator[RenderableType]:
+    """Draw the claims of each article."""
+    for index, (summary, article) in enumerate(zip(summaries, sheet.articles, strict=True)):
+        if index:
+            yield words()
+        yield linked(headline(article.title), "bold")
+        rows = list(zip(article.claims, (claim.sentence + 1 for claim in summary.claims), strict=True))
+        yield words()
+        yield from speaker_parts(rows) if by_source else (claim_table(rows),)
+
+
+def claim_table(rows: Sequence[tuple[Quote, int]]) -> RenderableType:
+    """Draw claims in the order of the article."""
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, expand=False, header_style=f"bold {ACCENT}")
+    table.add_column("Who", ratio=3, overflow="fold")
+    table.add_column("What", ratio=8, overflow="fold")
+    table.add_column("How", ratio=2, overflow="fold")
+    table.add_column("Where", justify="right", no_wrap=True)
+    for quote, sentence in rows:
+        how = f"{quote.kind} ({quote.cue})" if quote.cue else quote.kind
+        table.add_row(
+            words((quote.who, "bold")), words((quote.text, "")), words((how, QUIET)), words((str(sentence), QUIET))
+        )
+    return table
+
+
+def speaker_parts(rows: Sequence[tuple[Quote, int]]) -> Iterator[RenderableType]:
+    """Draw claims below the name of each speaker, who says most first."""
+    speakers: dict[str, list[tuple[Quote, int]]] = {}
+    for quote, sentence in rows:
+        speakers.setdefault(quote.who, []).append((quote, sentence))
+    for who, said in sorted(speakers.items(), key=lambda item: (-len(item[1]), item[1][0][1])):
+        yield words((f"{who} ", "bold"), (f"({len(said)})", QUIET))
+        for quote, sentence in said:
+            yield bullet(words((f"{quote.text} ", ""), (f"[{sentence}]", QUIET)))
+
+
+def credit_words(credit: Credit) -> Text:
+    """Write `— who, via where`, or just where in parentheses."""
+    before = words((f"— {credit.who}, {credit.via} " if credit.who else "(", QUIET))
+    return before.append_text(linked(credit.where, QUIET)).append("" if credit.who else ")", QUIET)
+
+
+def quote_words(quote: Quote) -> Text:
+    """Write a claim after the name of who makes it."""
+    return words((f"{quote.who}: ", "bold"), (quote.text, ""))
+
+
+def joined(before: str, links: Sequence[Link], after: str = "") -> Text:
+    """Write links in a row."""
+    text = words((before, QUIET))
+    for index, link in enumerate(links):
+        text.append_text(words((", " if index else "", QUIET))).append_text(linked(link, QUIET))
+    return text.append(after, QUIET)
+
+
+def linked(link: Link, style: str) -> Text:
+    """Write a link's words; terminals that know links (OSC 8) make them clickable."""
+    from rich.style import Style
+
+    return words((link.named, Style.parse(style) + Style(link=link.href) if link.href else style))
+
+
+def headline(link: Link) -> Link:
+    """Leave the file's name to the line below."""
+    return replace(link, file_name=None)
+
+
+def words(*parts: tuple[str, object]) -> Text:
+    """Make styled text; nothing in it is read as markup."""
+    from rich.text import Text
+
+    return Text.assemble(*parts)  # type: ignore[arg-type]
+
+
+def bullet(text: Text) -> RenderableType:
+    """Put a text behind a bullet, its further lines below the first."""
+    from rich.table import Table
+
+    row = Table.grid(padding=(0, 1))
+    row.add_column(width=3, justify="right")
+    row.add_column()
+    row.add_row("•", text)
+    return row
