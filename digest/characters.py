@@ -50,15 +50,16 @@ def decode(content: bytes, declared: str | None = None) -> str:
         declared = None  # without a mark these are mislabelled, or a way to smuggle markup past a filter
     if is_binary(content):
         raise ParseError("this is no text but a binary file; name a text, Markdown, HTML or feed file")
-    for name in ("utf-8", declared, guess(content)):
-        text = try_decode(content, name) if name else None
-        if text is not None:
-            return text
-    return content.decode("cp1252", "replace")
+    text = try_decode(content, "utf-8")
+    if text is None and declared:
+        text = try_decode(content, declared)
+    if text is None:
+        text = try_decode(content, guess(content))
+    return content.decode("cp1252", "replace") if text is None else text
 
 
 def is_binary(content: bytes) -> bool:
-    """Whether the beginning holds bytes that no text has."""
+    """Tell whether the beginning holds bytes that no text has."""
     head = content[:SAMPLE]
     controls = len(head) - len(head.translate(None, BINARY))
     return b"\x00" in head or controls > BINARY_SHARE * len(head)
@@ -74,10 +75,8 @@ def try_decode(content: bytes, name: str) -> str | None:
     return text if isinstance(text, str) else None
 
 
-def guess(content: bytes) -> str | None:
-    """Guess a charset that is not UTF-8, or None; asked only where a strict UTF-8 reading failed."""
-    if try_decode(content, "utf-8") is not None:
-        return None
+def guess(content: bytes) -> str:
+    """Guess the charset of bytes that are not UTF-8."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[:SAMPLE], cp_exclusion=["utf_16", "utf_32", "utf_7"]).best()
@@ -87,9 +86,9 @@ def guess(content: bytes) -> str | None:
 
 
 def tidy(text: str) -> str:
-    """Make plain text: NFC, no invisible characters, no runs of blanks, no more than one blank line.
+    r"""Make plain text: NFC, no invisible characters, no runs of blanks, no more than one blank line.
 
-    Line breaks of every kind become `\\n`, a paragraph separator two. What comes out is its own `tidy`.
+    Line breaks of every kind become `\n`, a paragraph separator two. What comes out is its own `tidy`.
     """
     text = LINE_BREAK.sub("\n", text.replace("\u2029", "\n\n"))
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))

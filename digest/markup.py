@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 MAX_CHARS = 6_000_000
 """Characters of a page that are looked at: the longest honest pages have 5 MB, nearly all of it script."""
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul".split()
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 TIGHT = frozenset({"li", "dt", "dd", "tr", "summary", "caption"})
 """Blocks that begin a line rather than a paragraph."""
 
 CELLS = frozenset({"td", "th"})
-UNSHOWN = frozenset(
-    "script style noscript template head title iframe object embed applet svg math canvas audio video select option "
-    "datalist textarea button input form nav map area noframes frameset".split()
-)
+UNSHOWN = frozenset({
+    "script", "style", "noscript", "template", "head", "title", "iframe", "object", "embed", "applet", "svg",
+    "math", "canvas", "audio", "video", "select", "option", "datalist", "textarea", "button", "input", "form",
+    "nav", "map", "area", "noframes", "frameset",
+})  # fmt: skip
 FURNITURE = frozenset({"figcaption", "footer", "aside", "header"})
 """Elements whose text is not the entry's own; taken after all where nothing else holds any."""
 
@@ -80,7 +82,7 @@ def plain_line(html: str) -> str:
 
 
 def shown(html: str) -> str:
-    """The text of a piece of HTML as a reader sees it."""
+    """Take the text out of a piece of HTML as a reader sees it."""
     if not ELEMENT.search(html):
         return tidy(unescape(html))
     tree = parse(html)
@@ -91,7 +93,7 @@ def shown(html: str) -> str:
 
 
 def text_of(tree: HtmlElement, without: frozenset[str] = UNSHOWN) -> str:
-    """The text of an element and all below it, tidy; elements named in `without` are passed over."""
+    """Take the text of an element and all below it, tidy; elements named in `without` are passed over."""
     parts: list[str] = []
     for part in walk(tree, without):
         is_break = part in {PARAGRAPH, LINE, CELL}
@@ -121,7 +123,7 @@ def walk(tree: HtmlElement, without: frozenset[str]) -> Iterator[str]:
 
 
 def inside(node: HtmlElement) -> Iterator[tuple[HtmlElement | str, bool]]:
-    """An element's text and children, last first."""
+    """Yield an element's text and children, last first."""
     for child in reversed(node):
         if child.tail:
             yield child.tail, False
@@ -131,7 +133,7 @@ def inside(node: HtmlElement) -> Iterator[tuple[HtmlElement | str, bool]]:
 
 
 def break_of(tag: str) -> Iterator[str]:
-    """The break that an element makes where it begins and ends."""
+    """Yield the break that an element makes where it begins and ends."""
     if tag in CELLS:
         yield CELL
     elif tag in TIGHT or tag == "br":
@@ -141,10 +143,10 @@ def break_of(tag: str) -> Iterator[str]:
 
 
 def is_hidden(node: HtmlElement) -> bool:
-    """Whether an element's own attributes keep it from being shown."""
+    """Tell whether an element's own attributes keep it from being shown."""
     return node.get("hidden") is not None or NO_DISPLAY.search(node.get("style") or "") is not None
 
 
 def squeeze(text: str) -> str:
-    """Runs of white space as one blank, as HTML shows them."""
+    """Make one blank of each run of white space, as HTML shows it."""
     return re.sub(r"[ \t\n\r\f]+", " ", text)

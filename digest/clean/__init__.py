@@ -45,7 +45,7 @@ def clean(entry: Entry, *, language: str | None = None) -> Article:
 
 
 def text_of(entry: Entry) -> str:
-    """The text of an entry's content, by its markup."""
+    """Take the text out of an entry's content, by its markup."""
     match entry.markup:
         case "page":
             return without_labels(tidy(page_text(entry.content)))
@@ -74,7 +74,7 @@ def without_title(text: str, title: str) -> str:
 
 
 def language_of(text: str, said: str | None) -> str:
-    """The language of a text as a two-letter code, detected, or as the feed says where that is surer."""
+    """Name the language of a text: detected, or as the feed says where that is surer."""
     code = re.split(r"[-_]", said.strip().lower())[0] if said else ""
     if code and (code not in known() or len(text.split()) < ENOUGH_WORDS):
         return code

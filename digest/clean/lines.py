@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.clean.furniture import fold, kind_of
 
 SHORT = 90
+MAX_CAPTION_WORDS = 40
 CREDITS = {"credit", "labelled credit", "by credit"}
 
 
@@ -18,7 +19,7 @@ def body_of(text: str) -> str:
 
 
 def doubled(lines: list[str]) -> set[int]:
-    """Lines that stand next to their own copy (captions do), and later copies of any longer line."""
+    """Find lines that stand next to their own copy (captions do), and later copies of any longer line."""
     found: set[int] = set()
     seen: dict[str, int] = {}
     filled = [at for at, line in enumerate(lines) if line.strip()]
@@ -33,5 +34,9 @@ def doubled(lines: list[str]) -> set[int]:
 
 
 def captions(lines: list[str], kinds: list[str | None]) -> set[int]:
-    """Lines that a credit follows at once."""
-    return {at for at in range(len(lines) - 1) if kinds[at + 1] in CREDITS and 0 < len(lines[at].split()) < 40}
+    """Find lines that a credit follows at once."""
+    return {
+        at
+        for at in range(len(lines) - 1)
+        if kinds[at + 1] in CREDITS and 0 < len(lines[at].split()) < MAX_CAPTION_WORDS
+    }

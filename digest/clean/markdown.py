@@ -21,7 +21,7 @@ def markdown_text(source: str) -> str:
 
 @cache
 def parser() -> MarkdownIt:
-    """The parser, made once."""
+    """Make the parser, once."""
     from markdown_it import MarkdownIt
 
     made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -38,7 +38,7 @@ def read_front_matter(text: str) -> tuple[dict[str, Any], str]:
 
 
 def read_toml(lines: list[str]) -> dict[str, Any]:
-    """The facts of TOML, none where it is broken."""
+    """Read the facts of TOML, none where it is broken."""
     try:
         return {key.lower(): value for key, value in tomllib.loads("\n".join(lines)).items()}
     except tomllib.TOMLDecodeError:
@@ -46,7 +46,7 @@ def read_toml(lines: list[str]) -> dict[str, Any]:
 
 
 def read_yaml(lines: list[str]) -> dict[str, Any]:
-    """The facts of the outermost level."""
+    """Read the facts of the outermost level."""
     facts: dict[str, Any] = {}
     at = 0
     while at < len(lines):
@@ -63,7 +63,7 @@ def read_yaml(lines: list[str]) -> dict[str, Any]:
 
 
 def value_of(inline: str, below: list[str]) -> str | list[str]:
-    """A key's value, from what stands behind it and indented below it."""
+    """Read a key's value, from what stands behind it and indented below it."""
     if inline[:1] in {"|", ">"}:
         return (" " if inline[0] == ">" else "\n").join(line.strip() for line in below).strip()
     if inline.startswith("["):
@@ -76,7 +76,7 @@ def value_of(inline: str, below: list[str]) -> str | list[str]:
 
 
 def scalar(text: str) -> str:
-    """A plain or quoted scalar, without its comment; null is the empty string."""
+    """Read a plain or quoted scalar, without its comment; null is the empty string."""
     text = text.strip()
     quoted = QUOTED.match(text)
     if quoted is None:

@@ -21,14 +21,14 @@ MAX_NAME = 80
 
 
 def as_text(value: Any) -> str:
-    """A value as one line; a list gives its first."""
+    """Make a value one line; of a list the first."""
     if isinstance(value, list):
         value = value[0] if value else ""
     return tidy_line(str(value)) if value is not None else ""
 
 
 def as_names(value: Any) -> tuple[str, ...]:
-    """Names from a list, or from a string that parts them by comma, semicolon, ampersand or "and"."""
+    """Take names from a list, or from a string that parts them by comma, semicolon, ampersand or "and"."""
     if isinstance(value, dict):
         value = value.get("name")
     if isinstance(value, list):
@@ -40,7 +40,7 @@ def as_names(value: Any) -> tuple[str, ...]:
 
 
 def as_date(value: Any) -> datetime | None:
-    """A moment in UTC from ISO 8601, RFC 3339 or RFC 5322; None for everything else: no date is better than a wrong one.
+    """Read a moment in UTC from ISO 8601, RFC 3339 or RFC 5322; None for all else: no date is better than a wrong one.
 
     A date without a time zone is taken as UTC, one without a time as midnight.
     """
@@ -74,7 +74,7 @@ def read_date(text: str) -> datetime | None:
 
 
 def web_address(value: Any) -> str | None:
-    """An absolute http(s) address without white space, or None."""
+    """Take an absolute http(s) address without white space, or None."""
     text = as_text(value)
     if not text.lower().startswith(("http://", "https://")) or " " in text:
         return None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MAX_JSON = 500_000
 MAX_NODES = 2000
+SITE_WORDS = 3
 ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|WebPage|LiveBlogPosting", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s+[|–—·•»:-]{1,2}\s+|\s*[|»]\s*")
 DATES = (
@@ -57,15 +58,15 @@ class Raw:
     objects: list[dict[str, Any]] = field(default_factory=list)
 
     def first(self, *names: str) -> str:
-        """The first value under any of these names, in their order."""
+        """Take the first value under any of these names, in their order."""
         return next((value for name in names for value in self.meta.get(name, ()) if value), "")
 
     def stated(self, key: str) -> Any:
-        """The value of a key in the first object of JSON-LD that has it, articles first."""
+        """Take the value of a key in the first object of JSON-LD that has it, articles first."""
         return next((thing[key] for thing in self.objects if thing.get(key)), None)
 
     def elements(self, path: str) -> Iterator[HtmlElement]:
-        """Elements of an XPath, as ElementTree knows it."""
+        """Yield the elements of a path, as ElementTree knows it."""
         yield from self.tree.iterfind(path)
 
 
@@ -100,7 +101,7 @@ def collect(tree: HtmlElement) -> Raw:
 
 
 def objects_in(source: str) -> list[dict[str, Any]]:
-    """All objects of a JSON-LD script, outermost first; none where it is broken, huge or too deep."""
+    """List all objects of a JSON-LD script, outermost first; none where it is broken, huge or too deep."""
     try:
         pending = [json.loads(source[:MAX_JSON].strip().rstrip(";"), strict=False)]
     except (ValueError, RecursionError):
@@ -117,7 +118,7 @@ def objects_in(source: str) -> list[dict[str, Any]]:
 
 
 def title_of(raw: Raw, publisher: str) -> str:
-    """The headline: the `h1` that the page's title repeats, else what is stated, without the site's name."""
+    """Choose the headline: the `h1` that the page's title repeats, else what is stated, without the site's name."""
     stated = [raw.first("og:title"), as_text(raw.stated("headline")), raw.first("twitter:title", "dc.title")]
     whole = tidy_line(raw.tree.findtext(".//title") or "")
     headings = [tidy_line(element.text_content()) for element in raw.elements(".//h1")]
@@ -136,13 +137,13 @@ def without_site(title: str, publisher: str) -> str:
         if len(parts) > 1 and publisher and parts[place].strip().casefold() == publisher.casefold():
             return title.replace(parts[place], "").strip(" |–—·•»:-")
     last = parts[-1]
-    if len(parts) > 1 and not publisher and len(last.split()) <= 3 and len(title) - len(last) > 3 * len(last):
+    if len(parts) > 1 and not publisher and len(last.split()) <= SITE_WORDS and len(title) - len(last) > 3 * len(last):
         return title[: title.rindex(last)].strip(" |–—·•»:-")
     return title
 
 
 def publisher_of(raw: Raw) -> str | None:
-    """The name of the site or its publisher."""
+    """Find the name of the site or its publisher."""
     publisher = raw.stated("publisher")
     publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
     name = as_text(publisher.get("name")) if isinstance(publisher, dict) else ""
@@ -153,7 +154,7 @@ def publisher_of(raw: Raw) -> str | None:
 
 
 def host_of(address: str | None) -> str | None:
-    """The host of an address without `www.`."""
+    """Name the host of an address without `www.`."""
     try:
         host = urlsplit(address or "").hostname
     except ValueError:
@@ -162,7 +163,7 @@ def host_of(address: str | None) -> str | None:
 
 
 def authors_of(raw: Raw) -> tuple[str, ...]:
-    """Who wrote it."""
+    """Find out who wrote it."""
     stated = as_names(raw.stated("author"))
     if stated:
         return stated
@@ -175,7 +176,7 @@ def authors_of(raw: Raw) -> tuple[str, ...]:
 
 
 def published_of(raw: Raw) -> datetime | None:
-    """When it was published, where the page says it in a standard form."""
+    """Find out when it was published, where the page says it in a standard form."""
     candidates: list[Any] = [raw.stated("datePublished"), *(raw.first(name) for name in DATES)]
     candidates += [element.get("datetime") for element in raw.elements(".//*[@itemprop='datePublished']")]
     candidates += [element.get("datetime") for element in raw.elements(".//time[@pubdate]")]
@@ -184,7 +185,7 @@ def published_of(raw: Raw) -> datetime | None:
 
 
 def url_of(raw: Raw, address: str | None) -> str | None:
-    """The page's canonical address, believed only about its own site, and not where it names a front page."""
+    """Find the page's canonical address, believed only about its own site, and not where it names a front page."""
     links = [link.get("href") for link in raw.elements(".//link[@rel='canonical']")]
     stated = [raw.first("og:url"), as_text(raw.stated("url"))]
     for link in filter(None, (*links, *stated)):
@@ -195,7 +196,7 @@ def url_of(raw: Raw, address: str | None) -> str | None:
 
 
 def joined(base: str | None, link: str) -> str:
-    """A link made absolute; "" where it cannot be read."""
+    """Make a link absolute; "" where it cannot be read."""
     try:
         return urljoin(base or "", link.strip())
     except ValueError:

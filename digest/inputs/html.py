@@ -8,7 +8,8 @@ from hashlib import sha256
 from digest.characters import decode
 from digest.errors import ParseError
 from digest.inputs._page_facts import PageFacts, read_facts
-from digest.markup import MAX_CHARS, parse as parse_markup
+from digest.markup import MAX_CHARS
+from digest.markup import parse as parse_markup
 from digest.models import Document, Entry, Feed
 
 EXTENSIONS = (".html", ".htm", ".xhtml", ".shtml")
@@ -35,7 +36,7 @@ def recognizes(document: Document) -> float:
 
 
 def is_named_html(document: Document) -> bool:
-    """Whether its name or media type says HTML."""
+    """Tell whether its name or media type says HTML."""
     return document.media_type in MEDIA_TYPES or document.location.lower().endswith(EXTENSIONS)
 
 
@@ -72,6 +73,6 @@ def feed_of(document: Document, facts: PageFacts, source: str, *, whole: bool) -
 
 
 def declared_charset(content: bytes) -> str | None:
-    """The charset that a page's own `meta` element names."""
+    """Find the charset that a page's own `meta` element names."""
     found = CHARSET.search(content[:HEAD])
     return found[1].decode("ascii") if found else None

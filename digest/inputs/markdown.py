@@ -12,6 +12,7 @@ from digest.inputs._front_matter import read_front_matter
 from digest.inputs._metadata import as_date, as_names, as_text, web_address
 from digest.models import Document, Entry, Feed
 
+ENOUGH_SIGNS = 3
 EXTENSIONS = (".md", ".markdown", ".mdown", ".mkd")
 FRONT = re.compile(rb"^(?:\xef\xbb\xbf)?(?:---|\+\+\+)[ \t]*\r?\n")
 SIGNS = re.compile(
@@ -30,7 +31,7 @@ def recognizes(document: Document) -> float:
         return 0.6
     if FRONT.match(head) and re.search(rb"^(?:title|date|author|tags)\s*[:=]", head, re.MULTILINE):
         return 0.5
-    return 0.3 if len(SIGNS.findall(head)) >= 3 and not head.lstrip().startswith((b"<", b"{", b"[")) else 0.0
+    return 0.3 if len(SIGNS.findall(head)) >= ENOUGH_SIGNS and not head.lstrip().startswith((b"<", b"{", b"[")) else 0.0
 
 
 def parse(document: Document) -> Feed:

@@ -13,6 +13,7 @@ EXTENSIONS = (".txt", ".text", ".asc", ".log")
 MAX_TITLE = 200
 """Characters: the longest headlines have 150."""
 
+MIN_WORDS, MAX_WORDS = 3, 30
 SENTENCE_END = re.compile(r"[.:;,…]['\"”’)]*$")
 RULE = re.compile(r"^[=\-_*~#]{3,}$")
 
@@ -60,8 +61,8 @@ def split_title(text: str) -> tuple[str, str]:
 
 
 def looks_like_title(line: str) -> bool:
-    """Whether a line is short, says something, and does not end like a sentence or begin like one cut off."""
+    """Tell whether a line is short, says something, and does not end like a sentence or begin like one cut off."""
     words = line.split()
-    if not 3 <= len(words) <= 30 or len(line) > MAX_TITLE:
+    if not MIN_WORDS <= len(words) <= MAX_WORDS or len(line) > MAX_TITLE:
         return False
     return line[:1].islower() is False and not SENTENCE_END.search(line)
