@@ -102,15 +102,21 @@ def _half_quotation(text: str, claim: Claim | None) -> str:
 
 def _dangling(text: str, claim: Claim | None, language: Language) -> str:
     """Tell of an opening that needs the sentence before, unless a source is named beside it."""
-    if claim is not None and claim.attribution.source is not None:
+    if claim is not None and _is_name(claim.attribution.source, language):
         return ""
     opening = _opening(text, language)
     return f"opens with “{opening}”, and nobody is named beside it" if opening else ""
 
 
+def _is_name(source: str | None, language: Language) -> bool:
+    """Tell whether a source holds a name: a word with a capital that is no pronoun, article or the like."""
+    found = _TOKEN.findall(source or "")
+    return any(word[0].isupper() and word.lower() not in language.stop_words for word in found)
+
+
 def _opening(text: str, language: Language) -> str:
     """Give the words at the start of a sentence that point to the one before, if it opens with such."""
-    found = _TOKEN.findall(text[:80].replace("’", "'"))
+    found: list[str] = _TOKEN.findall(text[:80].replace("’", "'"))
     low = tuple(word.lower() for word in found)
     if not low:
         return ""
@@ -128,7 +134,7 @@ def _opening(text: str, language: Language) -> str:
 @cache
 def _phrases(code: str) -> tuple[tuple[str, ...], ...]:
     """Cut a language's connective phrases into words."""
-    return tuple(tuple(_TOKEN.findall(phrase)) for phrase in get(code).connective_phrases)
+    return tuple(tuple(map(str, _TOKEN.findall(phrase))) for phrase in get(code).connective_phrases)
 
 
 def _blemish(text: str, claim: Claim | None, language: Language) -> str:
