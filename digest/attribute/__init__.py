@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.attribute.claims import claims_of
+from digest.attribute.contents import with_contents
 from digest.attribute.continuation import continued
 from digest.attribute.names import Names, mentions
 from digest.attribute.reading import read
 from digest.attribute.reports import find_reports
 from digest.attribute.resolution import resolve
+from digest.attribute.weighing import likely
 from digest.languages import get
 from digest.languages._cues import Cues
 from digest.models import Claim, Sentence
@@ -33,5 +35,6 @@ def attribute(text: str, sentences: Sequence[Sentence], language: str, title: st
     """
     reading = read(text, sentences, get(language).cues or _NO_CUES)
     names = Names(reading.cues, mentions(reading), title)
-    resolved = resolve(reading, names, find_reports(reading))
+    stated = with_contents(reading, likely(reading, find_reports(reading)))
+    resolved = resolve(reading, names, stated)
     return claims_of(reading, resolved, continued(reading, resolved))

@@ -10,6 +10,7 @@ from digest.attribute.resolution import Resolved
 from digest.models import Attribution, AttributionKind, Claim, Span
 
 _DIRECT = 0.75  # of the content in quotation marks makes a claim direct
+_SAID = 8  # characters of content without which a sentence only announces a claim: “Lee said:”
 _LEAST = 2  # quoted characters below which it is indirect
 
 
@@ -17,8 +18,9 @@ def claims_of(reading: Reading, resolved: Sequence[Resolved], going_on: Sequence
     """Make the claims of an article, in order."""
     by_sentence: dict[int, list[tuple[Resolved | None, Attribution]]] = {}
     for item in resolved:
-        if item.report.strong and item.report.content:
-            by_sentence.setdefault(item.report.sentence, []).append((item, _reported(reading, item)))
+        attribution = _reported(reading, item)
+        if sum(end - start for start, end in attribution.content) >= _SAID:
+            by_sentence.setdefault(item.report.sentence, []).append((item, attribution))
     for sentence in going_on:
         by_sentence.setdefault(sentence.sentence, []).append((None, _continued(reading, sentence)))
     found: list[Claim] = []
@@ -29,7 +31,7 @@ def claims_of(reading: Reading, resolved: Sequence[Resolved], going_on: Sequence
 
 def _reported(reading: Reading, item: Resolved) -> Attribution:
     """Make the attribution of a report."""
-    content = _clean(reading, item.report.content)
+    content = _clean(reading, item.content)
     kind: AttributionKind = "hearsay" if item.report.form == "hearsay" else _kind(reading, content)
     cue = reading.phrase(item.report.cue)
     return Attribution(item.source, item.mention, cue, kind, item.found, content, round(item.confidence, 3))

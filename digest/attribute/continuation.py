@@ -44,7 +44,7 @@ class _Search:
         self.reading = reading
         self.by_sentence: dict[int, list[Resolved]] = {}
         for item in resolved:
-            if item.report.strong and item.report.form != "hearsay":
+            if item.report.form != "hearsay":
                 self.by_sentence.setdefault(item.report.sentence, []).append(item)
         self.last: Resolved | None = None
         self.handed: tuple[int, Resolved] | None = None
@@ -87,7 +87,7 @@ class _Search:
     def _held(self, sentence: int, parts: Sequence[Span]) -> int:
         """Count the quoted characters that the sentence's best report holds already."""
         reports = self.by_sentence.get(sentence, [])
-        return max((_overlap(parts, item.report.content) for item in reports), default=0)
+        return max((_overlap(parts, item.content) for item in reports), default=0)
 
     def _speaker(self, sentence: int) -> Resolved | None:
         """Find the speaker of a quoted sentence without a cue."""

@@ -162,15 +162,12 @@ class Names:
         return name
 
     def _full_person(self, person: str, kind: Kind) -> str:
-        """Give the full name of a person named by surname or first name alone."""
+        """Give the full name of a person named by surname alone; a first name stays as it is."""
         if len(person.split()) >= _FULL:
             return person
         known = self.people.get(surname(person), [])
         fitting = [name for name in known if kind not in ("m", "f") or self.kind(name) in (kind, "person")]
-        if fitting:
-            return fitting[0]
-        first = [name for names in self.people.values() for name in names if name.split()[0].lower() == person.lower()]
-        return first[0] if len(first) == 1 else person
+        return fitting[0] if fitting else person
 
     def kind(self, name: str) -> Kind:
         """Tell of what kind a source is, by its words."""

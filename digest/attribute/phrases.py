@@ -21,7 +21,7 @@ _RIGHT = re.compile(r"Y*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:
 _BEFORE_VERB = re.compile(r"(?:[YAB]|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
 _FINITE = re.compile(r"[VXZBA]")
 _CLAUSE = re.compile(r"[,;:\-()qSC.]")
-_LEADING = re.compile(r"^(?:[-~C.:]|\((?:[^)]*)\))*(?:(?:[PSYGxzTV][^,]*|[DU]?W*T[^,]*|[VA][^,]*),)*[-~YC]*")
+_DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
 _FIRST = re.compile(rf"[RO]|{_CORE}(?:P{_CORE})*")
 _LONGEST = 18  # words in a source
 _NOT_LINKED = "in on at during after before via with about by to as from".split()
@@ -64,10 +64,7 @@ def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase |
 def clause_subject(reading: Reading, first: int, cue: int) -> Phrase | None:
     """Find the subject of the clause that begins at a word: its first pronoun or noun phrase."""
     tags = reading.tags[first:cue]
-    leading = _LEADING.match(tags)
-    at = leading.end() if leading else 0
-    if at >= len(tags):
-        at = 0
+    at = _clause_start(tags)
     match = _FIRST.search(tags, at)
     while match and match.start() > 0 and tags[match.start() - 1] in "PM":
         match = _FIRST.search(tags, match.end())
@@ -76,6 +73,22 @@ def clause_subject(reading: Reading, first: int, cue: int) -> Phrase | None:
     if match.group() == "O":
         return _possessed(reading, first + match.start(), cue)
     return _trimmed(reading, (first + match.start(), first + match.end()))
+
+
+def _clause_start(tags: str) -> int:
+    """Step over a dateline, settings and subordinate clauses before the main clause, each closed by a comma."""
+    dateline = _DATELINE.match(tags)
+    at = dateline.end() if dateline else 0
+    setting = False
+    while True:
+        comma = tags.find(",", at)
+        part = tags[at:comma].lstrip("-~C.:q") if comma >= 0 else ""
+        rest = tags[comma + 1 :]
+        skipped = re.match(r"[PSYGxzT]|[DU]?W*T|V[^VXZBA]*$", part) or (setting and re.fullmatch(r"N{1,3}|P.*", part))
+        if comma < 0 or not _FIRST.search(rest) or (part and not skipped):
+            return at
+        setting = bool(part)
+        at = comma + 1
 
 
 def _possessed(reading: Reading, at: int, cue: int) -> Phrase:
@@ -103,10 +116,18 @@ def _subject_ending(reading: Reading, first: int, stop: int) -> tuple[Phrase | N
         return None, "quotation"
     if final in ",-)":
         return _over_insertion(reading, first, stop - 1)
-    phrase = _ending_at(reading, first, stop)
+    phrase = _ending_at(reading, first, stop) or (_reduced(reading, first, stop) if final == "V" else None)
     if phrase:
         return phrase, "direct"
     return None, "shared" if final in "MCVXZxzGYABP" else "none"
+
+
+def _reduced(reading: Reading, first: int, stop: int) -> Phrase | None:
+    """Find the noun of a participle without words behind it: `disclosures filed on Sunday showed`."""
+    if not reading.low[stop - 1].endswith(reading.cues.past_endings or ("\0",)):
+        return None
+    phrase = _ending_at(reading, first, stop - 1)
+    return phrase if phrase and (phrase[0] == first or reading.tags[phrase[0] - 1] in ",;:-qSC(") else None
 
 
 def _antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
@@ -118,13 +139,10 @@ def _antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
             return inserted
     if stop > first and reading.tags[stop - 1] in "P":
         stop -= 1
-    match = re.search(rf"{_CORE}(?:P{_CORE})*$", reading.tags[first:stop])
+    match = re.search(rf"(?:{_CORE}(?:P{_CORE})*K?|[DOU]+)$", reading.tags[first:stop])
     if not match:
         return None
-    begin = first + match.start()
-    if begin > first and reading.tags[begin - 1] in "VXZP" and "P" in match.group():
-        return _trimmed(reading, (begin, stop))
-    return _trimmed(reading, (begin, stop))
+    return _trimmed(reading, (first + match.start(), stop))
 
 
 def _ending_at(reading: Reading, first: int, stop: int) -> Phrase | None:
@@ -163,7 +181,7 @@ def _after_setting(reading: Reading, first: int, begin: int, stop: int) -> Phras
     head = _LEFT.search(reading.tags[first : begin - 1])
     if head:
         return _trimmed(reading, (first + head.start(), stop))
-    return _trimmed(reading, (begin, stop))
+    return _head_of_clause(reading, first, begin, stop)
 
 
 def _head_of_clause(reading: Reading, first: int, begin: int, stop: int) -> Phrase | None:
@@ -174,10 +192,10 @@ def _head_of_clause(reading: Reading, first: int, begin: int, stop: int) -> Phra
         return _antecedent(reading, first, first + relative)
     boundaries = [match.end() for match in _CLAUSE.finditer(tags)]
     start = first + (boundaries[-1] if boundaries else 0)
-    match = re.match(rf"{_CORE}(?:P{_CORE})*(?=V)", reading.tags[start:begin])
+    match = re.match(rf"[YC]*(?P<head>{_CORE}(?:P{_CORE})*)(?=V|G|$)", reading.tags[start:begin])
     if match and not _FINITE.search(reading.tags[start + match.end() + 1 : begin]):
-        return _trimmed(reading, (start, start + match.end()))
-    return _trimmed(reading, (begin, stop))
+        return _trimmed(reading, (start + match.start("head"), start + match.end("head")))
+    return _trimmed(reading, (begin, stop)) if begin < stop else None
 
 
 def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | None, Shape]:

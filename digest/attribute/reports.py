@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from digest.attribute.phrases import Subject, subject_after, subject_before
 from digest.attribute.reading import Phrase, Reading
-from digest.models import Span
 
 Form = Literal[
     "verb", "inverted", "participle", "infinitive", "passive", "according", "colon", "dash", "noun", "hearsay"
@@ -33,10 +31,9 @@ class Report:
     form: Form
     source: Phrase | None = None
     shared: bool = False
-    content: tuple[Span, ...] = ()
     behind: bool = False
     supported: bool = False  # a quotation or a clause with `that` belongs to it
-    strong: bool = True
+    likelihood: float = 1.0  # that it tells what somebody says
 
 
 def find_reports(reading: Reading) -> tuple[Report, ...]:
@@ -48,7 +45,7 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
 
 
 def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
-    """Find the reports of one sentence and part its words among them."""
+    """Find the reports of one sentence."""
     first, last = reading.bounds[sentence]
     found: list[Report] = []
     taken = first
@@ -59,10 +56,7 @@ def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
         if report:
             found.append(report)
             taken = report.cue[1]
-    found = [_with_content(reading, report) for report in found]
-    named = any(report.strong and report.form != "hearsay" for report in found)
-    kept = [report for report in found if not (named and report.form == "hearsay")]
-    return list(_parted(reading, kept))
+    return found
 
 
 def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:
@@ -127,9 +121,7 @@ def _speaking(reading: Reading, sentence: int, at: int, length: int) -> Report |
     follows = _support(reading, at + length - 1)
     if subject.phrase is None and subject.shape != "shared":
         return None
-    return Report(
-        sentence, (at, at + length), "verb", subject.phrase, subject.phrase is None, supported=follows, strong=follows
-    )
+    return Report(sentence, (at, at + length), "verb", subject.phrase, subject.phrase is None, supported=follows)
 
 
 def _noun(reading: Reading, sentence: int, at: int) -> Report:
@@ -185,16 +177,7 @@ def _verb(reading: Reading, sentence: int, at: int) -> Report | None:
         report = replace(report, form="infinitive" if infinitive else "verb", shared=True)
     elif not report.supported:
         return None
-    return replace(report, strong=_is_strong(reading, at, report))
-
-
-def _is_strong(reading: Reading, at: int, report: Report) -> bool:
-    """Whether a verb reports by itself, or by what stands beside it."""
-    if report.supported:
-        return True
-    if reading.tags[at] in "Zz" or reading.low[at] in reading.cues.nounlike:
-        return False
-    return report.form not in ("infinitive", "participle") or reading.tags[at] == "x"
+    return replace(report, behind=report.behind or _is_behind(reading, report))
 
 
 def _support(reading: Reading, at: int) -> bool:
@@ -221,9 +204,11 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     first, last = reading.bounds[sentence]
     cues, tags = reading.cues, reading.tags
     lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
-    if at + 1 >= last or subject.shape in ("pronoun", "direct", "relative"):
+    if at + 1 >= last or lemma in cues.telling or subject.shape in ("pronoun", "direct", "relative"):
         return None
     before = tags[at - 1] if at > first else ""
+    if subject.shape == "apposition" and not tags[first:at].rstrip(",").endswith("q"):
+        return None
     if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:.YCB"):
         return None
     source = subject_after(reading, at + 1)
@@ -255,33 +240,10 @@ def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, supp
     for agent in range(at + 1, min(last, at + 6)):
         if reading.low[agent] in cues.agents:
             source = subject_after(reading, agent + 1) if agent + 1 < last else None
-            strong = reading.tags[at] == "X" and source is not None
-            return Report(sentence, (at, at + 1), "passive", source, supported=supported, strong=strong)
+            return Report(sentence, (at, at + 1), "passive", source, supported=supported)
     if low in cues.passive:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
-
-
-def _with_content(reading: Reading, report: Report) -> Report:
-    """Add the spans of what is said, within the sentence."""
-    sentence = reading.sentences[report.sentence]
-    cue_start, cue_end = reading.starts[report.cue[0]], reading.ends[report.cue[1] - 1]
-    if report.form in ("hearsay", "passive") and report.source is None:
-        return replace(report, content=((sentence.start, sentence.end),))
-    if report.form == "passive":
-        return replace(report, content=((sentence.start, sentence.end),))
-    source_start = reading.starts[report.source[0]] if report.source else cue_start
-    source_end = reading.ends[report.source[1] - 1] if report.source else cue_end
-    behind = report.behind or _is_behind(reading, report)
-    after = (max(cue_end, source_end), sentence.end)
-    if not behind:
-        return replace(report, content=(after,))
-    quoted = tuple(
-        (max(quotation.start, after[0]), min(quotation.end, after[1]))
-        for quotation in reading.quotations_in(after)
-        if quotation.end > after[0] + 2
-    )
-    return replace(report, content=((sentence.start, min(cue_start, source_start)), *quoted), behind=True)
 
 
 def _is_behind(reading: Reading, report: Report) -> bool:
@@ -308,30 +270,3 @@ def _clause_follows(reading: Reading, end: int, last: int) -> bool:
 def _quoted_much(tags: str) -> bool:
     """Whether words before a cue are a quotation."""
     return tags.count("q") >= 3  # noqa: PLR2004 - two marks and a word
-
-
-def _parted(reading: Reading, found: list[Report]) -> Iterator[Report]:
-    """Yield reports whose content ends where the next one of the same rank begins."""
-    for number, report in enumerate(found):
-        cut = next((_begin(reading, later) for later in found[number + 1 :] if _is_new_clause(reading, later)), None)
-        if cut is None or report.behind:
-            yield report
-            continue
-        content = tuple((start, min(end, cut)) for start, end in report.content if start < cut)
-        yield replace(report, content=content or report.content)
-
-
-def _begin(reading: Reading, report: Report) -> int:
-    """Give the offset where a report's own words begin."""
-    return reading.starts[min(report.cue[0], report.source[0] if report.source else report.cue[0])]
-
-
-def _is_new_clause(reading: Reading, report: Report) -> bool:
-    """Whether a report stands beside the one before it rather than within it."""
-    if report.form == "according":
-        return True
-    if report.source is None or report.form not in ("verb", "inverted", "participle") or not report.strong:
-        return False
-    begin = min(report.source[0], report.cue[0])
-    before = reading.tags[max(0, begin - 2) : begin]
-    return before[-1:] in (",", ";", "-") or before in (",C", ";C", ",S")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.attribute.names import Kind, Names, head_words, is_acronym, plain, words_of
 from digest.attribute.phrases import clause_subject
 from digest.attribute.pronouns import Candidate, choose
 from digest.attribute.reading import Phrase, Reading
+from digest.attribute.contents import Stated
 from digest.attribute.reports import Report
-from digest.models import Found
+from digest.models import Found, Span
 
 _NEAR = 5  # sentences a pronoun may look back
 _SPEAKERS = 6  # speakers before that a pronoun may mean
+_NAME = 5  # words of a name that a description may take up
 _CUT = re.compile(r"\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
 
@@ -28,6 +30,7 @@ class Resolved:
     found: Found
     confidence: float
     kind: Kind = "unknown"
+    content: tuple[Span, ...] = ()
 
     @property
     def at(self) -> int:
@@ -35,12 +38,14 @@ class Resolved:
         return self.report.source[0] if self.report.source else self.report.cue[0]
 
 
-def resolve(reading: Reading, names: Names, reports: Sequence[Report]) -> tuple[Resolved, ...]:
+def resolve(reading: Reading, names: Names, stated: Sequence[Stated]) -> tuple[Resolved, ...]:
     """Resolve the sources of reports in the order of the text: each may lead back to those before."""
     done: list[Resolved] = []
-    for report in reports:
+    reports = [item.report for item in stated]
+    for item in stated:
+        report = item.report
         phrase = report.source or (_shared_subject(reading, report, reports) if report.shared else None)
-        done.append(_one(reading, names, report, phrase, done))
+        done.append(replace(_one(reading, names, report, phrase, done), content=item.content))
     return tuple(done)
 
 
@@ -152,6 +157,8 @@ def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:
     """Find the person a phrase names: `campaign manager Ann Lee`, `a spokesman, Ann Lee`."""
     begin, end = phrase
     tags = reading.tags[begin:end]
+    if re.search(r"N,?CD?N", tags):
+        return None
     for match in re.finditer(r"(?:^|,)([^,(]*)", tags):
         run = re.match(r"[DOWUYGK]*(N+)(?=P|$|H|C|,|\()", match.group(1))
         if run:
@@ -168,12 +175,24 @@ def _is_definite(reading: Reading, phrase: Phrase) -> bool:
     return head and reading.tags[phrase[0] + 1 : phrase[1]].count("N") == 0
 
 
+def _has_name(text: str) -> bool:
+    """Whether a word behind the first has a capital."""
+    return any(word[0].isupper() for word in words_of(text)[1:])
+
+
 def _described(names: Names, text: str, done: Sequence[Resolved]) -> str | None:
     """Find the source or name that a description takes up: one whose words hold its head."""
     head = [word.lower() for word in head_words(text)]
     wanted = head[-1]
     for item in reversed(done):
-        if item.source and item.source != text and wanted in plain(item.source) and len(plain(item.source)) > 1:
+        words = plain(item.source) if item.source else []
+        if (
+            item.source
+            and wanted in words
+            and 1 < len(words) <= _NAME
+            and item.source != text
+            and _has_name(item.source)
+        ):
             return item.source
     for mention in reversed(names.mentions):
         if wanted in plain(mention.name) and len(plain(mention.name)) > 1 and not names.person(mention.name):

@@ -107,7 +107,8 @@ def _capital(
     if headline:
         return "N" if tag in "WGV" else tag
     if not opening:
-        return tag if tag in "DORHPSCMT" or cues.capital_nouns else "N"
+        kept = tag in "DORHPSCM" or cues.capital_nouns or (tag == "T" and word.lower() in cues.starters)
+        return tag if kept or word.lower() in cues.posted else "N"
     if tag not in "WGXZxzVY" or (tag != "W" and word not in named):
         return tag
     men, women = given_names(cues.names)
@@ -126,12 +127,20 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
                 out[at] = "W"
         elif tag == "V" and before and before in _NOUN_BEFORE:
             out[at] = "W"
-        elif tag == "W" and low[at].endswith(cues.past_endings or ("\0",)):
-            if before and before in "NWRHTYU)," and after in _AFTER_VERB:
-                out[at] = "V"
+        elif tag == "W" and _is_verb(low[at], "".join(out[max(0, at - 3) : at]), after, cues):
+            out[at] = "V"
         elif tag == "T" and before == "N" and low[at] == "may":
             out[at] = "N"
     return "".join(out)
+
+
+def _is_verb(form: str, before: str, after: str, cues: Cues) -> bool:
+    """Whether an unknown word is a verb: behind an auxiliary or `who`, or by its ending and what follows."""
+    past = form.endswith(cues.past_endings or ("\0",))
+    helped = before.rstrip("Y")[-1:]
+    if helped and helped in ("AH" if not past else "AHB"):
+        return True
+    return past and bool(before) and before[-1] in "NWRTYU),K" and after in _AFTER_VERB
 
 
 def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -> bool:

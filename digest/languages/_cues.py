@@ -27,6 +27,7 @@ class Cues:
     fronted: Words = NONE  # dictionary forms that may stand before their subject: “…,” said X
     asking: Words = NONE  # dictionary forms whose quotation is a question
     passive: Words = NONE  # participles after `be` that leave the speaker unnamed: is said to
+    posted: Words = NONE  # forms that some write with a capital: Tweeted
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
 
     # Phrases.

@@ -79,7 +79,8 @@ CUES = Cues(
         caters belongs contains suffered suffer suffers faces faced
         voted vote votes visited launched joined signed filed arrested charged convicted sentenced released issued
         caused cause causes finished ended ends contributed arrived arrives rejected approved refused declined
-        spoken seen taken given known done gone shown written driven chosen hasn't haven't
+        spoken seen taken given known done gone shown written driven chosen begun gotten fallen risen grown sworn thrown worn torn hidden bitten
+        forgotten frozen stolen woken proven
         """),
     nounlike=words("""
         states maintain maintains quip quips remark remarks tweet tweets retweet retweets reporting counter caution
@@ -94,7 +95,7 @@ CUES = Cues(
         """),
     fronted=words("""
         say write add ask explain tweet note argue declare recall warn reply respond conclude continue read report
-        insist quip joke announce tell shout exclaim remark observe admit claim agree go begin state cry acknowledge
+        insist quip joke announce shout exclaim remark observe admit claim agree go begin state cry acknowledge
         complain lament predict repeat mutter fume cautioned think wonder boast counter retort confess
         """),
     asking=words("ask inquire enquire wonder"),
@@ -102,6 +103,7 @@ CUES = Cues(
         said reported alleged believed estimated thought expected suggested predicted rumoured rumored understood known
         considered
         """),
+    posted=words("tweeted tweets tweeting retweeted googled"),
     telling=words("tell inform remind assure notify advise"),
     according=(
         ("according", "to"),

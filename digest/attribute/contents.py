@@ -1,0 +1,76 @@
+"""What is said: the spans of a sentence that belong to each of its reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from digest.attribute.reading import Reading
+from digest.attribute.reports import Report
+from digest.models import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A report with the spans of its content."""
+
+    report: Report
+    content: tuple[Span, ...]
+
+
+def with_contents(reading: Reading, reports: Sequence[Report]) -> tuple[Stated, ...]:
+    """Part the words of each sentence among its reports; hearsay yields to who is named."""
+    found: list[Stated] = []
+    for _, group in groupby(reports, key=lambda report: report.sentence):
+        here = list(group)
+        named = [report for report in here if report.form != "hearsay"]
+        found += _parted(reading, named or here)
+    return tuple(found)
+
+
+def _parted(reading: Reading, found: Sequence[Report]) -> Iterator[Stated]:
+    """Yield reports with content that ends where the next one of the same rank begins."""
+    for number, report in enumerate(found):
+        whole = _content(reading, report)
+        cut = next((_begin(reading, later) for later in found[number + 1 :] if _is_new_clause(reading, later)), None)
+        if cut is None or report.behind:
+            yield Stated(report, whole)
+            continue
+        content = tuple((start, min(end, cut)) for start, end in whole if start < cut)
+        yield Stated(report, content or whole)
+
+
+def _begin(reading: Reading, report: Report) -> int:
+    """Give the offset where a report's own words begin."""
+    return reading.starts[min(report.cue[0], report.source[0] if report.source else report.cue[0])]
+
+
+def _is_new_clause(reading: Reading, report: Report) -> bool:
+    """Whether a report stands beside the one before it rather than within it."""
+    if report.form == "according":
+        return True
+    if report.source is None or report.form not in ("verb", "inverted", "participle"):
+        return False
+    begin = min(report.source[0], report.cue[0])
+    before = reading.tags[max(0, begin - 2) : begin]
+    return before[-1:] in (",", ";", "-") or before in (",C", ";C", ",S")
+
+
+def _content(reading: Reading, report: Report) -> tuple[Span, ...]:
+    """Give the spans of what is said, within the sentence."""
+    sentence = reading.sentences[report.sentence]
+    cue_start, cue_end = reading.starts[report.cue[0]], reading.ends[report.cue[1] - 1]
+    if report.form in ("hearsay", "passive"):
+        return ((sentence.start, sentence.end),)
+    source_start = reading.starts[report.source[0]] if report.source else cue_start
+    source_end = reading.ends[report.source[1] - 1] if report.source else cue_end
+    after = (max(cue_end, source_end), sentence.end)
+    if not report.behind:
+        return (after,)
+    quoted = tuple(
+        (max(quotation.start, after[0]), min(quotation.end, after[1]))
+        for quotation in reading.quotations_in(after)
+        if quotation.end > after[0] + 2
+    )
+    return ((sentence.start, min(cue_start, source_start)), *quoted)

@@ -1,0 +1,146 @@
+"""Whether a verb or noun found by rule really reports: a logistic regression over what stands around it.
+
+The features are tags and classes of words; only some name an English verb. The weights in `weights.json`
+were learned by `benchmarks/learn_attribution.py`, whose description says from what.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from digest.attribute.reading import Reading
+from digest.attribute.reports import Report
+
+LEAST = 0.5  # likelihood; chosen where F1 on articles left out of the learning was highest
+_LENGTHS = (1, 2, 4, 8, 16)
+
+
+@cache
+def weights() -> Mapping[str, Mapping[str, float]]:
+    """Load the learned weights, by what they decide."""
+    text = files("digest.attribute").joinpath("weights.json").read_text(encoding="utf-8")
+    loaded: Mapping[str, Mapping[str, float]] = json.loads(text)
+    return loaded
+
+
+def likely(reading: Reading, reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Keep the reports that are likely, each with its likelihood."""
+    weighed = (replace(report, likelihood=likelihood(reading, report)) for report in reports)
+    return tuple(report for report in weighed if report.likelihood >= LEAST)
+
+
+def likelihood(reading: Reading, report: Report) -> float:
+    """Estimate how likely a report tells what somebody says, in 0..1."""
+    table = weights()["report"]
+    return 1 / (1 + math.exp(-sum(table.get(feature, 0.0) for feature in features(reading, report))))
+
+
+def features(reading: Reading, report: Report) -> Iterator[str]:
+    """Yield the names of what holds for a report; those that begin with `verb` name a word."""
+    first, last = reading.bounds[report.sentence]
+    begin, end = report.cue
+    tags = reading.tags
+    group = _class(reading, report)
+    support = _support(reading, report)
+    after = tags[end : end + 1] if end < last else "$"
+    second = tags[end + 1 : end + 2] if end + 1 < last else "$"
+    before = tags[begin - 1] if begin > first else "^"
+    form = _form(reading, begin)
+    source = _source(reading, report)
+    yield "bias"
+    yield f"form={report.form}"
+    yield f"class={group}"
+    yield f"support={support}"
+    yield f"class,support={group},{support}"
+    yield f"after={after}"
+    yield f"after2={after}{second}"
+    yield f"before={before}"
+    yield f"inflection={form}"
+    yield f"source={source}"
+    yield f"source,support={source},{support}"
+    yield f"behind={report.behind},{support}"
+    yield f"left={_bucket(last - end)}"
+    yield f"helpers={_helpers(reading, first, begin)}"
+    yield f"nounlike={reading.low[begin] in reading.cues.nounlike},{form},{support}"
+    if tags[first:last].count("q") > 1:
+        yield "quotes"
+    if reading.words[last - 1] == "?":
+        yield "question"
+    if group in ("speech", "thought"):
+        lemma = reading.cues.speech.get(reading.low[begin]) or reading.cues.thought.get(reading.low[begin])
+        yield f"verb={lemma}"
+        yield f"verb,support={lemma},{support}"
+        yield f"verb,after={lemma},{after}"
+        yield f"verb,form={lemma},{form},{report.form}"
+    elif report.form in ("noun", "hearsay", "verb"):
+        yield f"verb={' '.join(reading.low[begin:end])}"
+
+
+def _class(reading: Reading, report: Report) -> str:
+    """Name the kind of cue."""
+    if report.form in ("according", "colon", "dash", "noun", "hearsay"):
+        return report.form
+    if report.cue[1] - report.cue[0] > 1:
+        return "phrase"
+    return "speech" if reading.low[report.cue[0]] in reading.cues.speech else "thought"
+
+
+def _support(reading: Reading, report: Report) -> str:
+    """Tell what stands beside the cue: a quotation behind or before, `that`, or nothing."""
+    _, last = reading.bounds[report.sentence]
+    rest = reading.tags[report.cue[1] : last]
+    if rest.lstrip(",:")[:1] == "q":
+        return "quote"
+    if report.cue[1] < last and reading.low[report.cue[1]] in reading.cues.that:
+        return "that"
+    if report.supported:
+        return "far" if "q" in rest or not report.behind else "before"
+    return "none"
+
+
+def _form(reading: Reading, at: int) -> str:
+    """Name the inflection of a verb by its ending."""
+    low = reading.low[at]
+    for ending in ("ing", "ed", "s"):
+        if low.endswith(ending):
+            return ending
+    lemma = reading.cues.speech.get(low) or reading.cues.thought.get(low)
+    return "base" if lemma == low else "irregular"
+
+
+def _source(reading: Reading, report: Report) -> str:
+    """Name the kind of words that the source is made of."""
+    if report.source is None:
+        return "shared" if report.shared else "none"
+    begin, end = report.source
+    if reading.tags[begin] == "R":
+        return reading.cues.pronouns.get(reading.low[begin], "pronoun")
+    head = next((at for at in range(begin + 1, end) if reading.tags[at] in "PH,("), end) - 1
+    low, tag = reading.low[head], reading.tags[head]
+    if tag == "N":
+        return "body" if low in reading.cues.bodies else "name"
+    if low in reading.cues.texts:
+        return "text"
+    if low in reading.cues.people or low.endswith("s") or low in reading.cues.crowds:
+        return "people"
+    return "body" if low in reading.cues.bodies else f"other{tag}"
+
+
+def _helpers(reading: Reading, first: int, begin: int) -> str:
+    """Give the tags of auxiliaries and adverbs before a verb, and whether they negate it."""
+    at = begin
+    while at > first and reading.tags[at - 1] in "ABYM":
+        at -= 1
+    found = "".join(sorted(set(reading.tags[at:begin])))
+    negated = any(word in ("not", "never") or word.endswith("n't") for word in reading.low[at:begin])
+    return f"{found}{'!' if negated else ''}"
+
+
+def _bucket(number: int) -> int:
+    """Round a number of words up to one of a few lengths."""
+    return next((length for length in _LENGTHS if number <= length), 99)
