@@ -224,7 +224,7 @@ def test_preflight_makes_the_folder_and_leaves_nothing(tmp_path: Path) -> None:
 
 def test_preflight_tells_what_cannot_work(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(DeliveryError, match="not a folder"):
+    with pytest.raises(DeliveryError, match="where a folder is needed"):
         preflight(tmp_path / "file" / "digests")
     with pytest.raises(DeliveryError, match="file"):
         preflight(tmp_path / "file")
