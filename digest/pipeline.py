@@ -6,35 +6,48 @@ Summary … ─cluster─► Story … ─arrange─► Digest
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from digest.attribute import attribute
 from digest.clean import clean
+from digest.cluster import cluster
 from digest.condense import condense
 from digest.errors import DigestError, ParseError, Problem
 from digest.models import Article, Entry, Summary
 from digest.segment import segment
-from digest.settings import Source, SummarySettings
+from digest.settings import Source, StorySettings, SummarySettings
 
 
-def article_of(entry: Entry, source: Source, *, language: str | None = None) -> Article:
+def article_of(entry: Entry, source: Source, *, language: str | None = None, folder: str | None = None) -> Article:
     """Clean an entry and give it what its source says of it: section, weight, language, file.
 
     `language` is the user's choice and wins over the source's; None and "auto" leave it to the text.
+    A local file is cited by its path from `folder`, where the result will lie, or as it was named.
     Raises ParseError where no text is left.
     """
     wanted = next((code for code in (language, source.language) if code and code != "auto"), None)
     article = clean(entry, language=wanted)
     return replace(
         article,
-        file=article.file or entry.page_path or (source.location if source.local else None),
+        file=file_of(entry, source, folder),
         publisher=article.publisher or source.name,
         feed=source.name or source.location,
         section=source.section,
         weight=source.weight,
         tags=tuple(dict.fromkeys((*article.tags, *source.tags))),
     )
+
+
+def file_of(entry: Entry, source: Source, folder: str | None) -> str | None:
+    """Name the local file that an entry is read in: its own page, or the file that holds it."""
+    if not source.local:
+        return None
+    path = source.location
+    if entry.page_path:
+        path = os.path.normpath(os.path.join(os.path.dirname(path), entry.page_path))  # noqa: PTH118, PTH120 - words
+    return os.path.relpath(path, folder) if folder and os.path.isabs(path) else path  # noqa: PTH117 - only words
 
 
 def summarize(article: Article, settings: SummarySettings, *, explain: bool = False) -> Summary:
@@ -66,14 +79,18 @@ def settings_for(source: Source, settings: SummarySettings) -> SummarySettings:
 
 
 def summarize_entries(
-    entries: Iterable[tuple[Entry, Source]], settings: SummarySettings, *, language: str | None = None
+    entries: Iterable[tuple[Entry, Source]],
+    settings: SummarySettings,
+    *,
+    language: str | None = None,
+    folder: str | None = None,
 ) -> tuple[tuple[Summary, ...], tuple[Problem, ...]]:
     """Summarize entries in order; one that holds no text becomes a problem and stops none of the others."""
     summaries: list[Summary] = []
     problems: list[Problem] = []
     for entry, source in entries:
         try:
-            article = article_of(entry, source, language=language)
+            article = article_of(entry, source, language=language, folder=folder)
         except ParseError as error:
             problems.append(entry_problem(entry, source, error))
         else:
@@ -86,7 +103,8 @@ def entry_problem(entry: Entry, source: Source, error: DigestError) -> Problem:
     return Problem.of(f"{source.name or source.location}: {entry.title or entry.url or entry.id}", error)
 
 
-def with_stories(summaries: Sequence[Summary], groups: Sequence[Sequence[int]]) -> tuple[Summary, ...]:
-    """Write the story's id, that of its leading article, into each summary that shares one."""
+def with_stories(summaries: Sequence[Summary], settings: StorySettings) -> tuple[Summary, ...]:
+    """Write a story's id, that of its leading article, into each summary that shares one."""
+    groups = cluster([summary.article for summary in summaries], enabled=settings.cluster, window=settings.window)
     story = {index: summaries[group[0]].article.id for group in groups if len(group) > 1 for index in group}
     return tuple(replace(summary, story=story.get(index)) for index, summary in enumerate(summaries))

@@ -184,6 +184,7 @@ class Config:
     health: HealthSettings = HealthSettings()
     sections: tuple[SectionSettings, ...] = ()
     sources: tuple[Source, ...] = ()
+    defaults: Source = Source(location="")  # what feeds get that do not say otherwise
     email: EmailSettings | None = None
     state: StateSettings = StateSettings()
     warnings: tuple[str, ...] = ()

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from digest.registry import names
 
 
-def option(*flags: str, help: str, **more: object) -> object:  # noqa: A002 - typer's own word
+def option(*flags: str, help: str, **more: Any) -> Any:  # noqa: A002 - typer's own word
     """Describe an option; the variable that sets it is told once, in docs/cli.md, not at each."""
-    return typer.Option(*flags, help=help, show_envvar=False, **more)  # type: ignore[arg-type]
+    return typer.Option(*flags, help=help, show_envvar=False, **more)
 
 
 METHODS = ("auto", "lead", *(name for name in names("summarizers") if name not in {"auto", "lead"}))

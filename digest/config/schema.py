@@ -77,6 +77,7 @@ def read_config(root: Node, reading: Reading) -> Config:
         **filtered,
         sections=sections,
         sources=sources,
+        defaults=Source(location="", **defaults),
         warnings=tuple(dict.fromkeys(reading.warnings)),
     )
 

@@ -1,0 +1,240 @@
+"""A run over the feeds of feeds.yaml: poll, remember, select, claim, write.
+
+The order keeps a run that is killed harmless: what a poll brought is committed with its time; what
+the day takes is claimed at once; files are written from what is claimed; only then is it marked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest.cli._console import write
+from digest.cli._edition import arranged, publish, rendered
+from digest.cli._explaining import why_entries, why_stories
+from digest.cli._filtering import dropped_for
+from digest.cli._order import Order
+from digest.deliver import preflight, write_files
+from digest.edition import Edition
+from digest.errors import ExitStatus, Problem
+from digest.models import Digest, FeedMemory, Poll
+from digest.selection import Candidate, Decision, Terms, check_day, select
+from digest.settings import Source
+from digest.store import Store
+
+if TYPE_CHECKING:
+    from digest.fetch import Fetcher
+
+
+def daily(order: Order) -> ExitStatus:
+    """Write the day's digest; the exit status tells how it went."""
+    path = order.config.state.path or default_path(order)
+    if not order.dry_run and not order.to_output:
+        preflight(order.rendering.folder)
+    with (Store.rehearse if order.dry_run else Store.open)(path) as store:
+        for notice in store.notices:
+            order.console.say(f"digest: {notice}")
+        if order.day_given:
+            check_day(order.day, store.last_day())
+        order = later(order, store)
+        if not order.dry_run:
+            finish_earlier(order, store)
+        sources = order.asked()
+        store.configure(sources)
+        decisions = gather(order, store, sources)
+        memory = store.memory(order.now)
+        problems = present_problems(sources, memory)
+        order.console.problems(problems)
+        gained = store.claim(order.day, decisions, problems=footer(order, sources, memory), feeds_total=len(sources))
+        if order.explain:
+            why_entries(decisions, dict(store.read(made.key for made in decisions)), order.console)
+        status = write_day(order, store, decisions, gained, problems)
+        if not order.dry_run:
+            store.prune(order.now, order.config.state.keep)
+        return worst(order, status, sources, memory, problems)
+
+
+def default_path(order: Order) -> Path:
+    """Place the database beside feeds.yaml."""
+    folder = order.config.path.absolute().parent if order.config.path else Path.cwd()
+    return folder / ".digest" / "digest.db"
+
+
+def later(order: Order, store: Store) -> Order:
+    """Go on with the last digest's day where a clock that was set back says it is earlier."""
+    last = store.last_day()
+    if last is None or order.day >= last:
+        return order
+    order.console.say(f"digest: the clock says {order.day}, but there is a digest of {last}; going on with that day")
+    return replace(order, day=last)
+
+
+def finish_earlier(order: Order, store: Store) -> None:
+    """Write the digests that an earlier run claimed and did not live to write."""
+    for day in store.unfinished():
+        if day != order.day:
+            _, deliveries = publish(store, day, order.rendering, order.console)
+            order.console.say(f"finished the digest of {day}, which an earlier run left unwritten")
+            for delivery in deliveries:
+                write(str(delivery.path))
+
+
+def gather(order: Order, store: Store, sources: Sequence[Source]) -> tuple[Decision, ...]:
+    """Ask the feeds that are due, remember what came, and decide what the day takes."""
+    from digest.fetch import Fetcher
+
+    with Fetcher(order.config.fetch, offline=order.offline) as fetch:
+        store.remember(polled(order, store, sources, fetch), order.now)
+        candidates = store.candidates()
+        decisions = decide(order, store, sources, candidates)
+        feeds = {candidate.key: candidate.feed for candidate in candidates}
+        complete(order, store, sources, fetch, {d.key: feeds[d.key] for d in decisions if d.action == "publish"})
+    order.console.clear()
+    return decisions
+
+
+def polled(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher) -> Iterator[Poll]:
+    """Ask each feed that is due, as many at a time as the configuration allows; offline only local ones."""
+    from digest.ingest import ingest
+
+    asked = [source for source in sources if source.local or not order.offline]
+    polls = ingest(
+        asked,
+        fetch,
+        settings=order.config.fetch,
+        now=order.now,
+        memory=store.memory(order.now),
+        refresh=order.refresh,
+    )
+    for number, poll in enumerate(polls, start=1):
+        order.console.progress(number, len(asked), "reading feeds")
+        if poll.feed and poll.feed.left_out:
+            order.console.say(f"{poll.location}: took the newest {len(poll.feed.entries)}, left {poll.feed.left_out}")
+        yield poll
+
+
+def decide(
+    order: Order, store: Store, sources: Sequence[Source], candidates: Sequence[Candidate]
+) -> tuple[Decision, ...]:
+    """Decide what becomes of each entry that nothing was decided on."""
+    known = {source.location: source for source in sources}
+    return select(
+        candidates,
+        Terms(sources=known, limits=order.config.limits, until=order.until),
+        taken=store.taken(order.day),
+        dropped=dict(filtered(order, store, known, candidates)),
+    )
+
+
+def filtered(
+    order: Order, store: Store, sources: Mapping[str, Source], candidates: Sequence[Candidate]
+) -> Iterator[tuple[int, str]]:
+    """Give the entries that a filter leaves out, with the reason."""
+    feeds = {candidate.key: candidate.feed for candidate in candidates if candidate.feed in sources}
+    for key, entry in store.read(feeds):
+        if reason := dropped_for(entry, sources[feeds[key]], order.config):
+            yield key, reason
+
+
+def complete(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher, chosen: Mapping[int, str]) -> None:
+    """Fetch the pages that the chosen entries (their feeds by key) only tease."""
+    from digest.ingest import complete as complete_entries
+
+    known = {source.location: source for source in sources}
+    entries = [(key, known[chosen[key]], entry) for key, entry in store.read(chosen)]
+    whole = complete_entries([(source, entry) for _, source, entry in entries], fetch, settings=order.config.fetch)
+    changed = {key: new for (key, _, old), new in zip(entries, whole, strict=True) if new != old}
+    if changed:
+        store.complete(changed)
+
+
+def present_problems(sources: Sequence[Source], memory: Mapping[str, FeedMemory]) -> tuple[Problem, ...]:
+    """Name each feed whose last poll failed, once, in the order of the configuration."""
+    return tuple(problem for source in sources if (known := memory.get(source.location)) and (problem := known.problem))
+
+
+def footer(order: Order, sources: Sequence[Source], memory: Mapping[str, FeedMemory]) -> Iterator[Problem]:
+    """Give the problems that readers are told of: of feeds that have failed for a while."""
+    for source in sources:
+        known = memory.get(source.location)
+        if known and known.problem and known.failures >= order.config.health.warn_after:
+            yield replace(known.problem, source=source.name or source.location)
+
+
+def write_day(
+    order: Order, store: Store, decisions: Sequence[Decision], gained: int, problems: Sequence[Problem]
+) -> ExitStatus:
+    """Write the day's files, or say that there is nothing to write."""
+    edition = store.edition(order.day)
+    if edition is None:
+        return empty_day(order, problems)
+    if order.dry_run:
+        order.console.say(f"would publish {gained} entries in the digest of {order.day}; nothing was stored or written")
+        return ExitStatus.OK
+    digest, deliveries = publish(store, order.day, order.rendering, order.console, to_output=order.to_output)
+    for delivery in deliveries:
+        write(str(delivery.path))
+    if order.explain:
+        why_stories(digest, order.console)
+    order.console.say(told(order, decisions, digest, gained, [str(delivery.path) for delivery in deliveries]))
+    return ExitStatus.OK
+
+
+def told(order: Order, decisions: Sequence[Decision], digest: Digest, gained: int, paths: Sequence[str]) -> str:
+    """Say in a line what was chosen, from how many sources, and where the file is."""
+    counts = Counter[str](made.action for made in decisions)
+    stories = counted(len(digest.stories), "story", "stories")
+    where = f" → {', '.join(paths)}" if paths else ""
+    if not gained:
+        return f"nothing new since; {stories} of {order.day} stand{where}"
+    rest = [
+        f"{counts[action]} {words}"
+        for action, words in (("more", "over a limit"), ("seen", "left out"))
+        if counts[action]
+    ]
+    left = f" ({', '.join(rest)})" if rest else ""
+    entries = counted(counts["publish"], "new entry", "new entries")
+    return f"{stories} from {entries}{over}{left} of {counted(len(order.asked()), 'source', 'sources')}{where}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Set a number before its noun."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def empty_day(order: Order, problems: Sequence[Problem]) -> ExitStatus:
+    """Say that nothing is new; with `write_empty` a digest is written all the same."""
+    asked = order.asked()
+    if asked and len(problems) == len(asked):
+        order.console.say(f"digest: none of {counted(len(asked), 'source', 'sources')} could be read", 0)
+        return ExitStatus.FAILED
+    order.console.say(f"nothing new in {counted(len(asked), 'source', 'sources')}")
+    if order.config.output.write_empty and not order.dry_run:
+        for path in write_empty(order):
+            write(path)
+        return ExitStatus.OK
+    return ExitStatus.EMPTY if order.fail_if_empty else ExitStatus.OK
+
+
+def write_empty(order: Order) -> list[str]:
+    """Write a digest that says that there is nothing."""
+    made, _ = arranged(Edition(day=order.day, picks=(), feeds_total=len(order.asked())), order.rendering)
+    deliveries = write_files(rendered(made.digest, order.rendering))
+    return [str(delivery.path) for delivery in deliveries]
+
+
+def worst(
+    order: Order,
+    status: ExitStatus,
+    sources: Sequence[Source],
+    memory: Mapping[str, FeedMemory],
+    problems: Sequence[Problem],
+) -> ExitStatus:
+    """Let failing sources show in the exit status, where nothing weightier does."""
+    persistent = any(True for _ in footer(order, sources, memory))
+    if status in {ExitStatus.OK, ExitStatus.EMPTY} and (persistent or (problems and order.strict)):
+        return ExitStatus.SOURCES_FAILING
+    return status

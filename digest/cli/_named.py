@@ -1,0 +1,139 @@
+"""A run over sources that are named: a digest of what they hold, with no ledger before or behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.cli._console import write
+from digest.cli._edition import arranged, rendered
+from digest.cli._explaining import why_entries, why_stories
+from digest.cli._order import Order
+from digest.cli._reading import named_sources
+from digest.deliver import write_files
+from digest.edition import Edition, Pick
+from digest.errors import ExitStatus, Problem
+from digest.models import Entry, Feed
+from digest.selection import Candidate, Decision, Terms, candidates_of, select
+from digest.settings import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry of a named source, as a candidate."""
+
+    candidate: Candidate
+    source: Source
+    entry: Entry
+
+
+def named(order: Order) -> ExitStatus:
+    """Write the digest of the named sources to -o or standard output; the exit status tells how it went."""
+    found, problems = gathered(order)
+    order.console.clear()
+    order.console.problems(problems)
+    decisions = decided(order, found)
+    if order.explain:
+        why_entries(decisions, {item.candidate.key: item.entry for item in found}, order.console)
+    picks = picked(order, found, decisions)
+    if not picks:
+        return nothing(order, found, problems)
+    edition = Edition(
+        day=order.day,
+        picks=picks,
+        sources={item.source.location: item.source for item in found},
+        problems=problems,
+        feeds_total=len(order.sources),
+    )
+    made, _ = arranged(edition, order.rendering)
+    if order.explain:
+        why_stories(made.digest, order.console)
+    if order.dry_run:
+        order.console.say(f"would write {len(made.digest.stories)} stories; nothing was written")
+    else:
+        deliver(order, rendered(made.digest, order.rendering))
+    return ExitStatus.SOURCES_FAILING if problems and order.strict else ExitStatus.OK
+
+
+def gathered(order: Order) -> tuple[list[Found], tuple[Problem, ...]]:
+    """Read the sources; each brings candidates or a problem."""
+    from digest.fetch import Fetcher
+    from digest.ingest import ingest
+
+    found: list[Found] = []
+    problems: list[Problem] = []
+    sources = named_sources(order.sources, order.config)
+    with Fetcher(order.config.fetch, offline=order.offline) as fetch:
+        for source, poll in zip(
+            sources, ingest(sources, fetch, settings=order.config.fetch, now=order.now), strict=True
+        ):
+            if poll.feed is None:
+                problems.append(poll.problem or Problem(source.location, "nothing was read", "empty"))
+            else:
+                found += entries_of(order, poll.feed, source, start=len(found))
+    return found, tuple(problems)
+
+
+def entries_of(order: Order, feed: Feed, source: Source, *, start: int) -> list[Found]:
+    """Make candidates of a feed; keys count on from `start`."""
+    candidates = candidates_of(feed, source.location, now=order.until, start=start)
+    return [Found(candidate, source, entry) for candidate, entry in zip(candidates, feed.entries, strict=True)]
+
+
+def decided(order: Order, found: Sequence[Found]) -> tuple[Decision, ...]:
+    """Decide what the digest takes: by age, filters and limits, as for feeds.yaml."""
+    terms = Terms(
+        sources={item.source.location: item.source for item in found}, limits=order.config.limits, until=order.until
+    )
+    dropped = {item.candidate.key: reason for item in found if (reason := reason_to_drop(order, item))}
+    return select([item.candidate for item in found], terms, dropped=dropped)
+
+
+def reason_to_drop(order: Order, item: Found) -> str | None:
+    """Tell which filter leaves an entry out, None where none does."""
+    from digest.cli._filtering import dropped_for
+
+    return dropped_for(item.entry, item.source, order.config)
+
+
+def picked(order: Order, found: Sequence[Found], decisions: Sequence[Decision]) -> tuple[Pick, ...]:
+    """Make picks of what was chosen, with the pages of those that only tease."""
+    from digest.fetch import Fetcher
+    from digest.ingest import complete
+
+    by_key = {item.candidate.key: item for item in found}
+    chosen = [(made, by_key[made.key]) for made in decisions if made.action in {"publish", "more"}]
+    with Fetcher(order.config.fetch, offline=order.offline) as fetch:
+        pairs = [(item.source, item.entry) for made, item in chosen if made.action == "publish"]
+        whole = iter(complete(pairs, fetch, settings=order.config.fetch))
+        return tuple(
+            Pick(
+                id=f"{item.candidate.key}",
+                feed=item.source.location,
+                entry=next(whole) if made.action == "publish" else item.entry,
+                time=item.candidate.time,
+                reason=made.reason,
+                more=made.action == "more",
+            )
+            for made, item in chosen
+        )
+
+
+def deliver(order: Order, files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write files and say where they are, or put the one on standard output."""
+    if order.to_output:
+        write(files[0][1])
+        return
+    for delivery in write_files(files):
+        write(str(delivery.path))
+
+
+def nothing(order: Order, found: Sequence[Found], problems: Sequence[Problem]) -> ExitStatus:
+    """Say that there is nothing to write: a failure where nothing could be read."""
+    if problems and not found:
+        return ExitStatus.FAILED
+    order.console.say("nothing to write: no entry within the limits of age and filters")
+    if problems and order.strict:
+        return ExitStatus.SOURCES_FAILING
+    return ExitStatus.EMPTY if order.fail_if_empty else ExitStatus.OK

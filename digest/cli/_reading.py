@@ -1,0 +1,70 @@
+"""Sources named on the command line, read into articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from digest.cli._console import Console
+from digest.errors import ParseError, Problem
+from digest.models import Article, Entry
+from digest.settings import Config, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: articles with the SOURCE that each came from, and what could not be read."""
+
+    articles: tuple[tuple[str, Article], ...]
+    problems: tuple[Problem, ...]
+
+
+def named_sources(arguments: Sequence[str], config: Config) -> tuple[Source, ...]:
+    """Make sources of what was named on the command line, each once, with the configuration's defaults."""
+    from digest.addresses import is_web
+
+    return tuple(replace(config.defaults, location=name, local=not is_web(name)) for name in dict.fromkeys(arguments))
+
+
+def read(arguments: Sequence[str], config: Config, console: Console, *, offline: bool, language: str | None) -> Reading:
+    """Read sources, fetch what their teasers promise, and clean the articles; a bad one stops no other."""
+    articles: list[tuple[str, Article]] = []
+    problems: list[Problem] = []
+    for found in entries(arguments, config, console, offline=offline):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        source, entry = found
+        try:
+            articles.append((source.location, cleaned(entry, source, language or config.language)))
+        except ParseError as error:
+            problems.append(Problem.of(source.location, error))
+    console.clear()
+    return Reading(tuple(articles), tuple(problems))
+
+
+def entries(
+    arguments: Sequence[str], config: Config, console: Console, *, offline: bool
+) -> Iterator[tuple[Source, Entry] | Problem]:
+    """Give the entries of each source, in the order named, or the problem that took their place."""
+    from digest.cli._times import clock
+    from digest.fetch import Fetcher
+    from digest.ingest import completed, ingest
+
+    sources = named_sources(arguments, config)
+    with Fetcher(config.fetch, offline=offline) as fetch:
+        polls = ingest(sources, fetch, settings=config.fetch, now=clock())
+        for number, (source, poll) in enumerate(zip(sources, polls, strict=True), start=1):
+            console.progress(number, len(sources), "reading")
+            if poll.feed is None:
+                yield poll.problem or Problem(source.location, "nothing was read", "empty")
+            else:
+                for entry in completed(poll.feed.entries, source, fetch, settings=config.fetch):
+                    yield source, entry
+
+
+def cleaned(entry: Entry, source: Source, language: str) -> Article:
+    """Clean an entry; what holds no text raises ParseError."""
+    from digest.pipeline import article_of
+
+    return article_of(entry, source, language=language)

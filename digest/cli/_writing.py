@@ -1,0 +1,54 @@
+"""Results to where they were asked for: standard output, a file, a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+from digest.cli._console import write
+from digest.cli._options import Format
+from digest.errors import ConfigError
+from digest.registry import load, names
+
+
+def output_for(name: str) -> ModuleType:
+    """Load the output of a format."""
+    return load("outputs", name)
+
+
+def formats_of(chosen: Sequence[Format] | None, *, json: bool) -> tuple[str, ...]:
+    """Give the formats asked for, each once; none where none was."""
+    asked = tuple(dict.fromkeys(item.value for item in chosen or ()))
+    if json and asked not in {(), ("json",)}:
+        raise ConfigError(f"--json is -f json, but -f {' -f '.join(asked)} was given too; keep one of them")
+    return ("json",) if json else asked
+
+
+def format_for(chosen: Format | None, output: str | None, *, json: bool) -> str:
+    """Give the one format of a command: the one asked for, that of the file's ending, else by the terminal."""
+    import sys
+
+    asked = formats_of([chosen] if chosen else None, json=json)
+    if asked:
+        return asked[0]
+    ending = Path(output).suffix.lstrip(".") if output and output != "-" else ""
+    if ending in names("outputs"):
+        return ending
+    return "terminal" if output is None and sys.stdout.isatty() else "txt"
+
+
+def deliver_one(content: str | bytes, output: str | None, name: str) -> None:
+    """Put a result where it was asked for; a file's path is then said on standard output.
+
+    `name` is the file's name where `output` is a folder.
+    """
+    if output is None or output == "-":
+        write(content)
+        return
+    from digest.deliver import write_files
+
+    path = Path(output)
+    target = path / name if path.is_dir() or output.endswith("/") else path
+    write_files([(target, content if isinstance(content, bytes) else content.encode("utf-8", "replace"))])
+    write(str(target))

@@ -1,0 +1,81 @@
+"""`digest summarize`: key points of articles, wherever they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from digest.cli._console import Console, status_for
+from digest.cli._options import (
+    BulletsOption,
+    ClaimsOption,
+    ConfigOption,
+    ExplainOption,
+    FormatOption,
+    JsonOption,
+    LanguageOption,
+    MethodOption,
+    OfflineOption,
+    OutputOption,
+    QuietOption,
+    StoriesOption,
+    StrictOption,
+    TextOption,
+    VerboseOption,
+)
+
+
+def summarize(
+    source: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, URLs, feeds, or - for stdin.")],
+    *,
+    format: FormatOption = None,  # noqa: A002 - the option's name
+    output: OutputOption = None,
+    bullets: BulletsOption = None,
+    method: MethodOption = None,
+    lang: LanguageOption = None,
+    claims: ClaimsOption = False,
+    text: TextOption = False,
+    stories: StoriesOption = False,
+    explain: ExplainOption = False,
+    offline: OfflineOption = False,
+    json: JsonOption = False,
+    strict: StrictOption = False,
+    config: ConfigOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
+) -> None:
+    """Show the key points of articles, with who says each and where it was published.
+
+    Reads plain text, Markdown, HTML, feeds and web pages. On a terminal the result is laid out for
+    reading; in a pipe it is plain text; -f gives md, html, txt or json.
+
+    Example:  digest summarize article.txt page.html -n 4
+    """
+    from digest.cli._explaining import why
+    from digest.cli._reading import read
+    from digest.cli._settings import optional, summary_settings
+    from digest.cli._writing import deliver_one, format_for, output_for
+    from digest.pipeline import summarize as summarize_article
+
+    console = Console.of(quiet, verbose)
+    settings = optional(config, console)
+    shape = format_for(format, output, json=json)
+    reading = read(source, settings, console, offline=offline, language=lang)
+    wanted = summary_settings(settings, method, bullets)
+    summaries = [
+        replace(summarize_article(article, wanted, explain=explain), source=name) for name, article in reading.articles
+    ]
+    if stories:
+        from digest.pipeline import with_stories
+
+        summaries = list(with_stories(summaries, settings.stories))
+    console.problems(reading.problems)
+    if summaries or shape == "json":
+        variant = output_for(shape)
+        content = variant.render_summaries(summaries, reading.problems, text=text, claims=claims, stories=stories)
+        deliver_one(content, output, f"summary{variant.ENDING}")
+    for summary in summaries:
+        why(summary, wanted, console, explain=explain)
+    raise typer.Exit(status_for(len(summaries), reading.problems, strict=strict))
