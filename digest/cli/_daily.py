@@ -190,12 +190,8 @@ def told(order: Order, decisions: Sequence[Decision], digest: Digest, gained: in
     where = f" → {', '.join(paths)}" if paths else ""
     if not gained:
         return f"nothing new since; {stories} of {order.day} stand{where}"
-    rest = [
-        f"{counts[action]} {words}"
-        for action, words in (("more", "over a limit"), ("seen", "left out"))
-        if counts[action]
-    ]
-    left = f" ({', '.join(rest)})" if rest else ""
+    over = f" and {counts['more']} over a limit" if counts["more"] else ""
+    left = f" ({counts['seen']} left out)" if counts["seen"] else ""
     entries = counted(counts["publish"], "new entry", "new entries")
     return f"{stories} from {entries}{over}{left} of {counted(len(order.asked()), 'source', 'sources')}{where}"
 
