@@ -360,6 +360,16 @@ def test_what_was_about_to_be_written_is_known_as_ours_until_it_was_written(path
         assert (record.day, record.entries, record.more, record.done, record.files) == (TODAY, 1, 0, True, (file,))
 
 
+def test_files_are_known_after_the_folder_was_moved(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    with Store.open(folder / ".digest" / "digest.db") as store:
+        store.expect(TODAY, {folder / "digests" / "a.md": "sha"})
+    moved = folder.rename(tmp_path / "moved")
+    with Store.view(moved / ".digest" / "digest.db") as store:
+        file = moved / "digests" / "a.md"
+        assert store.ours([file]) == {file: {"sha"}}
+
+
 # Forgetting
 
 

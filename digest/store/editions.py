@@ -7,6 +7,7 @@ next start. So whenever a run dies, nothing is lost and nothing comes twice.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -113,22 +114,21 @@ def taken(db: sqlite3.Connection, day: int) -> dict[str, int]:
     return {unpack(location): count for location, count in rows}
 
 
-def expect(db: sqlite3.Connection, day: int, files: Mapping[Path, str]) -> None:
+def expect(db: sqlite3.Connection, day: int, files: Mapping[str, str]) -> None:
     """Write down what is about to be written, so that a file left by a run that died is known as ours."""
-    rows = ((pack(str(path)), sha, day) for path, sha in files.items())
+    rows = ((pack(path), sha, day) for path, sha in files.items())
     db.executemany("INSERT OR REPLACE INTO files (path, sha256, day) VALUES (?, ?, ?)", rows)
 
 
-def ours(db: sqlite3.Connection, paths: Iterable[Path]) -> dict[Path, frozenset[str]]:
-    """Tell by path the SHA-256 of all that may have been written there."""
-    query = "SELECT sha256 FROM files WHERE path = ?"
-    return {path: frozenset(sha for (sha,) in db.execute(query, (pack(str(path)),))) for path in paths}
+def ours(db: sqlite3.Connection, path: str) -> frozenset[str]:
+    """Tell the SHA-256 of all that may have been written to a path."""
+    return frozenset(sha for (sha,) in db.execute("SELECT sha256 FROM files WHERE path = ?", (pack(path),)))
 
 
-def finish(db: sqlite3.Connection, day: int, files: Mapping[Path, str], places: Mapping[str, Place]) -> None:
+def finish(db: sqlite3.Connection, day: int, files: Mapping[str, str], places: Mapping[str, Place]) -> None:
     """Mark a digest as written: where its stories stand, and what its files hold."""
     for path, sha in files.items():
-        db.execute("DELETE FROM files WHERE path = ? AND sha256 <> ?", (pack(str(path)), sha))
+        db.execute("DELETE FROM files WHERE path = ? AND sha256 <> ?", (pack(path), sha))
     expect(db, day, files)
     layout = as_json([[article, [place.story, place.rank, place.shown]] for article, place in places.items()])
     db.execute("UPDATE digests SET done = 1, places = ? WHERE day = ?", (layout, day))
@@ -145,11 +145,11 @@ def last_day(db: sqlite3.Connection) -> date | None:
     return None if day is None else date.fromordinal(day)
 
 
-def history(db: sqlite3.Connection) -> list[Record]:
-    """List all digests, latest first."""
+def history(db: sqlite3.Connection, folder: Path) -> list[Record]:
+    """List all digests, latest first; their files are named from the database's folder."""
     files: dict[int, list[Path]] = {}
     for day, path in db.execute("SELECT DISTINCT day, path FROM files ORDER BY path"):
-        files.setdefault(day, []).append(Path(unpack(path)))
+        files.setdefault(day, []).append(Path(os.path.normpath(folder / unpack(path))))
     rows = db.execute(
         "SELECT d.day, d.done, coalesce(sum(e.state = 1), 0), coalesce(sum(e.state = 2), 0)"
         " FROM digests d LEFT JOIN entries e ON e.day = d.day GROUP BY d.day ORDER BY d.day DESC"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -189,18 +190,17 @@ class Store:
     def expect(self, day: date, files: Mapping[Path, str]) -> None:
         """Write down the SHA-256 of what is about to be written where."""
         with self._writing():
-            editions.expect(self._db, day.toordinal(), absolute(files))
+            editions.expect(self._db, day.toordinal(), self._named(files))
 
     def ours(self, paths: Iterable[Path]) -> dict[Path, frozenset[str]]:
         """Tell by path the SHA-256 of all that this program may have left there."""
         with explained(self.path):
-            found = {path: editions.ours(self._db, [path.absolute()]) for path in paths}
-        return {path: next(iter(known.values())) for path, known in found.items()}
+            return {path: editions.ours(self._db, self._name(path)) for path in paths}
 
     def finish(self, day: date, files: Mapping[Path, str], places: Mapping[str, Place]) -> None:
         """Mark the day's digest as written: the SHA-256 of its files, and where its stories stand."""
         with self._writing():
-            editions.finish(self._db, day.toordinal(), absolute(files), places)
+            editions.finish(self._db, day.toordinal(), self._named(files), places)
 
     def unfinished(self) -> list[date]:
         """List the digests that were claimed and not written, oldest first: write these before anything else."""
@@ -215,7 +215,7 @@ class Store:
     def history(self) -> list[editions.Record]:
         """List all digests, latest first."""
         with explained(self.path):
-            return editions.history(self._db)
+            return editions.history(self._db, self.path.parent.absolute())
 
     def between(self, since: datetime, until: datetime) -> tuple[Pick, ...]:
         """List what counts from a time in [since, until), newest first, published or not: for a newsletter."""
@@ -241,6 +241,13 @@ class Store:
             lines = [line for (line,) in self._db.execute("PRAGMA integrity_check(10)")]
             broken = self._db.execute("PRAGMA foreign_key_check").fetchall()
         return (*(line for line in lines if line != "ok"), *(f"{row[0]}: a row refers to nothing" for row in broken))
+
+    def _name(self, path: Path) -> str:
+        """Name a file as seen from the database, so that the two may be moved together."""
+        return os.path.relpath(path, self.path.parent)
+
+    def _named(self, files: Mapping[Path, str]) -> dict[str, str]:
+        return {self._name(path): sha for path, sha in files.items()}
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -278,8 +285,3 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"{folder}: cannot be made ({error.strerror}); set state.path to another place") from error
-
-
-def absolute(files: Mapping[Path, str]) -> dict[Path, str]:
-    """Name files whatever the current folder is."""
-    return {path.absolute(): sha for path, sha in files.items()}
