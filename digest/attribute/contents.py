@@ -32,13 +32,18 @@ def with_contents(reading: Reading, reports: Sequence[Report]) -> tuple[Stated, 
 def _parted(reading: Reading, found: Sequence[Report]) -> Iterator[Stated]:
     """Yield reports with content that ends where the next one of the same rank begins."""
     for number, report in enumerate(found):
-        whole = _content(reading, report)
+        whole = _content(reading, report, found[:number])
         cut = next((_begin(reading, later) for later in found[number + 1 :] if _is_new_clause(reading, later)), None)
-        if cut is None or report.behind:
+        if cut is None or report.behind or _governs(reading, report):
             yield Stated(report, whole)
             continue
         content = tuple((start, min(end, cut)) for start, end in whole if start < cut)
         yield Stated(report, content or whole)
+
+
+def _governs(reading: Reading, report: Report) -> bool:
+    """Whether `according to SOURCE` opens the sentence, so that all of it is the source's."""
+    return report.form == "according" and report.cue[0] - reading.bounds[report.sentence][0] <= 1
 
 
 def _begin(reading: Reading, report: Report) -> int:
@@ -54,10 +59,10 @@ def _is_new_clause(reading: Reading, report: Report) -> bool:
         return False
     begin = min(report.source[0], report.cue[0])
     before = reading.tags[max(0, begin - 2) : begin]
-    return before[-1:] in (",", ";", "-") or before in (",C", ";C", ",S")
+    return before[-1:] in (",", ";", "-", "q") or before in (",C", ";C", ",S", ",P", "qC")
 
 
-def _content(reading: Reading, report: Report) -> tuple[Span, ...]:
+def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tuple[Span, ...]:
     """Give the spans of what is said, within the sentence."""
     sentence = reading.sentences[report.sentence]
     cue_start, cue_end = reading.starts[report.cue[0]], reading.ends[report.cue[1] - 1]
@@ -73,4 +78,5 @@ def _content(reading: Reading, report: Report) -> tuple[Span, ...]:
         for quotation in reading.quotations_in(after)
         if quotation.end > after[0] + 2
     )
-    return ((sentence.start, min(cue_start, source_start)), *quoted)
+    start = next((reading.ends[other.cue[1] - 1] for other in reversed(before) if other.behind), sentence.start)
+    return ((start, min(cue_start, source_start)), *quoted)

@@ -54,7 +54,12 @@ def _mention(reading: Reading, phrase: Phrase) -> Mention | None:
 
 def words_of(name: str) -> list[str]:
     """Give the words of a name, full stops off."""
-    return [word.rstrip(".") for word in _WORD.findall(re.sub(r"['’]s?(?=\s|$)", "", name))]
+    return [word.rstrip(".") for word in spelled_words(name)]
+
+
+def spelled_words(name: str) -> list[str]:
+    """Give the words of a name as they are spelled, possessive endings off."""
+    return _WORD.findall(re.sub(r"['’]s?(?=\s|$)", "", name))
 
 
 def plain(name: str) -> list[str]:
@@ -108,16 +113,18 @@ class Names:
 
     def person(self, name: str) -> str | None:
         """Give the person's name in a run of capitals, without titles; None where it is no person's."""
-        words = words_of(name)
+        spelled = spelled_words(name)
+        words = [word.rstrip(".") for word in spelled]
         if any(word.lower() in _SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
             return None
         titles = [at for at, word in enumerate(words) if word.lower() in self.cues.titles]
-        core = words[titles[-1] + 1 :] if titles else words
-        while core and core[0].lower() in self.cues.demonyms and len(core) > _FULL:
-            core = core[1:]
+        start = titles[-1] + 1 if titles else 0
+        while len(words) - start > _FULL and words[start].lower() in self.cues.demonyms:
+            start += 1
+        core = words[start:]
         if not core or len(core) > _LONGEST + 1 or not self._personal(core, titled=bool(titles)):
             return None
-        return " ".join(core)
+        return " ".join(spelled[start:])
 
     def _personal(self, core: Sequence[str], *, titled: bool) -> bool:
         """Whether words without titles are a person's name."""

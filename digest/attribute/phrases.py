@@ -12,16 +12,21 @@ from typing import Literal
 
 from digest.attribute.reading import Phrase, Reading
 
-Shape = Literal["pronoun", "direct", "relative", "apposition", "shared", "quotation", "none"]
+Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "shared", "quotation", "none"]
 
 _CORE = r"(?:[DO]+[WNUKGYE]*[WNUT]|[WNUKGY]*[NWU]|[DO](?=P))"
 _NOUN = rf"{_CORE}(?:[PM]{_CORE})*"
 _LEFT = re.compile(rf"(?P<phrase>{_NOUN}(?:,{_NOUN})*(?:,?C{_NOUN})?)$")
+_PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWU])P[RH]$")
 _RIGHT = re.compile(r"Y*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
-_BEFORE_VERB = re.compile(r"(?:[YAB]|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
+_BEFORE_VERB = re.compile(r"(?:[YABM]|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
+_CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])$")
 _FINITE = re.compile(r"[VXZBA]")
 _CLAUSE = re.compile(r"[,;:\-()qSC.]")
 _DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
+_HEADING = re.compile(rf"[YC]*(?P<phrase>{_CORE}(?:P{_CORE})*(?:C{_CORE})?)(?=[,(-])")
+_BREAK = re.compile(r"q{7,}|[;.:]")
+_SCARE = 6  # quoted words and marks that may be part of a description
 _FIRST = re.compile(rf"[RO]|{_CORE}(?:P{_CORE})*")
 _LONGEST = 18  # words in a source
 _NOT_LINKED = "in on at during after before via with about by to as from".split()
@@ -39,12 +44,25 @@ class Subject:
 def subject_before(reading: Reading, cue: int) -> Subject:
     """Find the subject that stands before a verb."""
     first, _ = reading.bounds[reading.sentence_of(cue)]
-    before = reading.tags[first:cue]
-    helpers = _BEFORE_VERB.search(before)
-    stop = helpers.start() if helpers else len(before)
-    passive = _is_passive(reading, first + stop, cue)
-    phrase, shape = _subject_ending(reading, first, first + stop)
+    stop = _without_helpers(reading, first, cue)
+    passive = _is_passive(reading, stop, cue)
+    chain = (
+        _CHAIN.search(reading.tags, first, stop)
+        if reading.tags[cue].islower() or "M" in reading.tags[stop:cue]
+        else None
+    )
+    if chain:
+        phrase, shape = _subject_ending(reading, first, _without_helpers(reading, first, chain.start()))
+        if shape in ("pronoun", "direct", "relative"):
+            return Subject(phrase, shape)
+    phrase, shape = _subject_ending(reading, first, stop)
     return Subject(phrase, shape, passive)
+
+
+def _without_helpers(reading: Reading, first: int, stop: int) -> int:
+    """Step back over auxiliaries, adverbs and words of time before a verb."""
+    helpers = _BEFORE_VERB.search(reading.tags[first:stop])
+    return first + helpers.start() if helpers else stop
 
 
 def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase | None:
@@ -84,7 +102,9 @@ def _clause_start(tags: str) -> int:
         comma = tags.find(",", at)
         part = tags[at:comma].lstrip("-~C.:q") if comma >= 0 else ""
         rest = tags[comma + 1 :]
-        skipped = re.match(r"[PSYGxzT]|[DU]?W*T|V[^VXZBA]*$", part) or (setting and re.fullmatch(r"N{1,3}|P.*", part))
+        skipped = re.match(r"Y+$|Y*[PSGxzT]|[DU]*W*T|V[^VXZBA]*$", part) or (
+            setting and re.fullmatch(r"N{1,3}|P.*", part)
+        )
         if comma < 0 or not _FIRST.search(rest) or (part and not skipped):
             return at
         setting = bool(part)
@@ -109,11 +129,16 @@ def _subject_ending(reading: Reading, first: int, stop: int) -> tuple[Phrase | N
         return None, "none"
     final = tags[-1]
     if final == "R":
-        return (stop - 1, stop), "pronoun"
+        partitive = _PARTITIVE.search(tags)
+        return ((first + partitive.start(), stop), "direct") if partitive else ((stop - 1, stop), "pronoun")
+    partitive = _PARTITIVE.search(tags) if final == "H" else None
+    if partitive:
+        return (first + partitive.start(), stop), "direct"
     if final == "H" or (final == "S" and reading.low[stop - 1] in reading.cues.that and len(tags) > 1):
         return _antecedent(reading, first, stop - 1), "relative"
     if final == "q":
-        return None, "quotation"
+        heading = _heading(reading, first, stop - 1) if len(tags) - len(tags.rstrip("q")) <= _SCARE else None
+        return (heading, "insertion") if heading else (None, "quotation")
     if final in ",-)":
         return _over_insertion(reading, first, stop - 1)
     phrase = _ending_at(reading, first, stop) or (_reduced(reading, first, stop) if final == "V" else None)
@@ -167,9 +192,9 @@ def _ending_at(reading: Reading, first: int, stop: int) -> Phrase | None:
 def _is_list(reading: Reading, begin: int, stop: int) -> bool:
     """Whether a phrase with commas or `and` is a list of names rather than two clauses or an apposition."""
     parts = re.split(r",C|[,C]", reading.tags[begin:stop])
-    return all(part for part in parts) and (
-        all(part[-1] == "N" for part in parts) or (len(parts) == 2 and reading.tags[begin:stop].count(",") == 0)  # noqa: PLR2004
-    )
+    commas = reading.tags[begin:stop].count(",")
+    joined = "C" in reading.tags[begin:stop]
+    return joined and all(parts) and (commas == 0 or all(part[-1] in "N" for part in parts))
 
 
 def _after_setting(reading: Reading, first: int, begin: int, stop: int) -> Phrase | None:
@@ -201,11 +226,13 @@ def _head_of_clause(reading: Reading, first: int, begin: int, stop: int) -> Phra
 def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | None, Shape]:
     """Find the subject before what stands between commas, dashes or brackets up to `stop`."""
     tags = reading.tags
-    mark = tags[stop]
-    opening = "(" if mark == ")" else mark
+    heading = _heading(reading, first, stop)
+    if heading:
+        return heading, "insertion"
+    opening = "(" if tags[stop] == ")" else tags[stop]
     at = stop
     while at > first:
-        at = _matching(tags, first, at, opening)
+        at = tags.rfind(opening, first, at)
         if at <= first:
             break
         if tags[at - 1] == ")":
@@ -218,10 +245,17 @@ def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | N
     return None, "shared" if _FINITE.search(tags[first:stop]) else "none"
 
 
-def _matching(tags: str, first: int, at: int, opening: str) -> int:
-    """Give the mark before `at` that opens what ends there, or a position before the sentence."""
-    found = tags.rfind(opening, first, at)
-    return found if found >= first else first - 1
+def _heading(reading: Reading, first: int, stop: int) -> Phrase | None:
+    """Find a noun phrase at the head of the clause that an insertion follows: `Ann Lee, who …, a …, said`."""
+    boundaries = [match.end() for match in _BREAK.finditer(reading.tags, first, stop)]
+    start = boundaries[-1] if boundaries else first
+    start += _clause_start(reading.tags[start : stop + 1])
+    match = _HEADING.match(reading.tags, start, stop + 1)
+    if not match:
+        return None
+    begin, end = match.span("phrase")
+    inserted = re.sub(r"[HSVG][^,]*", "", reading.tags[end + 1 : stop])
+    return None if _FINITE.search(inserted) else _with_name_behind(reading, (begin, end), end, stop)
 
 
 def _is_setting(reading: Reading, first: int, phrase: Phrase) -> bool:

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from digest.models import Span
 
 # What opens a quotation, and what may close it. `“` closes what `„` has opened.
-_CLOSERS = {"“": "”", "„": "“”‟", "«": "»", "»": "«", "‹": "›", "``": "''", "「": "」"}
+_CLOSERS: dict[str, tuple[str, ...]] = {
+    "“": ("”", '"'), "„": ("“", "”", "‟"), "«": ("»",), "»": ("«",), "‹": ("›",), "``": ("''",), "「": ("」",), '"': ('"', "”"),
+    "''": ("''",),
+}  # fmt: skip
 _MARK = re.compile(r"[“”„‟«»‹›「」\"]|``|''|(?<![\w’'])[‘'](?=[^\W_])")
 _SINGLE_BODY = re.compile(r"[‘'][^‘“”\"\n]{12,}?[,.?!…]['’](?!\w)")
 _OPENS_AFTER = re.compile(r"[\s(\[{—–-]")
@@ -39,7 +42,8 @@ def quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]
 
 def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
     """Yield the quotations of one paragraph, by its marks from left to right."""
-    opened, closers, at = -1, "", start
+    opened, at = -1, start
+    closers: tuple[str, ...] = ()
     for match in _MARK.finditer(text, start, end):
         mark, here = match.group(), match.start()
         if here < at:
@@ -50,17 +54,25 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
                 yield Quotation(here, single.end())
                 at = single.end()
         elif opened >= 0 and _closes(text, mark, here, closers):
-            yield Quotation(opened, match.end())
+            at = _past_marks(text, match.end(), end)
+            yield Quotation(opened, at)
             opened = -1
         elif _opens(text, mark, here, start):
             if opened >= 0:
                 yield Quotation(opened, here)
-            opened, closers = here, _CLOSERS.get(mark, mark)
+            opened, closers = here, _CLOSERS[mark]
     if opened >= 0:
         yield Quotation(opened, end, open=True)
 
 
-def _closes(text: str, mark: str, at: int, closers: str) -> bool:
+def _past_marks(text: str, at: int, end: int) -> int:
+    """Step over further marks that close a quotation within the quotation."""
+    while at < end and text[at] in "'’”\"" and not text[at + 1 : at + 2].isalnum():
+        at += 1
+    return at
+
+
+def _closes(text: str, mark: str, at: int, closers: tuple[str, ...]) -> bool:
     """Whether a mark ends the quotation that is open; a straight one that stands before a word opens another."""
     if mark not in closers:
         return False

@@ -143,7 +143,9 @@ def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Rep
     if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
         return None
     subject = subject_before(reading, at)
-    alone = subject.phrase is not None and subject.phrase[0] == first
+    begin = subject.phrase[0] if subject.phrase else at
+    named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
+    alone = subject.phrase is not None and (begin == first or named)
     phrase = subject.phrase if alone else None
     return Report(sentence, (at, at + 1), "colon", phrase, shared=phrase is None, supported=True)
 
@@ -207,9 +209,9 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     if at + 1 >= last or lemma in cues.telling or subject.shape in ("pronoun", "direct", "relative"):
         return None
     before = tags[at - 1] if at > first else ""
-    if subject.shape == "apposition" and not tags[first:at].rstrip(",").endswith("q"):
+    if subject.shape == "insertion" and not tags[first:at].rstrip(",").endswith("q"):
         return None
-    if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:.YCB"):
+    if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):
         return None
     source = subject_after(reading, at + 1)
     if source is None:
@@ -238,10 +240,13 @@ def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, supp
     if cues.speech.get(low) == "quote":
         return Report(sentence, (at, at + 1), "passive", subject.phrase, subject.phrase is None, supported=True)
     for agent in range(at + 1, min(last, at + 6)):
+        if reading.tags[agent] in "VXZBAS,;":
+            break
         if reading.low[agent] in cues.agents:
             source = subject_after(reading, agent + 1) if agent + 1 < last else None
             return Report(sentence, (at, at + 1), "passive", source, supported=supported)
-    if low in cues.passive:
+    unnamed = subject.shape == "pronoun" and _next_is_that(reading, at) and reading.tags[at] == "X"
+    if low in cues.passive or unnamed:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
 
@@ -259,7 +264,8 @@ def _is_behind(reading: Reading, report: Report) -> bool:
     quoted = "q" in reading.tags[first:begin]
     long_enough = begin - first > 8 or quoted or not re.match(r"[PTSU]", reading.tags[first])  # noqa: PLR2004
     rest = reading.tags[end:last]
-    return long_enough and (len(rest) <= _SHORT or rest[0] in ".,TPSYM-;" or _quoted_much(reading.tags[first:begin]))
+    brief = len(rest) <= _SHORT and not re.search(r"[VXZBA]", rest)
+    return long_enough and (brief or rest[0] in ".,TPSYM-;" or _quoted_much(reading.tags[first:begin]))
 
 
 def _clause_follows(reading: Reading, end: int, last: int) -> bool:

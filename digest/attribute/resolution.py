@@ -157,7 +157,7 @@ def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:
     """Find the person a phrase names: `campaign manager Ann Lee`, `a spokesman, Ann Lee`."""
     begin, end = phrase
     tags = reading.tags[begin:end]
-    if re.search(r"N,?CD?N", tags):
+    if re.search(r"N,?C[DO]?[NW]", tags.partition("H")[0]):
         return None
     for match in re.finditer(r"(?:^|,)([^,(]*)", tags):
         run = re.match(r"[DOWUYGK]*(N+)(?=P|$|H|C|,|\()", match.group(1))

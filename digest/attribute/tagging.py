@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
 _NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
 _AFTER_NOUN = "P.,BAV-)"
+_AFTER_NAME = "BAV"
 _AFTER_VERB = "DOPSRMTNKU:q"
 
 
@@ -138,15 +139,16 @@ def _is_verb(form: str, before: str, after: str, cues: Cues) -> bool:
     """Whether an unknown word is a verb: behind an auxiliary or `who`, or by its ending and what follows."""
     past = form.endswith(cues.past_endings or ("\0",))
     helped = before.rstrip("Y")[-1:]
-    if helped and helped in ("AH" if not past else "AHB"):
+    if helped and helped in ("AH" if not past else "AHBR"):
         return True
     return past and bool(before) and before[-1] in "NWRTYU),K" and after in _AFTER_VERB
 
 
 def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -> bool:
     """Whether a form that may be either is a noun here."""
-    if not before or before in _NOUN_BEFORE:
-        return bool(before) and word_before not in cues.that
-    if before == "P":
+    if not before or before in "P":
         return True
-    return before in "WNG" and form.endswith("s") and after in _AFTER_NOUN
+    if before in _NOUN_BEFORE:
+        return word_before not in cues.that
+    plural = form.endswith("s") and before in "WNG"
+    return plural and after in (_AFTER_NOUN if before != "N" else _AFTER_NAME)

@@ -48,7 +48,7 @@ CUES = Cues(
     thought=_regular("""
         believe expect hope want consider fear doubt favor favour support oppose intend decide agree appear seem worry
         cite indicate imply signal back endorse refuse decline view regard assume learn imagine realize realise wish
-        dream like love hate welcome aim pressure promote champion reference highlight suspect anticipate order direct
+        dream love hate welcome aim pressure promote champion reference highlight suspect anticipate order direct
         instruct invite approve disagree discuss compare embrace threaten label dub laud trust project detail outline
         raise unveil attribute reason figure guess recognize recognise signal mention present address accept
         gripe hint shoot jest tease roar challenge reflect point publish issue release offer voice
@@ -146,7 +146,7 @@ CUES = Cues(
     texts=words("""
         statement letter ad ads advert email e-mail tweet tweets memo message post video op-ed article column report
         press-release release release note notes paper essay editorial speech remarks comments filing lawsuit complaint
-        document documents book interview signs sign banner poster text texts leaflet website headline
+        document documents book petition interview signs sign banner poster text texts leaflet website headline
         """),
     pronouns=classes("""
         m he him himself, f she herself, thing it itself, plural they them themselves, speaker i we you me us
@@ -185,12 +185,12 @@ CUES = Cues(
         recently earlier first further instead simply never always only famously not long already thus ever too so
         twice probably actually also meanwhile however soon perhaps maybe yet once there here far therefore nonetheless
         nevertheless moreover furthermore elsewhere sometimes seldom quite very indeed together back altogether
-        afterward afterwards otherwise anyway somehow half-jokingly aloud
+        afterward afterwards otherwise anyway somehow half-jokingly aloud likely
         """),
     adverb_endings=("ly",),
     not_adverbs=words("""
         family ally assembly july italy rally reply supply daily kelly reilly o'reilly emily billy weekly early monthly
-        sally holly molly only elderly friendly likely unlikely deadly costly lovely lonely ugly silly monopoly apply
+        sally holly molly only elderly friendly unlikely deadly costly lovely lonely ugly silly monopoly apply
         fly comply imply multiply bully belly jelly anomaly butterfly homily
         """),
     participle_endings=("ing",),
