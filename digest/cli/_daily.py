@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.cli._console import write
@@ -17,6 +16,7 @@ from digest.cli._edition import arranged, publish, rendered
 from digest.cli._explaining import why_entries, why_stories
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
+from digest.cli._settings import database
 from digest.deliver import preflight, write_files
 from digest.edition import Edition
 from digest.errors import ExitStatus, Problem
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def daily(order: Order) -> ExitStatus:
     """Write the day's digest; the exit status tells how it went."""
-    path = order.config.state.path or default_path(order)
+    path = database(order.config)
     if not order.dry_run and not order.to_output:
         preflight(order.rendering.folder)
     with (Store.rehearse if order.dry_run else Store.open)(path) as store:
@@ -55,12 +55,6 @@ def daily(order: Order) -> ExitStatus:
         if not order.dry_run:
             store.prune(order.now, order.config.state.keep)
         return worst(order, status, sources, memory, problems)
-
-
-def default_path(order: Order) -> Path:
-    """Place the database beside feeds.yaml."""
-    folder = order.config.path.absolute().parent if order.config.path else Path.cwd()
-    return folder / ".digest" / "digest.db"
 
 
 def later(order: Order, store: Store) -> Order:
@@ -217,7 +211,7 @@ def empty_day(order: Order, problems: Sequence[Problem]) -> ExitStatus:
 
 def write_empty(order: Order) -> list[str]:
     """Write a digest that says that there is nothing."""
-    made, _ = arranged(Edition(day=order.day, picks=(), feeds_total=len(order.asked())), order.rendering)
+    made = arranged(Edition(day=order.day, picks=(), feeds_total=len(order.asked())), order.rendering)
     deliveries = write_files(rendered(made.digest, order.rendering))
     return [str(delivery.path) for delivery in deliveries]
 

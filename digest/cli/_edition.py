@@ -16,7 +16,7 @@ from digest.cli._writing import output_for
 from digest.deliver import Delivery, digest_of, write_files
 from digest.edition import Edition, Pick
 from digest.errors import DigestError
-from digest.models import Digest, Entry, Overflow, Summary
+from digest.models import Digest, Entry, Overflow
 from digest.pipeline import summarize_entries
 from digest.settings import Config, Source
 
@@ -33,16 +33,28 @@ class Rendering:
     folder: Path
     zone: tzinfo
     file: Path | None = None  # the one file, where -o named it
+    stem: str | None = None  # the files' name, where output.filename does not give it
 
     def path(self, day: date, title: str, ending: str) -> Path:
         """Name the file of a day in one format."""
         if self.file is not None:
             return self.file
-        return self.folder / (self.config.output.filename.format(date=day.isoformat(), title=title) + ending)
+        stem = self.stem or self.config.output.filename.format(date=day.isoformat(), title=title)
+        return self.folder / (stem + ending)
 
 
-def arranged(edition: Edition, rendering: Rendering) -> tuple[Arranged, tuple[Summary, ...]]:
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a newsletter's issue has beside a digest: number, title, the editor's introduction (Markdown)."""
+
+    number: int | None = None
+    title: str | None = None
+    introduction: str | None = None
+
+
+def arranged(edition: Edition, rendering: Rendering, masthead: Masthead | None = None) -> Arranged:
     """Summarize what an edition holds and arrange it as a digest."""
+    head = masthead or Masthead()
     config = rendering.config
     picks = [pick for pick in edition.picks if not pick.more]
     sources = edition.sources
@@ -57,8 +69,11 @@ def arranged(edition: Edition, rendering: Rendering) -> tuple[Arranged, tuple[Su
         feeds_total=edition.feeds_total,
         overflow=overflow(edition, config),
         places=edition.places,
+        number=head.number,
+        title=head.title,
+        introduction=head.introduction,
     )
-    return arrange(summaries, config, frame), summaries
+    return arrange(summaries, config, frame)
 
 
 def entry_of(pick: Pick) -> Entry:
@@ -98,7 +113,7 @@ def publish(
     edition = store.edition(day)
     if edition is None:
         raise DigestError(f"nothing is stored of {day}; `digest history` lists the days there are")
-    made, _ = arranged(edition, rendering)
+    made = arranged(edition, rendering)
     files = rendered(made.digest, rendering)
     if to_output:
         write(files[0][1])

@@ -46,7 +46,7 @@ def named(order: Order) -> ExitStatus:
         problems=problems,
         feeds_total=len(order.sources),
     )
-    made, _ = arranged(edition, order.rendering)
+    made = arranged(edition, order.rendering)
     if order.explain:
         why_stories(made.digest, order.console)
     if order.dry_run:

@@ -37,3 +37,9 @@ def summary_settings(config: Config, method: Method | None, bullets: int | None)
     """Lay the command's options over what the configuration says of summaries."""
     settings = config.summary
     return replace(settings, method=method.value if method else settings.method, bullets=bullets or settings.bullets)
+
+
+def database(config: Config) -> Path:
+    """Place the database: where the configuration says, else beside it."""
+    folder = config.path.absolute().parent if config.path else Path.cwd()
+    return config.state.path or folder / ".digest" / "digest.db"

@@ -1,0 +1,150 @@
+"""A newsletter's issue: what counts from a period, whether or not a digest published it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta, tzinfo
+from pathlib import Path
+from typing import Self
+
+from digest.addresses import canonical
+from digest.cli._console import write
+from digest.cli._daily import counted, footer, polled, present_problems
+from digest.cli._edition import Masthead, arranged, rendered
+from digest.cli._filtering import dropped_for
+from digest.cli._order import Order
+from digest.cli._settings import database
+from digest.cli._times import midnight, parse_when
+from digest.deliver import preflight, write_files
+from digest.edition import Edition, Pick
+from digest.errors import ConfigError, ExitStatus
+from digest.fetch import Fetcher
+from digest.models import Digest
+from digest.settings import Source
+from digest.store import Store
+
+BY_DAYS = re.compile(r"\d+\s*[dw]")
+LONGEST_INTRO = 200_000  # bytes; an editor's word, not a book
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `since` up to, and without, `until`."""
+
+    since: datetime
+    until: datetime
+
+    @classmethod
+    def of(cls, since: str, until: str | None, now: datetime, zone: tzinfo) -> Self:
+        """Read a period; days and weeks begin at midnight, so that a second call of the day means the same issue.
+
+        Without `until` it ends with today. Raises ConfigError where it would be empty.
+        """
+        end = parse_when(until, now, zone) if until else midnight(now.astimezone(zone).date() + timedelta(days=1), zone)
+        start = parse_when(since, now, zone)
+        if BY_DAYS.fullmatch(since.strip()):
+            start = datetime.combine(start.astimezone(zone).date(), time(), tzinfo=zone)
+        else:
+            start = start.replace(second=0, microsecond=0)
+        if start >= end:
+            raise ConfigError(f"the period is empty: it begins {start:%Y-%m-%d %H:%M} and ends {end:%Y-%m-%d %H:%M}")
+        return cls(start, end)
+
+
+def issue(order: Order, period: Period, *, title: str | None, intro: Path | None, drop: Collection[str]) -> ExitStatus:
+    """Write the issue; the exit status tells how it went."""
+    introduction = read_intro(intro)
+    if not order.to_output:
+        preflight(order.rendering.folder)
+    with Store.open(database(order.config)) as store, Fetcher(order.config.fetch, offline=order.offline) as fetch:
+        for day in store.unfinished():
+            order.console.say(f"digest: the digest of {day} was claimed but not written; `digest run` writes it")
+        sources = order.asked()
+        store.configure(sources)
+        store.remember(polled(order, store, sources, fetch), order.now)
+        order.console.clear()
+        memory = store.memory(order.now)
+        problems = present_problems(sources, memory)
+        order.console.problems(problems)
+        picks = picked(order, store.between(period.since, period.until), sources, fetch, drop)
+        if not picks:
+            order.console.say(f"nothing between {period.since:%Y-%m-%d %H:%M} and {period.until:%Y-%m-%d %H:%M}")
+            return ExitStatus.EMPTY if order.fail_if_empty else ExitStatus.OK
+        edition = Edition(
+            day=(period.until - timedelta(microseconds=1)).astimezone(order.rendering.zone).date(),
+            picks=picks,
+            sources={source.location: source for source in sources},
+            problems=tuple(footer(order, sources, memory)),
+            feeds_total=len(sources),
+        )
+        masthead = Masthead(store.issue(period.since, period.until), title, introduction)
+        deliver(order, period, edition, masthead)
+    return ExitStatus.SOURCES_FAILING if edition.problems or (problems and order.strict) else ExitStatus.OK
+
+
+def picked(
+    order: Order, found: Sequence[Pick], sources: Sequence[Source], fetch: Fetcher, drop: Collection[str]
+) -> tuple[Pick, ...]:
+    """Keep what comes from the feeds asked for and passes their filters, with whole texts, each page once."""
+    from digest.ingest import complete
+
+    known = {source.location: source for source in sources}
+    kept = list(wanted(order, found, known, {canonical(address) for address in drop}))
+    pairs = [(known[pick.feed], pick.entry) for pick in kept]
+    whole = complete(pairs, fetch, settings=order.config.fetch)
+    return tuple(replace(pick, entry=entry) for pick, entry in zip(kept, whole, strict=True))
+
+
+def wanted(
+    order: Order, found: Sequence[Pick], sources: Mapping[str, Source], dropped: Collection[str]
+) -> Iterator[Pick]:
+    """Pass over what was dropped, filtered, or brought by a feed that was not asked for."""
+    taken: dict[str, int] = {}
+    for pick in found:
+        source = sources.get(pick.feed)
+        if source is None or (pick.entry.url and canonical(pick.entry.url) in dropped):
+            continue
+        if reason := dropped_for(pick.entry, source, order.config):
+            order.console.say(f"left out: {pick.entry.title}: {reason}", 2)
+            continue
+        taken[pick.feed] = taken.get(pick.feed, 0) + 1
+        limit = order.config.limits.per_feed if source.limit is None else source.limit
+        yield replace(pick, more=taken[pick.feed] > limit)
+
+
+def deliver(order: Order, period: Period, edition: Edition, masthead: Masthead) -> None:
+    """Arrange, render and write an issue; the same story told over several days is one."""
+    stories = replace(order.config.stories, window=max(order.config.stories.window, period.until - period.since))
+    rendering = replace(
+        order.rendering,
+        config=replace(order.config, stories=stories),
+        stem=f"newsletter-{masthead.number:03d}",
+    )
+    digest: Digest = arranged(edition, rendering, masthead).digest
+    files = rendered(digest, rendering)
+    if order.to_output:
+        write(files[0][1])
+        return
+    deliveries = write_files(files)
+    for delivery in deliveries:
+        write(str(delivery.path))
+    stories_told = counted(len(digest.stories), "story", "stories")
+    order.console.say(f"issue {masthead.number}: {stories_told} → {', '.join(str(d.path) for d in deliveries)}")
+
+
+def read_intro(path: Path | None) -> str | None:
+    """Read the editor's introduction; raises ConfigError where it cannot be read."""
+    if path is None:
+        return None
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"--intro {path}: cannot be read: {error.strerror}; name a Markdown file") from error
+    if len(content) > LONGEST_INTRO:
+        raise ConfigError(f"--intro {path}: longer than {LONGEST_INTRO:,} bytes; name a short Markdown file")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"--intro {path}: not UTF-8; save it as UTF-8") from error

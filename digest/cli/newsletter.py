@@ -1,0 +1,86 @@
+"""`digest newsletter`: one issue for readers, over a period."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digest.cli._console import Console
+from digest.cli._options import (
+    BulletsOption,
+    ConfigOption,
+    FailIfEmptyOption,
+    FeedsOption,
+    FormatsOption,
+    JsonOption,
+    LanguageOption,
+    MethodOption,
+    OfflineOption,
+    OutputOption,
+    QuietOption,
+    SectionsOption,
+    SinceOption,
+    StrictOption,
+    UntilOption,
+    VerboseOption,
+    option,
+)
+
+
+def newsletter(
+    *,
+    config: ConfigOption = None,
+    since: SinceOption = "7d",
+    until: UntilOption = None,
+    title: Annotated[str | None, option("--title", help="Title of the issue.", metavar="TEXT")] = None,
+    intro: Annotated[Path | None, option("--intro", help="Markdown file that opens the issue.", metavar="FILE")] = None,
+    drop: Annotated[
+        list[str] | None, option("--drop", help="Leave out the article of this address.", metavar="URL")
+    ] = None,
+    format: FormatsOption = None,  # noqa: A002 - the option's name
+    output: OutputOption = None,
+    bullets: BulletsOption = None,
+    method: MethodOption = None,
+    lang: LanguageOption = None,
+    section: SectionsOption = None,
+    feed: FeedsOption = None,
+    offline: OfflineOption = False,
+    json: JsonOption = False,
+    strict: StrictOption = False,
+    fail_if_empty: FailIfEmptyOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
+) -> None:
+    """Write one issue over a period, by default the last seven days, from what the feeds brought in it.
+
+    Asks the feeds first, unless --offline. Issues are numbered; the same period again is the same
+    number. What an issue prints does not count as published in a digest. Formats are html and eml
+    unless -f names others.
+
+    Example:  digest newsletter --since 7d --title "The week" --intro hello.md
+    """
+    from digest.cli._issue import Period, issue
+    from digest.cli._options import Format
+    from digest.cli._order import Order
+
+    formats = format or ([] if json else [Format("html"), Format("eml")])
+    order = Order.of(
+        Console.of(quiet, verbose),
+        config=config,
+        formats=formats,
+        json=json,
+        output=output,
+        day=None,
+        bullets=bullets,
+        method=method,
+        language=lang,
+        sections=tuple(section or ()),
+        feeds=tuple(feed or ()),
+        offline=offline,
+        strict=strict,
+        fail_if_empty=fail_if_empty,
+    )
+    period = Period.of(since or "7d", until, order.now, order.rendering.zone)
+    raise typer.Exit(issue(order, period, title=title, intro=intro, drop=tuple(drop or ())))
