@@ -53,13 +53,16 @@ def load(path: Path | None, environ: Mapping[str, str] | None) -> Config:
     Secrets are taken from `environ`; where that is None they stay `${NAME}`, for what needs no network.
     Raises ConfigError, whose lines each name file, line, column and remedy.
     """
-    if path is None:
-        return Config()
+    return Config() if path is None else parse(content_of(path), path, environ)
+
+
+def parse(content: bytes, path: Path, environ: Mapping[str, str] | None) -> Config:
+    """Check what stands, or is about to stand, in a feeds.yaml at `path`; as `load`."""
     from digest.config.document import read
     from digest.config.reading import Reading
     from digest.config.schema import NOT_YET, read_config
 
-    root = read(content_of(path), str(path))
+    root = read(content, str(path))
     if root is None:
         raise ConfigError(f"{path}:1:1: the file is empty; `digest init` writes one that works")
     reading = Reading(name=str(path), file=path.absolute(), environ=environ, not_yet=NOT_YET)

@@ -7,7 +7,7 @@ read again, and where it does not say exactly what was meant, the change is refu
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,23 +34,23 @@ def elements(content: bytes, name: str) -> list[Element]:
     return [element_of(node) for node in feeds.nodes] if isinstance(feeds, Items) else []
 
 
-def added(content: bytes, name: str, values: Mapping[str, str]) -> bytes:
-    """Add an element at the end; its keys are `url` or `file`, and perhaps `name` and `section`."""
+def added(content: bytes, name: str, *new: Mapping[str, str]) -> bytes:
+    """Add elements at the end; their keys are `url` or `file`, and perhaps `name` and `section`."""
     feeds = feeds_of(read(content, name))
     text = Text.of(content)
     if isinstance(feeds, Items) and feeds.nodes:
-        last = feeds.nodes[-1]
+        last, column = feeds.nodes[-1], feeds.start.column
         if feeds.flow:
-            new = text.replaced(last.end, last.end, f", {flow(values)}")
+            after = text.replaced(last.end, last.end, "".join(f", {flow(values)}" for values in new))
         else:
-            new = text.with_lines(text.end_of(last, feeds.start.column), block(values, feeds.start.column - 1))
+            after = text.with_lines(text.end_of(last, column), blocks(new, column - 1))
     elif feeds is not None:
         bare = Text.of(text.replaced(feeds.start, feeds.end, ""))
-        new = bare.with_lines(feeds.start.line, block(values, 2))
+        after = bare.with_lines(feeds.start.line, blocks(new, 2))
     else:
-        new = text.with_lines(text.text.count("\n") + 1, f"feeds:\n{block(values, 2)}")
-    given: Any = dict(values) if set(values) != {"url"} else values["url"]
-    return checked(content, new, name, [*meaning_of_feeds(content, name), given])
+        after = text.with_lines(text.text.count("\n") + 1, f"feeds:\n{blocks(new, 2)}")
+    given = [dict(values) if set(values) != {"url"} else values["url"] for values in new]
+    return checked(content, after, name, [*meaning_of_feeds(content, name), *given])
 
 
 def removed(content: bytes, name: str, number: int) -> bytes:
@@ -140,6 +140,11 @@ def element_of(node: Node) -> Element:
         return Element(node.text if isinstance(node, Scalar) else "", None, node.start.line)
     texts = {key.text: value.text for key, value in node.pairs if isinstance(value, Scalar)}
     return Element(texts.get("url") or texts.get("file") or "", texts.get("name"), node.start.line)
+
+
+def blocks(new: Sequence[Mapping[str, str]], indent: int) -> str:
+    """Write elements of a list of lines."""
+    return "\n".join(block(values, indent) for values in new)
 
 
 def block(values: Mapping[str, str], indent: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePosixPath
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 
 from digest.config.document import Node, Scalar
 from digest.config.reading import Read, Reading, choice, fields, instead, line, many, one_of, suggest, text
+from digest.errors import ConfigError
 from digest.settings import Filter
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
@@ -106,17 +106,17 @@ def suggest_zone(value: str, zones: list[str]) -> str:
 
 
 def pattern(node: Node, reading: Reading) -> str | None:
-    """Read a regular expression; what Python says of a bad one is passed on, with the place in it."""
+    """Read a regular expression; what is said of a bad one is passed on, with the place in it."""
     value = node.text if isinstance(node, Scalar) else None
     if not value:
         reading.wrong(node, "must be a regular expression that is not empty")
         return None
+    from digest.filters import compiled
+
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", FutureWarning)
-            re.compile(value)
-    except (re.error, OverflowError, RecursionError) as error:
-        reading.wrong(node, f"bad regular expression{instead(node, ' ')}: {error}")
+        compiled(value)
+    except ConfigError as error:
+        reading.wrong(node, f"bad regular expression{instead(node, ' ')}: {error.__cause__}")
         return None
     return value
 

@@ -1,0 +1,195 @@
+"""`digest feeds add`, `remove`, `pause`, `resume`: changes to feeds.yaml that keep all else as it is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli._console import Console, write
+from digest.cli._options import ConfigOption, OfflineOption, QuietOption, option
+from digest.errors import ConfigError, DigestError
+
+if TYPE_CHECKING:
+    from digest.config.edit import Element
+
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="A feed's name, address or path, as in feeds.yaml.")]
+
+
+def add(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A feed's address, a site's, or a path.")],
+    *,
+    name: Annotated[str | None, option("--name", help="What to call it; else the feed's own title.")] = None,
+    section: Annotated[str | None, option("--section", help="The section it belongs to.", metavar="NAME")] = None,
+    offline: OfflineOption = False,
+    config: ConfigOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Add a feed to feeds.yaml, after a look at whether it can be read (not with --offline).
+
+    Given a site's address, the feed that the site names is added.
+
+    Example:  digest feeds add https://example.com/feed.xml --section tech
+    """
+    from digest.config.edit import added
+
+    path = located(config)
+    place = source if offline else readable(source, path)
+    values = {**place_of(place, path), **{key: text for key, text in (("name", name), ("section", section)) if text}}
+    change(path, lambda content: added(content, str(path), values))
+    Console.of(quiet, 0).say(f"added {place}")
+
+
+def remove(name: NameArgument, *, config: ConfigOption = None, quiet: QuietOption = False) -> None:
+    """Take a feed out of feeds.yaml; what it brought stays in the digests it is in.
+
+    Example:  digest feeds remove "The Meridian Post"
+    """
+    from digest.config.edit import removed
+
+    path = located(config)
+    change(path, lambda content: removed(content, str(path), chosen(content, path, name)))
+    Console.of(quiet, 0).say(f"removed {name}")
+
+
+def pause(name: NameArgument, *, config: ConfigOption = None, quiet: QuietOption = False) -> None:
+    """Ask a feed no more until `digest feeds resume`.
+
+    Example:  digest feeds pause https://example.com/feed.xml
+    """
+    from digest.config.edit import switched
+
+    path = located(config)
+    change(path, lambda content: switched(content, str(path), chosen(content, path, name), enabled=False))
+    Console.of(quiet, 0).say(f"paused {name}")
+
+
+def resume(name: NameArgument, *, config: ConfigOption = None, quiet: QuietOption = False) -> None:
+    """Ask a feed again that was paused, or given up because its server said it is gone for good.
+
+    Example:  digest feeds resume https://example.com/feed.xml
+    """
+    from digest.config.edit import elements, switched
+
+    path = located(config)
+    content = content_of(path)
+    number = chosen(content, path, name)
+    change(path, lambda content: switched(content, str(path), number, enabled=True))
+    forget_failures(path, elements(content, str(path))[number].place)
+    Console.of(quiet, 0).say(f"resumed {name}")
+
+
+def located(option: Path | None) -> Path:
+    """Find the feeds.yaml that commands work on."""
+    from digest.config import locate
+
+    return locate(option, os.environ, Path())
+
+
+def content_of(path: Path) -> bytes:
+    """Read feeds.yaml as it is."""
+    from digest import config
+
+    return config.content_of(path)
+
+
+def change(path: Path, edit: Callable[[bytes], bytes]) -> None:
+    """Read feeds.yaml, change it, see that the outcome is right, and write it, whole or not at all.
+
+    Raises ConfigError where it was wrong before, or would be after.
+    """
+    from digest.config import parse
+    from digest.config.document import read
+    from digest.deliver import write_files
+
+    before = content_of(path)
+    if read(before, str(path)) is not None:
+        parse(before, path, None)
+    after = edit(before)
+    parse(after, path, None)
+    if after != before:
+        write_files([(path, after)], force=True)
+        write(str(path))
+
+
+def chosen(content: bytes, path: Path, wanted: str) -> int:
+    """Find the one element that a name, address or path means; raises ConfigError for none and for several."""
+    from digest.config.edit import elements
+
+    known = elements(content, str(path))
+    for fits in (same_text, same_letters, same_address):
+        found = [number for number, element in enumerate(known) if fits(element, wanted)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            lines = " and ".join(str(known[number].line) for number in found)
+            raise ConfigError(f"{path}: several feeds are called '{wanted}' (lines {lines}); give the address")
+    raise ConfigError(f"{path}: no feed '{wanted}'{nearest(wanted, known)}; `digest feeds list` names them")
+
+
+def same_text(element: Element, wanted: str) -> bool:
+    """Compare to the letter."""
+    return wanted in {element.place, element.name}
+
+
+def same_letters(element: Element, wanted: str) -> bool:
+    """Compare names, upper and lower case alike."""
+    return (element.name or "").casefold() == wanted.casefold()
+
+
+def same_address(element: Element, wanted: str) -> bool:
+    """Compare addresses, however written."""
+    from digest.addresses import canonical
+
+    return canonical(element.place) == canonical(wanted)
+
+
+def nearest(wanted: str, known: Sequence[Element]) -> str:
+    """Suggest what may have been meant."""
+    from difflib import get_close_matches
+
+    names = [text for element in known for text in (element.name, element.place) if text]
+    near = get_close_matches(wanted, names, n=1)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def place_of(source: str, path: Path) -> Mapping[str, str]:
+    """Write a place as feeds.yaml has it: an address, or a path relative to the file where it lies below."""
+    from digest.addresses import is_web
+
+    if is_web(source):
+        return {"url": source}
+    absolute = Path(os.path.normpath(Path(source).expanduser().absolute()))
+    folder = path.absolute().parent
+    return {"file": str(absolute.relative_to(folder) if absolute.is_relative_to(folder) else absolute)}
+
+
+def readable(source: str, path: Path) -> str:
+    """See that a source can be read and give the address to keep: of a site, that of its feed.
+
+    Raises DigestError with the way to add it nevertheless.
+    """
+    from digest.cli.feeds.trial import tried
+
+    if any(letter in source for letter in "*?[") and not Path(source).exists():
+        return source
+    try:
+        return tried(source, path).location
+    except DigestError as error:
+        raise type(error)(f"{source}: {error}; not added (--offline adds it unread)") from error
+
+
+def forget_failures(path: Path, place: str) -> None:
+    """Let a feed be asked again whatever happened before; nothing to do before the first run."""
+    from digest.config import load
+    from digest.store import Store
+
+    config = load(path, None)
+    if config.state_path.exists():
+        with Store.open(config.state_path) as store:
+            for source in config.sources:
+                if place in {source.location, source.key}:
+                    store.retry(source.location)

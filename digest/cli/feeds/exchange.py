@@ -1,0 +1,76 @@
+"""`digest feeds import`, `export`: lists of feeds from and for other readers."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digest.cli._console import Console, write
+from digest.cli._options import ConfigOption, OutputOption, QuietOption
+
+
+def import_opml(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An OPML file, as other readers export it.")],
+    *,
+    config: ConfigOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Add the feeds of an OPML file that are not in feeds.yaml yet; a folder becomes a section.
+
+    Example:  digest feeds import subscriptions.opml
+    """
+    from digest.addresses import canonical
+    from digest.cli.feeds.change import change, content_of, located
+    from digest.config.edit import added, elements
+    from digest.config.opml import read_opml
+
+    path = located(config)
+    known = {canonical(element.place) for element in elements(content_of(path), str(path))}
+    found = read_opml(opml_at(file), str(file))
+    new: dict[str, dict[str, str]] = {}
+    for values in found:
+        if canonical(values["url"]) not in known:
+            new.setdefault(canonical(values["url"]), values)
+    if new:
+        change(path, lambda content: added(content, str(path), *new.values()))
+    Console.of(quiet, 0).say(f"{len(new)} feeds added, {len(found) - len(new)} were there already")
+
+
+def opml_at(path: Path) -> bytes:
+    """Read the file, within the limits of all files."""
+    from digest.errors import FetchError
+    from digest.fetch import Fetcher
+    from digest.models import Request
+    from digest.settings import FetchSettings
+
+    try:
+        return Fetcher(FetchSettings(), offline=True)(Request(str(path), configured=True)).content
+    except FetchError as error:
+        raise FetchError(f"{path}: {error}", kind=error.kind) from error
+
+
+def export_opml(*, output: OutputOption = None, config: ConfigOption = None, quiet: QuietOption = False) -> None:
+    """Write the feeds as OPML, which other readers import; a section becomes a folder.
+
+    Local files stay behind: no other program could read them.
+
+    Example:  digest feeds export -o feeds.opml
+    """
+    from digest.config import load, locate
+    from digest.config.opml import write_opml
+
+    settings = load(locate(config, os.environ, Path()), None)
+    content = write_opml(settings)
+    if output is None or output == "-":
+        write(content)
+    else:
+        from digest.deliver import write_files
+
+        for delivery in write_files([(Path(output), content)], force=True):
+            write(str(delivery.path))
+    left = sum(source.local for source in settings.sources)
+    if left:
+        Console.of(quiet, 0).say(f"{left} local files are not in it")

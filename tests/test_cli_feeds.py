@@ -1,0 +1,224 @@
+"""`digest feeds`: the list shown, changed, exchanged; comments kept."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from digest.cli import build
+from digest.config import load
+from digest.errors import ConfigError, DigestError, ParseError, Problem
+from digest.models import Feed, Poll
+
+FEEDS = """\
+# mine
+feeds:
+  - url: https://example.com/a.xml   # first
+    name: Alpha
+    section: tech
+  - https://example.com/b.xml
+  - {file: notes/*.md, section: notes, enabled: false}
+state: {path: state/digest.db}
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith(("DIGEST_", "XDG_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "one.md").write_text("# One\n\nText.\n")
+    (tmp_path / "feeds.yaml").write_text(FEEDS)
+    return tmp_path
+
+
+def run(*arguments: str):
+    done = CliRunner().invoke(build(), ["feeds", *arguments])
+    if isinstance(done.exception, DigestError):
+        raise done.exception
+    return done
+
+
+def text() -> str:
+    return Path("feeds.yaml").read_text()
+
+
+def test_list_shows_every_feed(here):
+    assert run("list").stdout.splitlines() == [
+        "Alpha  tech   https://example.com/a.xml",
+        "              https://example.com/b.xml",
+        "       notes  notes/one.md  (paused)",
+    ]
+    records = json.loads(run("list", "--json").stdout)["feeds"]
+    assert records[0] == {
+        "name": "Alpha",
+        "url": "https://example.com/a.xml",
+        "file": None,
+        "section": "tech",
+        "tags": [],
+        "enabled": True,
+    }
+    assert [(record["url"], record["file"], record["enabled"]) for record in records[1:]] == [
+        ("https://example.com/b.xml", None, True),
+        (None, "notes/one.md", False),
+    ]
+
+
+def test_feeds_are_listed_without_their_secrets_being_known(here):
+    Path("feeds.yaml").write_text("feeds: [{url: 'https://example.com/a', headers: {X: '${MISSING}'}}]\n")
+    assert run("list").stdout == "    https://example.com/a\n"
+
+
+def test_add_keeps_everything_else(here):
+    done = run("add", "https://example.com/c.xml", "--name", "C: third", "--section", "tech", "--offline")
+    assert done.stdout == "feeds.yaml\n"
+    added = '  - url: https://example.com/c.xml\n    name: "C: third"\n    section: tech\n'
+    assert text() == FEEDS.replace("enabled: false}\n", "enabled: false}\n" + added)
+
+
+def test_a_file_is_added_by_its_path_from_feeds_yaml(here, monkeypatch):
+    monkeypatch.chdir(here / "notes")
+    run("add", "one.md", "--offline", "-c", str(here / "feeds.yaml"))
+    monkeypatch.chdir(here)
+    assert "  - file: notes/one.md\n" in text()
+    assert load(Path("feeds.yaml"), {}).sources[-1].location == str(here / "notes" / "one.md")
+
+
+def test_a_feed_that_is_there_is_not_added_again(here):
+    with pytest.raises(ConfigError, match=r"duplicate feed 'http://example\.com/b\.xml/'; the first is in line 6"):
+        run("add", "http://example.com/b.xml/", "--offline")
+    assert text() == FEEDS
+
+
+def test_remove_finds_a_feed_by_name_address_or_path(here):
+    run("remove", "alpha")
+    run("remove", "http://EXAMPLE.com/b.xml")
+    run("remove", "notes/*.md")
+    assert text() == "# mine\nfeeds:\nstate: {path: state/digest.db}\n"
+
+
+def test_a_name_that_nobody_has_is_answered_with_the_nearest(here):
+    with pytest.raises(ConfigError, match=r"feeds\.yaml: no feed 'Alpa'; did you mean 'Alpha'\?"):
+        run("remove", "Alpa")
+
+
+def test_a_name_that_two_have_is_refused(here):
+    Path("feeds.yaml").write_text(FEEDS.replace("section: notes", "name: Alpha"))
+    with pytest.raises(ConfigError, match=r"several feeds are called 'Alpha' \(lines 3 and 7\)"):
+        run("pause", "Alpha")
+
+
+def test_pause_and_resume(here):
+    run("pause", "https://example.com/b.xml")
+    assert "  - url: https://example.com/b.xml\n    enabled: false\n" in text()
+    assert run("list").stdout.splitlines()[1].endswith("b.xml  (paused)")
+    run("resume", "https://example.com/b.xml")
+    run("resume", "notes/*.md")
+    assert all(source.enabled for source in load(Path("feeds.yaml"), {}).sources)
+    before = text()
+    assert run("pause", "Alpha").stdout == "feeds.yaml\n"
+    assert run("pause", "Alpha").stdout == ""
+    assert text() == before.replace("section: tech\n", "section: tech\n    enabled: false\n")
+
+
+def test_a_wrong_file_is_not_touched(here):
+    Path("feeds.yaml").write_text("titel: x\n" + FEEDS)
+    with pytest.raises(ConfigError, match="unknown key 'titel'"):
+        run("pause", "Alpha")
+    assert text() == "titel: x\n" + FEEDS
+
+
+def test_status_tells_how_each_feed_is(here):
+    from digest.store import Store
+
+    Path("feeds.yaml").write_text(FEEDS + "timezone: UTC\n")
+    start = datetime.now(UTC) - timedelta(days=20)
+    alpha, second = "https://example.com/a.xml", "https://example.com/b.xml"
+    with Store.open(here / "state" / "digest.db") as store:
+        store.remember([Poll(alpha, feed=Feed("A", ()))], start)
+        broken = Problem(second, "HTTP 500", "fetch")
+        store.remember([Poll(second, problem=broken)], start)
+        store.remember([Poll(second, problem=broken)], start + timedelta(days=15))
+    lines = run("status").stdout.splitlines()
+    assert lines[0] == f"ok      Alpha                      {start:%Y-%m-%d %H:%M}"
+    assert lines[1].startswith("dead    https://example.com/b.xml  never read        2 failures since")
+    assert lines[1].endswith("HTTP 500")
+    assert lines[2].split() == ["paused", "notes/one.md", "never", "read"]
+    (failing,) = json.loads(run("status", "--failing", "--json").stdout)["feeds"]
+    assert (failing["url"], failing["state"], failing["failures"], failing["problem"]) == (
+        second,
+        "dead",
+        2,
+        "HTTP 500",
+    )
+
+
+def test_status_before_the_first_run(here):
+    assert [line.split()[0] for line in run("status").stdout.splitlines()] == ["new", "new", "paused"]
+    assert not (here / "state").exists()
+
+
+def test_a_feed_that_was_given_up_is_asked_again_when_resumed(here):
+    from digest.store import Store
+
+    location = "https://example.com/a.xml"
+    with Store.open(here / "state" / "digest.db") as store:
+        store.remember([Poll(location, problem=Problem(location, "gone", "fetch"), gone=True)], datetime.now(UTC))
+    assert run("status").stdout.startswith("gone")
+    run("resume", "Alpha")
+    assert not run("status").stdout.startswith("gone")
+
+
+def test_export_and_import_are_each_others_reverse(here):
+    exported = run("export").stdout
+    assert 'xmlUrl="https://example.com/a.xml"' in exported
+    assert "notes" not in exported
+    assert run("export", "-o", "out.opml").stdout == "out.opml\n"
+    other = here / "other.yaml"
+    other.write_text("# fresh\n")
+    run("import", "out.opml", "-c", "other.yaml")
+    assert [(source.location, source.name, source.section) for source in load(other, {}).sources] == [
+        ("https://example.com/b.xml", None, None),
+        ("https://example.com/a.xml", "Alpha", "tech"),
+    ]
+    before = other.read_bytes()
+    assert "0 feeds added, 2 were there already" in run("import", "out.opml", "-c", "other.yaml").stderr
+    assert other.read_bytes() == before
+
+
+def test_import_takes_folders_as_sections_and_only_addresses(here):
+    Path("in.opml").write_text(
+        '<opml version="1.0"><body><outline text="Tech &amp; Science">'
+        '<outline text="One &#10; two" xmlUrl="https://example.org/1"/>'
+        '<outline text="Bad" xmlUrl="javascript:alert(1)"/><outline title="Deep">'
+        '<outline title="Three" xmlUrl=" https://example.org/3 "/></outline></outline></body></opml>'
+    )
+    run("import", "in.opml")
+    assert [(source.location, source.name, source.section) for source in load(Path("feeds.yaml"), {}).sources[3:]] == [
+        ("https://example.org/1", "One two", "tech-science"),
+        ("https://example.org/3", "Three", "deep"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "no xml",
+        "<opml><body/></opml>",
+        "<rss><channel/></rss>",
+        '<!DOCTYPE o [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><opml><body>&c;</body></opml>',
+        "<opml><body>" + "<outline text='a'>" * 5000 + "</outline>" * 5000 + "</body></opml>",
+    ],
+)
+def test_what_is_no_list_of_feeds_is_not_imported(here, content):
+    Path("in.opml").write_text(content)
+    with pytest.raises(ParseError, match=r"^in\.opml"):
+        run("import", "in.opml")
+    assert text() == FEEDS
