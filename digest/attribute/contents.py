@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +10,9 @@ from itertools import groupby
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.models import Span
+
+
+_BESIDE = re.compile(r"[,;q-][^,;q\-VXZBAH]*$")  # a boundary, and no verb between it and the next report
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,9 @@ def _parted(reading: Reading, found: Sequence[Report]) -> Iterator[Stated]:
     """Yield reports with content that ends where the next one of the same rank begins."""
     for number, report in enumerate(found):
         whole = _content(reading, report, found[:number])
-        cut = next((_begin(reading, later) for later in found[number + 1 :] if _is_new_clause(reading, later)), None)
+        cut = next(
+            (_begin(reading, later) for later in found[number + 1 :] if _is_new_clause(reading, report, later)), None
+        )
         if cut is None or report.behind or _governs(reading, report):
             yield Stated(report, whole)
             continue
@@ -51,15 +57,14 @@ def _begin(reading: Reading, report: Report) -> int:
     return reading.starts[min(report.cue[0], report.source[0] if report.source else report.cue[0])]
 
 
-def _is_new_clause(reading: Reading, report: Report) -> bool:
+def _is_new_clause(reading: Reading, before: Report, report: Report) -> bool:
     """Whether a report stands beside the one before it rather than within it."""
     if report.form == "according":
         return True
     if report.source is None or report.form not in ("verb", "inverted", "participle"):
         return False
     begin = min(report.source[0], report.cue[0])
-    before = reading.tags[max(0, begin - 2) : begin]
-    return before[-1:] in (",", ";", "-", "q") or before in (",C", ";C", ",S", ",P", "qC")
+    return bool(_BESIDE.search(reading.tags[before.cue[1] : begin]))
 
 
 def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tuple[Span, ...]:

@@ -158,7 +158,13 @@ class _Search:
     def _block(self, sentence: int, speakers: list[Resolved]) -> Continued | None:
         """Read an unquoted sentence of the paragraph that `X said:` has handed over."""
         span = self.reading.sentences[sentence]
-        if self.handed is None or speakers or span.paragraph != self.handed[0] + 1 or span.end - span.start <= _BLOCK:
+        if (
+            self.handed is None
+            or speakers
+            or span.text.rstrip().endswith(":")
+            or span.paragraph != self.handed[0] + 1
+            or span.end - span.start <= _BLOCK
+        ):
             return None
         return Continued(sentence, ((span.start, span.end),), self.handed[1], quoted=False)
 

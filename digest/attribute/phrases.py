@@ -102,7 +102,7 @@ def _clause_start(tags: str) -> int:
         comma = tags.find(",", at)
         part = tags[at:comma].lstrip("-~C.:q") if comma >= 0 else ""
         rest = tags[comma + 1 :]
-        skipped = re.match(r"Y+$|Y*[PSGxzT]|[DU]*W*T|V[^VXZBA]*$", part) or (
+        skipped = re.match(r"Y*(?:$|[PSGxzT]|[DU]*W*T)|V[^VXZBA]*$", part) or (
             setting and re.fullmatch(r"N{1,3}|P.*", part)
         )
         if comma < 0 or not _FIRST.search(rest) or (part and not skipped):

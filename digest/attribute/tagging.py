@@ -130,6 +130,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "W"
         elif tag == "W" and _is_verb(low[at], "".join(out[max(0, at - 3) : at]), after, cues):
             out[at] = "V"
+        elif tag in "xz" and before and before in "DOK":
+            out[at] = "W"
         elif tag == "T" and before == "N" and low[at] == "may":
             out[at] = "N"
     return "".join(out)
@@ -141,6 +143,8 @@ def _is_verb(form: str, before: str, after: str, cues: Cues) -> bool:
     helped = before.rstrip("Y")[-1:]
     if helped and helped in ("AH" if not past else "AHBR"):
         return True
+    if before[-1:] == "Y" and before[-2:-1] in ("N", "R") and (past or form.endswith(cues.plural_endings or ("\0",))):
+        return after in _AFTER_VERB
     return past and bool(before) and before[-1] in "NWRTYU),K" and after in _AFTER_VERB
 
 

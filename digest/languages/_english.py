@@ -159,7 +159,7 @@ CUES = Cues(
         """),
     determiners=words("""
         the a an this that these those another some many several most half other both no few all more any each every
-        either neither much less fewer
+        either neither much less fewer one two three four five six seven eight nine ten dozens hundreds thousands
         """),
     demonstratives=words("the this that these those"),
     prepositions=words("""
@@ -198,7 +198,7 @@ CUES = Cues(
     genitive_endings=("'s", "s'"),
     times=words("""
         monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week weeks weekend
-        month months year years night morning afternoon evening day days hours hour minutes ago last next january
+        month months year years night morning afternoon evening day days hours hour minutes ago last next past january
         february april june july august september october november december time times
         """),
     agents=words("by"),
