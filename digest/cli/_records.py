@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from digest.pipeline import article_of, summarize
 from digest.settings import Source, SummarySettings
 
 TEXT_FIELDS = ("title", "url", "publisher", "published", "language")
+SURROGATE = re.compile("[\ud800-\udfff]")
 FROM_BATCH = Source(location="-")
 
 
@@ -46,7 +48,9 @@ def process(number: int, line: bytes, wanted: Wanted) -> Result:
         summary = summarize(article, wanted.settings)
     except DigestError as error:
         return Result({"id": identifier, "problem": str(error)})
-    return Result({**article_record(summary, text=wanted.text, claims=wanted.claims), "id": identifier}, article)
+    record = {**article_record(summary, text=wanted.text, claims=wanted.claims), "id": identifier}
+    given = data.get("text")
+    return Result(record if given in {None, article.text} or "html" in data else as_given(record, given), article)
 
 
 def decode(line: bytes) -> dict[str, Any]:
@@ -64,14 +68,14 @@ def decode(line: bytes) -> dict[str, Any]:
 
 def read(data: Mapping[str, Any], identifier: str, wanted: Wanted) -> Article:
     """Make an article of a record: `text` unchanged, so that offsets fit the input, or `html` cleaned."""
-    fields = {name: checked(data, name) for name in TEXT_FIELDS}
+    fields = {name: encodable(checked(data, name)) for name in TEXT_FIELDS}
     published = parsed_date(fields["published"])
     text, html = checked(data, "text"), checked(data, "html")
     if html is not None:
         entry = Entry(
             id=identifier,
             title=fields["title"] or "",
-            content=html,
+            content=encodable(html) or "",
             markup="page" if "<body" in html[:100_000].lower() else "html",
             url=fields["url"],
             publisher=fields["publisher"],
@@ -86,12 +90,19 @@ def read(data: Mapping[str, Any], identifier: str, wanted: Wanted) -> Article:
     return Article(
         id=identifier,
         title=fields["title"] or "",
-        text=text,
+        text=encodable(text) or "",
         language=wanted.language or fields["language"] or detected(text),
         url=fields["url"],
         publisher=fields["publisher"],
         published=published,
     )
+
+
+def as_given(record: dict[str, Any], text: str) -> dict[str, Any]:
+    """Put back what no UTF-8 can hold: lone surrogates, which were replaced one for one."""
+    for part in (*record["key_points"], *record.get("claims", ())):
+        part["text"] = text[part["start"] : part["end"]]
+    return {**record, "text": text} if "text" in record else record
 
 
 def checked(data: Mapping[str, Any], name: str) -> str | None:
@@ -100,6 +111,11 @@ def checked(data: Mapping[str, Any], name: str) -> str | None:
     if value is None or isinstance(value, str):
         return value
     raise ParseError(f"{name!r} must be a string, not {type(value).__name__}")
+
+
+def encodable(text: str | None) -> str | None:
+    """Replace what no UTF-8 can hold, one character for one, so that offsets stay."""
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text) if text else text
 
 
 def parsed_date(text: str | None) -> datetime | None:
