@@ -31,6 +31,10 @@ ORDER = (
     "send",
     "preview",
     "feeds",
+    "schedule",
+    "init",
+    "check",
+    "doctor",
 )
 HELP = """Key points of articles and feeds, word for word, with who says it and where it was published.
 
