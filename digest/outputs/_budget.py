@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 
 from digest.outputs._page import issue_page
 from digest.outputs._phrases import Phrases
-from digest.outputs._view import Issue, SectionView, StoryView
+from digest.outputs._view import Issue, Point, SectionView, StoryView
 from digest.settings import OutputSettings
 
 MOST_BYTES = 100_000
 LEAST_POINT = 150  # bytes that a point costs besides its words: markup, colours
+LEAST_STORY = 450
+FILLED = 0.97  # of the bytes allowed, from which one more try is not worth its time
 KEPT_FIRST = 2  # points that the first round leaves a story
 
 
@@ -30,14 +32,31 @@ class Cut:
 
 def fitted(issue: Issue, settings: OutputSettings, phrases: Phrases) -> str:
     """Write the mail's HTML within `max_email_bytes`."""
+
+    def write(taken: int) -> str:
+        shortened = apply(issue, cuts[:taken], phrases) if taken else issue
+        return issue_page(shortened, settings.template, mail=True)
+
     limit = min(settings.max_email_bytes, MOST_BYTES)
-    html = issue_page(issue, settings.template, mail=True)
     cuts = plan(issue)
-    taken = 0
-    while (excess := len(html.encode()) - limit) > 0 and taken < len(cuts):
-        taken = enough(cuts, taken, excess)
-        html = issue_page(apply(issue, cuts[:taken], phrases), settings.template, mail=True)
+    html = write(0)
+    too_few = taken = 0
+    while (excess := size(html) - limit) > 0 and taken < len(cuts):
+        too_few, taken = taken, enough(cuts, taken, excess)
+        html = write(taken)
+    while taken - too_few > 1 and size(html) < FILLED * limit:
+        middle = (too_few + taken) // 2
+        fuller = write(middle)
+        if size(fuller) > limit:
+            too_few = middle
+        else:
+            taken, html = middle, fuller
     return html
+
+
+def size(html: str) -> int:
+    """Count the bytes of a page in a mail, where lines end in CR LF."""
+    return len(html.encode()) + html.count("\n")
 
 
 def plan(issue: Issue) -> tuple[Cut, ...]:
@@ -49,9 +68,22 @@ def plan(issue: Issue) -> tuple[Cut, ...]:
         for place, story in stories:
             lost = [point for point in story.points if point.rank == keep or point.rank > keep == KEPT_FIRST]
             if lost:
-                saved = sum(len(point.text.encode()) + LEAST_POINT for point in lost)
+                saved = sum(point_bytes(point) for point in lost)
                 cuts.append(Cut(place, keep, saved))
-    return (*cuts, *(Cut(place, None, LEAST_POINT) for place, _ in stories))
+    return (*cuts, *(Cut(place, None, story_bytes(story)) for place, story in stories))
+
+
+def point_bytes(point: Point) -> int:
+    """Estimate what a point costs, rather too low than too high."""
+    where = point.credit.where
+    words = f"{point.text}{point.credit.who or ''}{where.text}{where.href or ''}"
+    return len(words.encode()) + LEAST_POINT
+
+
+def story_bytes(story: StoryView) -> int:
+    """Estimate what a story without points costs, rather too low than too high."""
+    links = (story.title, *story.outlets)
+    return sum(len(f"{link.text}{link.href or ''}".encode()) for link in links) + LEAST_STORY
 
 
 def enough(cuts: Sequence[Cut], taken: int, excess: int) -> int:

@@ -37,7 +37,7 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         heading=phrases.day(digest.date),
         date=digest.date.isoformat(),
         summary=summary,
-        preheader=preheader(sections, summary, title),
+        preheader=preheader(sections, summary, phrases),
         brief_title=phrases.brief,
         brief=brief(sections),
         sections=sections,
@@ -58,9 +58,9 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
         title=_plain.title(section.title),
         count=phrases.count(phrases.stories, len(stories)),
         stories=stories,
-        more=phrases.count(phrases.more, len(section.more)) if section.more else None,
+        more=phrases.more.format(n=len(section.more)) if section.more else None,
         more_links=tuple(overflow_link(entry, phrases) for entry in section.more[:MORE_LINKS]),
-        unlisted=phrases.count(phrases.unlisted, unlisted) if unlisted > 0 else None,
+        unlisted=phrases.unlisted.format(n=unlisted) if unlisted > 0 else None,
     )
 
 
@@ -81,7 +81,7 @@ def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases)
         direction=_plain.direction(headline),
         publisher=publisher_of(leading.article) if leading else None,
         when=phrases.moment(leading.article.published, today, zone) if leading else None,
-        reading=phrases.count(phrases.read, leading.reading_minutes) if leading else None,
+        reading=phrases.read.format(n=leading.reading_minutes) if leading else None,
         outlets=outlets if len(outlets) > 1 else (),
         told=phrases.reported_by.format(n=len(outlets)),
         points=tuple(
@@ -115,8 +115,8 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
     counted = phrases.summary.format(
         stories=phrases.count(phrases.stories, len(stories)), outlets=phrases.count(phrases.outlets, len(outlets))
     )
-    digest_minutes = phrases.count(phrases.reading, max(1, round(words / WORDS_A_MINUTE)))
-    return f"{counted} {digest_minutes}{phrases.count(phrases.full_reading, max(1, full))}"
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    return f"{counted} {phrases.count(phrases.reading, minutes, full=max(1, full))}"
 
 
 def story_publishers(story: Story) -> tuple[str, ...]:
@@ -146,7 +146,7 @@ def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
     )
 
 
-def preheader(sections: tuple[SectionView, ...], summary: str, title: str) -> str:
+def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases) -> str:
     """Write the line that mail programs show beside the subject: the first headlines, 40 to 140 characters."""
     headlines = [story.title.text for section in sections for story in section.stories]
     text = ""
@@ -155,7 +155,7 @@ def preheader(sections: tuple[SectionView, ...], summary: str, title: str) -> st
         if text and len(joined) > PREHEADER:
             break
         text = joined
-    for filler in (summary, title, "Key points, word for word, with who says it."):
+    for filler in (summary, phrases.made):
         if len(text) < PREHEADER_LEAST:
             text = f"{text} · {filler}" if text and text != filler else filler
     return _plain.line(text, PREHEADER)
@@ -167,8 +167,10 @@ def problem_line(digest: Digest, phrases: Phrases) -> str | None:
         return None
     failed = [f"{_plain.name(problem.source)} ({_plain.line(problem.reason, 160)})" for problem in digest.problems]
     sources = len({problem.source for problem in digest.problems})
-    forms = phrases.failed_of if digest.feeds_total >= sources else phrases.failed
-    return phrases.count(forms, sources, total=digest.feeds_total, names="; ".join(failed))
+    names = "; ".join(failed)
+    if digest.feeds_total >= sources:
+        return phrases.failed_of.format(n=sources, total=digest.feeds_total, names=names)
+    return phrases.count(phrases.failed, sources, names=names)
 
 
 def notes(at: datetime, sections: tuple[SectionView, ...], phrases: Phrases) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ def point_line(point: Point, references: References) -> str:
 def credit_text(credit: Credit, references: References) -> str:
     """Write `— who, via where`, or just where in parentheses."""
     where = references.mark(credit.where)
-    return f"— {credit.who}, {credit.via} {where}" if credit.who else f"({where})"
+    return f"—\u00a0{credit.who}, {credit.via} {where}" if credit.who else f"({where})"
 
 
 def claim_line(claim: Quote) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from digest.addresses import ascii_host
+
 MAX_LENGTH = 2_000
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 SAFE = "!$&'()*+,/:;=?@~-._"  # reserved and unreserved of RFC 3986, less the brackets
@@ -40,19 +42,10 @@ def authority_of(parts: SplitResult) -> str | None:
     """Give host and port in ASCII; None where there is no host or a user is named."""
     if not parts.hostname or "@" in parts.netloc or "\\" in parts.netloc or "%" in parts.netloc:
         return None
-    host = parts.hostname if ":" not in parts.hostname else f"[{parts.hostname}]"
-    if not host.isascii():
-        host = ascii_host(host)
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else ascii_host(parts.hostname)
     if not (HOST.fullmatch(host) or ADDRESS_6.fullmatch(host)):
         return None
     return host if parts.port is None else f"{host}:{parts.port}"
-
-
-def ascii_host(host: str) -> str:
-    """Encode a host by UTS #46; ValueError (as `idna.IDNAError` is one) where that cannot be."""
-    import idna
-
-    return idna.encode(host, uts46=True).decode("ascii")
 
 
 def encode(part: str) -> str:

@@ -1,10 +1,20 @@
-"""The few words that an output says of its own, and how a language writes dates and times."""
+"""The few words that an output says of its own, and how a language writes dates and times.
+
+A language is one file in `wording/`; there is nothing else to edit. Whatever language has none is
+spoken to in English.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from functools import cache
+from pathlib import Path
+from typing import Any
 
+WORDING = Path(__file__).parent / "wording"
+ENGLISH = "en"
 Forms = tuple[str, str]
 """For one, and for any other number."""
 
@@ -14,8 +24,8 @@ class Phrases:
     """A language's words. Braces are filled in; `Forms` by the number they hold."""
 
     language: str
-    weekdays: tuple[str, ...]
-    months: tuple[str, ...]
+    weekdays: tuple[str, ...]  # from Monday
+    months: tuple[str, ...]  # as they stand in a date
     long_date: str
     short_date: str
     yesterday: str
@@ -24,18 +34,18 @@ class Phrases:
     outlets: Forms
     summary: str
     reading: Forms
-    full_reading: Forms
-    read: Forms
+    read: str
     reported_by: str
+    same_story: str
     via: str
     unattributed: str
     unclear: str
     quotation: Forms
-    more: Forms
-    unlisted: Forms
+    more: str
+    unlisted: str
     empty: str
     failed: Forms
-    failed_of: Forms
+    failed_of: str
     made: str
     times: str
     no_tracking: str
@@ -43,22 +53,22 @@ class Phrases:
     browser: str
     shortened: Forms
     dropped: Forms
-    whole: str
     issue: str
     links: str
     claims: str
     text: str
     untitled: str
     key_points: str
-    same_story: str
+    columns: tuple[str, ...]  # who, what, how, where
 
     def day(self, value: date) -> str:
-        """Write a date with its weekday."""
-        return self.long_date.format(weekday=self.weekdays[value.weekday()], date=self.plain_day(value))
+        """Write a date with its weekday, with a capital, as it begins a line."""
+        written = self.long_date.format(weekday=self.weekdays[value.weekday()], date=self.plain_day(value))
+        return written[0].upper() + written[1:]
 
     def plain_day(self, value: date) -> str:
         """Write day, month and year."""
-        return self.short_date.format(day=value.day, month=self.months[value.month - 1], year=value.year).strip()
+        return self.short_date.format(day=value.day, month=self.months[value.month - 1], year=value.year)
 
     def moment(self, value: datetime | None, today: date, zone: tzinfo | None) -> str | None:
         """Say when, seen from `today`: a time, yesterday and a time, or a date; None for what has no date."""
@@ -66,12 +76,9 @@ class Phrases:
             return None
         local = value.astimezone(zone) if value.tzinfo else value
         age = (today - local.date()).days
-        clock = f"{local:%H:%M}"
         if age == 0:
-            return clock
-        if age == 1:
-            return f"{self.yesterday} {clock}"
-        return self.plain_day(local.date()).removesuffix(f" {today.year}")
+            return f"{local:%H:%M}"
+        return f"{self.yesterday} {local:%H:%M}" if age == 1 else self.plain_day(local.date())
 
     def count(self, forms: Forms, number: int, **words: object) -> str:
         """Fill in a number and whatever else the words ask for."""
@@ -82,52 +89,22 @@ class Phrases:
         return f"{self.quotation[0]}{text}{self.quotation[1]}"
 
 
-ENGLISH = Phrases(
-    language="en",
-    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December"),
-    long_date="{weekday}, {date}",
-    short_date="{day} {month} {year}",
-    yesterday="Yesterday",
-    brief="Today in brief",
-    stories=("{n} story", "{n} stories"),
-    outlets=("{n} outlet", "{n} outlets"),
-    summary="{stories} from {outlets}.",
-    reading=("Reading this takes about a minute; ", "Reading this takes about {n} minutes; "),
-    full_reading=("the full articles, a minute.", "the full articles, about {n}."),
-    read=("{n} min read", "{n} min read"),
-    reported_by="Reported by {n} outlets",
-    via="via",
-    unattributed="unattributed",
-    unclear="unclear",
-    quotation=("“", "”"),
-    more=("{n} more", "{n} more"),
-    unlisted=("and {n} not listed", "and {n} not listed"),
-    empty="Nothing new today.",
-    failed=("{n} source failed: {names}.", "{n} sources failed: {names}."),
-    failed_of=("{n} of {total} feeds failed: {names}.", "{n} of {total} feeds failed: {names}."),
-    made="Made by digest from the feeds that you chose. Key points are sentences taken word for word from the articles "
-    "named beside them.",
-    times="Times are {zone}.",
-    no_tracking="No images, no tracking.",
-    unsubscribe="Unsubscribe",
-    browser="Read in a browser",
-    shortened=("{n} story was shortened to fit a mail.", "{n} stories were shortened to fit a mail."),
-    dropped=("{n} more was left out.", "{n} more were left out."),
-    whole="Read the whole digest",
-    issue="No. {n}",
-    links="Links",
-    claims="Who says what",
-    text="Text",
-    untitled="Untitled",
-    key_points="Key points",
-    same_story="Same story",
-)  # fmt: skip
-
-KNOWN = {phrases.language: phrases for phrases in (ENGLISH,)}
-
-
 def phrases_for(code: str) -> Phrases:
-    """Give the words of a language, or English for one that is not known here."""
-    return KNOWN.get(code.casefold().replace("_", "-").split("-")[0], ENGLISH)
+    """Give the words of a language (`pt` for `pt-BR`), or English where there are none."""
+    language = code.casefold().replace("_", "-").partition("-")[0]
+    return read(language if language in known() else ENGLISH)
+
+
+@cache
+def known() -> frozenset[str]:
+    """Name the languages that have words."""
+    return frozenset(path.stem for path in WORDING.glob("*.json"))
+
+
+@cache
+def read(language: str) -> Phrases:
+    """Read a language's file; lists become tuples."""
+    words: dict[str, Any] = json.loads((WORDING / f"{language}.json").read_text(encoding="utf-8"))
+    for key, value in words.items():
+        words[key] = tuple(value) if isinstance(value, list) else value
+    return Phrases(language, **words)

@@ -24,6 +24,7 @@ class Sheet:
     problems: tuple[str, ...]
     claims_title: str
     text_title: str
+    columns: tuple[str, ...]
 
 
 def sheet_of(
@@ -47,6 +48,7 @@ def sheet_of(
         problems=tuple(f"{_plain.name(problem.source)}: {_plain.line(problem.reason, 300)}" for problem in problems),
         claims_title=phrases.claims,
         text_title=phrases.text,
+        columns=phrases.columns,
     )
 
 
@@ -68,7 +70,7 @@ def article_view(summary: Summary, phrases: Phrases, *, text: bool, claims: bool
         direction=_plain.direction(headline),
         publisher=publisher_of(article),
         when=phrases.plain_day(article.published.date()) if article.published else None,
-        reading=phrases.count(phrases.read, summary.reading_minutes),
+        reading=phrases.read.format(n=summary.reading_minutes),
         outlets=(),
         told="",
         points=tuple(

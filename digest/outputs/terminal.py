@@ -164,18 +164,18 @@ def claim_parts(summaries: Sequence[Summary], sheet: Sheet, *, by_source: bool) 
         yield linked(headline(article.title), "bold")
         rows = list(zip(article.claims, (claim.sentence + 1 for claim in summary.claims), strict=True))
         yield words()
-        yield from speaker_parts(rows) if by_source else (claim_table(rows),)
+        yield from speaker_parts(rows) if by_source else (claim_table(rows, sheet.columns),)
 
 
-def claim_table(rows: Sequence[tuple[Quote, int]]) -> RenderableType:
+def claim_table(rows: Sequence[tuple[Quote, int]], columns: Sequence[str]) -> RenderableType:
     """Draw claims in the order of the article."""
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, expand=False, header_style=f"bold {ACCENT}")
-    table.add_column("Who", ratio=3, overflow="fold")
-    table.add_column("What", ratio=8, overflow="fold")
-    table.add_column("How", ratio=2, overflow="fold")
-    table.add_column("Where", justify="right", no_wrap=True)
+    table.add_column(columns[0], ratio=3, overflow="fold")
+    table.add_column(columns[1], ratio=8, overflow="fold")
+    table.add_column(columns[2], ratio=2, overflow="fold")
+    table.add_column(columns[3], justify="right", no_wrap=True)
     for quote, sentence in rows:
         how = f"{quote.kind} ({quote.cue})" if quote.cue else quote.kind
         table.add_row(
