@@ -19,6 +19,7 @@ _LEAST = 12  # quoted characters that make a sentence a quotation
 _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
+_RECENT = 3  # sentences after which the last speaker is forgotten
 _BLOCK = 25  # characters of a sentence that a colon may hand over
 
 
@@ -47,6 +48,7 @@ class _Search:
             if item.report.form != "hearsay":
                 self.by_sentence.setdefault(item.report.sentence, []).append(item)
         self.last: Resolved | None = None
+        self.last_sentence = 0
         self.handed: tuple[int, Resolved] | None = None
 
     def run(self) -> Iterator[Continued]:
@@ -56,9 +58,14 @@ class _Search:
             found = self._quoted(sentence, speakers) or self._block(sentence, speakers)
             if found:
                 yield found
-            if speakers:
-                self.last = speakers[-1]
+            self._remember(sentence, speakers[-1] if speakers else found.speaker if found else None)
             self._hand_over(sentence, speakers)
+
+    def _remember(self, sentence: int, speaker: Resolved | None) -> None:
+        """Note who has spoken, and where."""
+        if speaker:
+            self.last = speaker
+            self.last_sentence = sentence
 
     def _speakers(self, sentence: int) -> list[Resolved]:
         """Give those who are named in a sentence; a report with a verb comes before `according to`."""
@@ -77,7 +84,7 @@ class _Search:
         length = sum(end - start for start, end in parts)
         size = span.end - span.start
         free = length - self._held(sentence, parts)
-        if length < _LEAST or free < _LEAST or length < _SHARE * size:
+        if length < _LEAST or free < (_MOST * size if speakers else _LEAST) or length < _SHARE * size:
             return None
         speaker = self._leading(sentence) or (speakers[-1] if speakers else self._speaker(sentence))
         if speaker is None or (length < _MOST * size and not speakers):
@@ -94,9 +101,19 @@ class _Search:
         return (
             self._same_quotation(sentence)
             or self._earlier(sentence)
-            or (None if self._left_open(sentence) else self._later(sentence))
-            or self.last
+            or (None if self._left_open(sentence) or self._just_spoken(sentence) else self._later(sentence))
+            or self._last(sentence)
         )
+
+    def _just_spoken(self, sentence: int) -> bool:
+        """Whether the sentence before is said by somebody."""
+        return self.last is not None and sentence - self.last_sentence == 1
+
+    def _last(self, sentence: int) -> Resolved | None:
+        """Find who spoke last, in the paragraph before or a few sentences back; beyond that nobody can be sure."""
+        here, there = self.reading.sentences[sentence], self.reading.sentences[self.last_sentence]
+        near = here.paragraph - there.paragraph <= 1 or sentence - self.last_sentence <= _RECENT
+        return self.last if near else None
 
     def _leading(self, sentence: int) -> Resolved | None:
         """Find the cue in the next sentence where one quotation runs into it: “…. …,” she said."""

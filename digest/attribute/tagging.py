@@ -110,6 +110,8 @@ def _capital(
     if not opening:
         kept = tag in "DORHPSCM" or cues.capital_nouns or (tag == "T" and word.lower() in cues.starters)
         return tag if kept or word.lower() in cues.posted else "N"
+    if tag == "A" and word in named:
+        return "N"
     if tag not in "WGXZxzVY" or (tag != "W" and word not in named):
         return tag
     men, women = given_names(cues.names)
