@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
+from html import unescape
 from pathlib import Path
 
-import outputs_data as data
 import pytest
 
 from digest.errors import ConfigError
 from digest.registry import load, names
 from digest.settings import EmailSettings, OutputSettings
+from tests import outputs_data as data
 
 GOLDEN = Path(__file__).parent / "golden" / "outputs"
 OUTPUTS = names("outputs")
@@ -83,11 +85,9 @@ def test_everything_said_is_shown(name):
 
 @pytest.mark.parametrize("name", ["md", "txt", "html", "terminal"])
 def test_who_says_it_is_told_from_where_it_was_published(name):
-    import re
-
     rendered = load("outputs", name).render_digest(data.digest(), SETTINGS)
-    plain = re.sub(r"<[^>]*>|\[\d+\]|\]\([^)]*\)|\[", "", rendered).replace("&amp;", "&")
-    plain = " ".join(plain.replace("•", "").split())
+    plain = re.sub(r"<[^>]*>|\[\d+\]|\]\([^)]*\)|\[", "", rendered)
+    plain = " ".join(unescape(plain).replace("•", "").split())
     assert "— Ministry of Fisheries & Coasts, via The Harbour Post" in plain
     assert "— unattributed (“is said to”), via The Harbour Post" in plain
     assert "— “he” (unclear), via Northline" in plain

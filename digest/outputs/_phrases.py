@@ -59,7 +59,6 @@ class Phrases:
     text: str
     untitled: str
     key_points: str
-    columns: tuple[str, ...]  # who, what, how, where
 
     def day(self, value: date) -> str:
         """Write a date with its weekday, with a capital, as it begins a line."""

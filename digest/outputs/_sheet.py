@@ -24,7 +24,6 @@ class Sheet:
     problems: tuple[str, ...]
     claims_title: str
     text_title: str
-    columns: tuple[str, ...]
 
 
 def sheet_of(
@@ -48,7 +47,6 @@ def sheet_of(
         problems=tuple(f"{_plain.name(problem.source)}: {_plain.line(problem.reason, 300)}" for problem in problems),
         claims_title=phrases.claims,
         text_title=phrases.text,
-        columns=phrases.columns,
     )
 
 

@@ -62,12 +62,6 @@ def render_summaries(
     return drawn(sheet_parts(sheet_of(summaries, problems, text=text, claims=claims, stories=stories)), look)
 
 
-def render_claims(summaries: Sequence[Summary], *, by_source: bool = False, look: Look = PLAIN) -> str:
-    """Write who says what as a table: who, what, how, where (the sentence, from 1); by speaker if asked."""
-    sheet = sheet_of(summaries, (), claims=True)
-    return drawn(claim_parts(summaries, sheet, by_source=by_source), look)
-
-
 def drawn(parts: Iterable[RenderableType], look: Look) -> str:
     """Draw onto a console that writes to a string."""
     from rich.console import Console
@@ -154,45 +148,6 @@ def sheet_parts(sheet: Sheet) -> Iterator[RenderableType]:
             yield words()
             yield words((paragraph, ""))
     yield from (words((problem, "yellow")) for problem in sheet.problems)
-
-
-def claim_parts(summaries: Sequence[Summary], sheet: Sheet, *, by_source: bool) -> Iterator[RenderableType]:
-    """Draw the claims of each article."""
-    for index, (summary, article) in enumerate(zip(summaries, sheet.articles, strict=True)):
-        if index:
-            yield words()
-        yield linked(headline(article.title), "bold")
-        rows = list(zip(article.claims, (claim.sentence + 1 for claim in summary.claims), strict=True))
-        yield words()
-        yield from speaker_parts(rows) if by_source else (claim_table(rows, sheet.columns),)
-
-
-def claim_table(rows: Sequence[tuple[Quote, int]], columns: Sequence[str]) -> RenderableType:
-    """Draw claims in the order of the article."""
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, expand=False, header_style=f"bold {ACCENT}")
-    table.add_column(columns[0], ratio=3, overflow="fold")
-    table.add_column(columns[1], ratio=8, overflow="fold")
-    table.add_column(columns[2], ratio=2, overflow="fold")
-    table.add_column(columns[3], justify="right", no_wrap=True)
-    for quote, sentence in rows:
-        how = f"{quote.kind} ({quote.cue})" if quote.cue else quote.kind
-        table.add_row(
-            words((quote.who, "bold")), words((quote.text, "")), words((how, QUIET)), words((str(sentence), QUIET))
-        )
-    return table
-
-
-def speaker_parts(rows: Sequence[tuple[Quote, int]]) -> Iterator[RenderableType]:
-    """Draw claims below the name of each speaker, who says most first."""
-    speakers: dict[str, list[tuple[Quote, int]]] = {}
-    for quote, sentence in rows:
-        speakers.setdefault(quote.who, []).append((quote, sentence))
-    for who, said in sorted(speakers.items(), key=lambda item: (-len(item[1]), item[1][0][1])):
-        yield words((f"{who} ", "bold"), (f"({len(said)})", QUIET))
-        for quote, sentence in said:
-            yield bullet(words((f"{quote.text} ", ""), (f"[{sentence}]", QUIET)))
 
 
 def credit_words(credit: Credit) -> Text:
