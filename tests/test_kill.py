@@ -6,8 +6,9 @@ import shutil
 import sys
 from pathlib import Path
 
-import killing
 import pytest
+
+from tests import killing
 
 
 @pytest.mark.parametrize(("number", "first"), [(0, 0), (2, 3)])

@@ -50,7 +50,8 @@ def claim(
             (day, notes),
         )
     db.executemany(
-        "UPDATE entries SET state = ?, reason = ?, day = ?, twin = ? WHERE id = ? AND state = 0",
+        "UPDATE entries SET state = ?1, reason = ?2, day = ?3, twin = ?4, address = iif(?3 IS NULL, NULL, address)"
+        " WHERE id = ?5 AND state = 0",
         (
             (STATES[made.action], made.reason, day if made.action != "seen" else None, made.twin, made.key)
             for made in decisions

@@ -48,6 +48,7 @@ CREATE TABLE entries (
   CHECK ((state IN (1, 2)) = (day IS NOT NULL))
 );
 CREATE INDEX entries_undecided ON entries (feed) WHERE state = 0;
+CREATE INDEX entries_by_listing ON entries (feed, listed);
 CREATE INDEX entries_of_day ON entries (day) WHERE day IS NOT NULL;
 CREATE INDEX entries_by_address ON entries (address) WHERE day IS NOT NULL AND address IS NOT NULL;
 CREATE INDEX entries_by_twin ON entries (twin) WHERE twin IS NOT NULL;
