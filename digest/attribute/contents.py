@@ -12,6 +12,8 @@ from digest.attribute.reports import Report
 from digest.models import Span
 
 
+_ADDED = re.compile(r"(?:;|[,q-][CS])[^,;q\-VXZBAH]*$")  # the same behind `that`, whose clause may hold commas
+_THAT = 4  # words within which `that` follows a cue
 _BESIDE = re.compile(r"[,;q-][^,;q\-VXZBAH]*$")  # a boundary, and no verb between it and the next report
 
 
@@ -64,7 +66,9 @@ def _is_new_clause(reading: Reading, before: Report, report: Report) -> bool:
     if report.source is None or report.form not in ("verb", "inverted", "participle"):
         return False
     begin = min(report.source[0], report.cue[0])
-    return bool(_BESIDE.search(reading.tags[before.cue[1] : begin]))
+    between = reading.tags[before.cue[1] : begin]
+    that = any(word in reading.cues.that for word in reading.low[before.cue[1] : before.cue[1] + _THAT])
+    return bool((_ADDED if that else _BESIDE).search(between))
 
 
 def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tuple[Span, ...]:

@@ -19,15 +19,15 @@ _NOUN = rf"{_CORE}(?:[PM]{_CORE})*"
 _LEFT = re.compile(rf"(?P<phrase>{_NOUN}(?:,{_NOUN})*(?:,?C{_NOUN})?)$")
 _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWU])P[RH]$")
 _RIGHT = re.compile(r"Y*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
-_BEFORE_VERB = re.compile(r"(?:[YABM]|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
-_CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])$")
+_BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
+_CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
 _FINITE = re.compile(r"[VXZBA]")
 _CLAUSE = re.compile(r"[,;:\-()qSC.]")
 _DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
 _HEADING = re.compile(rf"[YC]*(?P<phrase>{_CORE}(?:P{_CORE})*(?:C{_CORE})?)(?=[,(-])")
 _BREAK = re.compile(r"q{7,}|[;.:]")
 _SCARE = 6  # quoted words and marks that may be part of a description
-_FIRST = re.compile(rf"[RO]|{_CORE}(?:P{_CORE})*")
+_FIRST = re.compile(rf"[RO]|{_CORE}(?:P{_CORE})*(?:C{_CORE})?")
 _LONGEST = 18  # words in a source
 _NOT_LINKED = "in on at during after before via with about by to as from".split()
 
@@ -142,6 +142,9 @@ def _subject_ending(reading: Reading, first: int, stop: int) -> tuple[Phrase | N
     if final in ",-)":
         return _over_insertion(reading, first, stop - 1)
     phrase = _ending_at(reading, first, stop) or (_reduced(reading, first, stop) if final == "V" else None)
+    if phrase and _is_description(reading, first, phrase):
+        heading = _heading(reading, first, phrase[0] - 1)
+        phrase = heading or phrase
     if phrase:
         return phrase, "direct"
     return None, "shared" if final in "MCVXZxzGYABP" else "none"
@@ -214,13 +217,19 @@ def _head_of_clause(reading: Reading, first: int, begin: int, stop: int) -> Phra
     tags = reading.tags[first:begin]
     relative = tags.rfind("H")
     if relative > 0 and not _CLAUSE.search(tags, relative):
-        return _antecedent(reading, first, first + relative)
+        return _described(reading, _antecedent(reading, first, first + relative), stop)
     boundaries = [match.end() for match in _CLAUSE.finditer(tags)]
     start = first + (boundaries[-1] if boundaries else 0)
     match = re.match(rf"[YC]*(?P<head>{_CORE}(?:P{_CORE})*)(?=V|G|$)", reading.tags[start:begin])
     if match and not _FINITE.search(reading.tags[start + match.end() + 1 : begin]):
         return _trimmed(reading, (start + match.start("head"), start + match.end("head")))
     return _trimmed(reading, (begin, stop)) if begin < stop else None
+
+
+def _described(reading: Reading, phrase: Phrase | None, stop: int) -> Phrase | None:
+    """Keep the clause with a head that says nothing alone: `those who fear war`."""
+    alone = phrase is not None and set(reading.tags[phrase[0] : phrase[1]]) <= {"D"}
+    return (phrase[0], stop) if phrase and alone else phrase
 
 
 def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | None, Shape]:
@@ -248,14 +257,20 @@ def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | N
 def _heading(reading: Reading, first: int, stop: int) -> Phrase | None:
     """Find a noun phrase at the head of the clause that an insertion follows: `Ann Lee, who …, a …, said`."""
     boundaries = [match.end() for match in _BREAK.finditer(reading.tags, first, stop)]
-    start = boundaries[-1] if boundaries else first
+    start = max(boundaries[-1] if boundaries else first, _bracket(reading.tags, first, stop))
     start += _clause_start(reading.tags[start : stop + 1])
     match = _HEADING.match(reading.tags, start, stop + 1)
     if not match:
         return None
     begin, end = match.span("phrase")
-    inserted = re.sub(r"[HSVG][^,]*", "", reading.tags[end + 1 : stop])
+    inserted = re.sub(r"[HSVG][^,]*|M[XZVWB]", "", reading.tags[end + 1 : stop])
     return None if _FINITE.search(inserted) else _with_name_behind(reading, (begin, end), end, stop)
+
+
+def _bracket(tags: str, first: int, stop: int) -> int:
+    """Give the word behind a bracket that is still open, or the first of all."""
+    opened = tags.rfind("(", first, stop)
+    return opened + 1 if opened >= 0 and tags.find(")", opened, stop) < 0 else first
 
 
 def _is_setting(reading: Reading, first: int, phrase: Phrase) -> bool:

@@ -142,6 +142,7 @@ def _phrase(
         source = names.full(person, names.kind(mention))
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     short = _CUT.sub("", mention).strip(" ,")
+    short = short if len(short.split()) > 1 or short[0].isupper() else mention
     if _is_definite(reading, phrase):
         known = _described(names, short, done)
         if known:
@@ -160,7 +161,7 @@ def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:
     if re.search(r"N,?C[DO]?[NW]", tags.partition("H")[0]):
         return None
     for match in re.finditer(r"(?:^|,)([^,(]*)", tags):
-        run = re.match(r"[DOWUYGK]*(N+)(?=P|$|H|C|,|\()", match.group(1))
+        run = re.match(r"(?:[DOWUYGKNC]*[DOWUYGKC])?(N+)(?=[PHC,(]|$)", match.group(1))
         if run:
             name = reading.phrase((begin + match.start(1) + run.start(1), begin + match.start(1) + run.end(1)))
             person = names.person(name)

@@ -16,7 +16,7 @@ _PUNCTUATION = {
 _NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
 _NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
-_AFTER_NOUN = "P.,BAV-)"
+_AFTER_NOUN = "P.,BAVXZ-):"
 _AFTER_NAME = "BAV"
 _AFTER_VERB = "DOPSRMTNKU:q"
 
@@ -69,7 +69,7 @@ def _classifier(cues: Cues) -> Callable[[str, str], str]:
     ing = cues.participle_endings
     lists = (
         ("V", cues.verbs), ("Z", cues.thought), ("X", cues.speech), ("Y", cues.adverbs | cues.hearsay), ("T", cues.times),
-        ("S", cues.subordinators), ("C", cues.coordinators), ("P", cues.prepositions), ("D", cues.determiners),
+        ("C", cues.coordinators), ("P", cues.prepositions), ("S", cues.subordinators), ("D", cues.determiners),
         ("M", cues.infinitive), ("A", cues.auxiliaries), ("B", cues.be), ("H", cues.relatives), ("S", cues.that),
         ("O", cues.possessives), ("R", cues.pronouns),
         ("R", [short for short, full in cues.contractions.items() if full in cues.pronouns]),
@@ -126,7 +126,7 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
         before = out[at - 1] if at else ""
         after = tags[at + 1] if at + 1 < len(tags) else "."
         if tag in "XZV" and low[at] in cues.nounlike:
-            if _is_noun(low[at], before, after, at and low[at - 1] or "", cues):
+            if _is_noun(low[at], "".join(out[max(0, at - 2) : at]), after, at and low[at - 1] or "", cues):
                 out[at] = "W"
         elif tag == "V" and before and before in _NOUN_BEFORE:
             out[at] = "W"
@@ -143,7 +143,9 @@ def _is_verb(form: str, before: str, after: str, cues: Cues) -> bool:
     """Whether an unknown word is a verb: behind an auxiliary or `who`, or by its ending and what follows."""
     past = form.endswith(cues.past_endings or ("\0",))
     helped = before.rstrip("Y")[-1:]
-    if helped and helped in ("AH" if not past else "AHBR"):
+    if helped == "H":
+        return after in _AFTER_VERB and (past or form.endswith(cues.plural_endings or ("\0",)) or after in "DOP")
+    if helped and helped in ("A" if not past else "ABR"):
         return True
     if before[-1:] == "Y" and before[-2:-1] in ("N", "R") and (past or form.endswith(cues.plural_endings or ("\0",))):
         return after in _AFTER_VERB
@@ -151,10 +153,14 @@ def _is_verb(form: str, before: str, after: str, cues: Cues) -> bool:
 
 
 def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -> bool:
-    """Whether a form that may be either is a noun here."""
-    if not before or before in "P":
+    """Whether a form that may be either is a noun here; `before` holds the tags of the two words before."""
+    last = before[-1:]
+    if not last or last == "P":
         return True
-    if before in _NOUN_BEFORE:
+    if last in _NOUN_BEFORE:
         return word_before not in cues.that
-    plural = form.endswith("s") and before in "WNG"
-    return plural and after in (_AFTER_NOUN if before != "N" else _AFTER_NAME)
+    plural = form.endswith(cues.plural_endings or ("\0",))
+    if last == "W" and not plural and form in cues.nounlike:
+        described = before[:1] in tuple("DOKU") and word_before not in cues.people | cues.bodies | cues.crowds
+        return described and not word_before.endswith(cues.plural_endings or ("\0",))
+    return plural and last in "WNG" and after in (_AFTER_NOUN if last != "N" else _AFTER_NAME)

@@ -170,7 +170,7 @@ CUES = Cues(
     linking=words("of for from in at with on behind near to against"),
     subordinators=words("""
         that as when while because after before if although though where whether since until unless so whereas how why
-        what than once whenever wherever lest
+        what than whenever wherever lest
         """),
     coordinators=words("and or but nor yet"),
     relatives=words("who which whom whose"),
