@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from digest.models import Digest, Overflow, Section, Story
 from digest.outputs import _links, _plain
 from digest.outputs._credit import article_link, credit_of, publisher_of
+from digest.outputs._introduction import introduction_of
 from digest.outputs._phrases import Phrases, phrases_for
 from digest.outputs._view import Brief, Issue, Link, Point, SectionView, StoryView
 from digest.settings import EmailSettings, OutputSettings
@@ -43,9 +44,9 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         sections=sections,
         problems=problem_line(digest, phrases),
         notes=notes(digest.generated_at, sections, phrases),
-        introduction=digest.introduction,
+        introduction=introduction_of(digest.introduction),
         unsubscribe=unsubscribe_links(email, phrases),
-        browser=browser_link(settings, phrases),
+        browser=browser_link(settings, digest, phrases),
         empty=None if any(section.stories for section in sections) else phrases.empty,
     )
 
@@ -201,7 +202,7 @@ def unsubscribe_addresses(email: EmailSettings | None) -> tuple[str, ...]:
     return tuple(sorted((address for address in checked if address), key=lambda address: address.startswith("mailto:")))
 
 
-def browser_link(settings: OutputSettings, phrases: Phrases) -> Link | None:
-    """Link the place on the web where the whole digest stands."""
-    address = _links.web(settings.public_url)
+def browser_link(settings: OutputSettings, digest: Digest, phrases: Phrases) -> Link | None:
+    """Link the place on the web where the whole digest stands; `{date}` in its address is the digest's."""
+    address = _links.web((settings.public_url or "").replace("{date}", digest.date.isoformat()))
     return Link(phrases.browser, address) if address else None

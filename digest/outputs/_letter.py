@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from digest.outputs._introduction import Block
 from digest.outputs._sheet import Sheet
 from digest.outputs._view import Credit, Issue, Link, Point, Quote, SectionView, StoryView
 from digest.outputs._wrap import WIDTH, cells, wrap
@@ -40,8 +41,8 @@ def issue_letter(issue: Issue, links_title: str) -> str:
     lines = [issue.kicker.upper(), wrap(issue.heading), "", wrap(issue.summary)]
     if issue.shortened:
         lines += ["", wrap(issue.shortened)]
-    if issue.introduction:
-        lines += ["", *(wrap(line) for line in issue.introduction.split("\n"))]
+    for introducing in issue.introduction:
+        lines += ["", *block_lines(introducing, references)]
     if issue.brief:
         lines += ["", issue.brief_title.upper(), ""]
         lines += [wrap(f"{b.section}: {b.headline}" if b.section else b.headline, BULLET) for b in issue.brief]
@@ -67,6 +68,19 @@ def sheet_letter(sheet: Sheet, links_title: str) -> str:
         lines += ["", *(wrap(problem, "! ") for problem in sheet.problems)]
     lines += references.lines(links_title)
     return finish(lines)
+
+
+def block_lines(block: Block, references: References) -> Iterator[str]:
+    """Write a paragraph, quotation or list of the editor's introduction."""
+    first = {"paragraph": "", "bullets": BULLET, "numbers": "{:>3}. ", "quotation": "> "}[block.kind]
+    for number, passage in enumerate(block.passages, start=1):
+        text = "".join(references.mark(Link(run.text.rstrip(), run.href)) + spaces(run.text) for run in passage)
+        yield wrap(text.strip(), first.format(number), "> " if block.kind == "quotation" else None)
+
+
+def spaces(text: str) -> str:
+    """Give the space that a text ends in."""
+    return text[len(text.rstrip()) :]
 
 
 def section_lines(section: SectionView, references: References) -> Iterator[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.outputs._introduction import Block
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -118,7 +120,7 @@ class Issue:
     sections: tuple[SectionView, ...]
     problems: str | None
     notes: tuple[str, ...]
-    introduction: str | None = None
+    introduction: tuple[Block, ...] = ()
     unsubscribe: tuple[Link, ...] = ()
     browser: Link | None = None
     shortened: str | None = None

@@ -10,6 +10,7 @@ from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
+from string import Formatter
 
 from digest.errors import ConfigError, Problem
 from digest.models import Digest, Summary
@@ -80,9 +81,9 @@ def address(text: str, key: str) -> Address:
     name, spec = parseaddr(text)
     try:
         made = Address(display_name=unencoded(_plain.name(name)), addr_spec=spec)
-    except (ValueError, IndexError) as error:
-        raise ConfigError(f"{key}: {text!r} is no mail address; write Name <user@example.org>") from error
-    if not (made.username and made.domain and spec.isascii()) or _plain.line(spec) != spec or " " in spec:
+    except (ValueError, IndexError):
+        made = Address()
+    if not (made.username and made.domain and spec.isascii() and text.isprintable()) or " " in spec:
         raise ConfigError(f"{key}: {text!r} is no mail address; write Name <user@example.org>")
     return made
 
@@ -98,10 +99,13 @@ def subject(digest: Digest, issue: Issue, email: EmailSettings, phrases: Phrases
         "headline": issue.stories[0].title.text if issue.stories else issue.summary,
     }
     try:
-        filled = email.subject.format_map(words)
-    except (KeyError, ValueError, IndexError, AttributeError) as error:
+        fields = {(name, spec, how) for _, name, spec, how in Formatter().parse(email.subject) if name is not None}
+    except ValueError:
+        fields = {("?", None, None)}
+    if not fields <= {(word, "", None) for word in words}:
         known = ", ".join(f"{{{word}}}" for word in words)
-        raise ConfigError(f"email.subject: {email.subject!r} cannot be filled in; it may hold {known}") from error
+        raise ConfigError(f"email.subject: {email.subject!r} cannot be filled in; it may hold {known}")
+    filled = email.subject.format_map(words)
     return unencoded(_plain.line(filled, MAX_SUBJECT - 10)) or issue.title
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from digest.characters import tidy
 from digest.errors import Problem
 from digest.models import Digest, Summary
 from digest.outputs._compose import compose
@@ -30,7 +31,7 @@ def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings
         lines += [f"# {headings.once(heading(f'{issue.kicker}: {issue.heading}'))}", ""]
     lines += [block(issue.summary), ""]
     if issue.introduction:
-        lines += [issue.introduction.strip(), ""]
+        lines += [tidy(digest.introduction or ""), ""]
     if issue.brief:
         lines += [f"## {headings.once(heading(issue.brief_title))}", "", *brief_lines(issue), ""]
     for section in issue.sections:

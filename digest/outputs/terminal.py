@@ -94,6 +94,11 @@ def issue_parts(issue: Issue) -> Iterator[RenderableType]:
     yield words((issue.kicker, f"bold {ACCENT}"))
     yield words((issue.heading, "bold"))
     yield words((issue.summary, QUIET))
+    for block in issue.introduction:
+        for passage in block.passages:
+            yield words()
+            text = words(*((run.text, "bold" if run.strong else "italic" if run.emphasis else "") for run in passage))
+            yield bullet(text) if block.kind in {"bullets", "numbers"} else text
     if issue.brief:
         yield words()
         yield words((issue.brief_title, "bold"))
