@@ -39,7 +39,7 @@ ORDER = (
 HELP = """Key points of articles and feeds, word for word, with who says it and where it was published.
 
 Start with:  digest summarize article.txt   or   digest init, then digest run"""
-CONTEXT = {"auto_envvar_prefix": "DIGEST", "help_option_names": ["-h", "--help"]}
+CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
 def main() -> NoReturn:
@@ -74,10 +74,12 @@ def build() -> typer.Typer:
     app.callback()(options)
     for name in sorted(names("cli"), key=place):
         module = import_module(f"digest.cli.{name}")
+        # Only commands take options from the environment: $DIGEST_VERSION must not make the program show its own.
+        settings = {**CONTEXT, "auto_envvar_prefix": f"DIGEST_{name.upper()}"}
         if hasattr(module, "app"):
-            app.add_typer(module.app, name=name, context_settings=CONTEXT)
+            app.add_typer(module.app, name=name, context_settings=settings)
         else:
-            app.command(name, context_settings=CONTEXT)(getattr(module, name))
+            app.command(name, context_settings=settings)(getattr(module, name))
     return app
 
 
@@ -86,14 +88,21 @@ def place(name: str) -> tuple[int, str]:
     return (ORDER.index(name) if name in ORDER else len(ORDER), name)
 
 
-def options(
-    *,
-    version: Annotated[bool, typer.Option("--version", help="Show the version and leave.", is_eager=True)] = False,
-) -> None:
-    """Take the options that stand before a command."""
-    if version:
+def show_version(wanted: bool) -> None:
+    """Show the version and leave, where that is wanted."""
+    if wanted:
         typer.echo(f"digest {__version__}")
         raise typer.Exit
+
+
+def options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version and leave.", is_eager=True, callback=show_version),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
 
 
 def stop(number: int, _frame: FrameType | None) -> NoReturn:
