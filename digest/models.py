@@ -100,6 +100,7 @@ class Feed:
     language: str | None = None
     ttl: int | None = None  # seconds between polls that the feed itself asks for
     left_out: int = 0  # entries beyond the limit
+    whole: bool = True  # False: the document was cut off, and holds the entries before that
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,14 @@ from datetime import timedelta
 import brotli
 import pytest
 import zstandard
-from servers import Raw, Reply, Seen, Server
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.errors import FetchError
-from digest.fetch import Fetcher
+from digest.fetch import Fetcher, body
 from digest.models import Document, Request
 from digest.settings import FetchSettings
+from tests.servers import Raw, Reply, Seen, Server
 
 BODY = b"<rss>" + b"word " * 400 + b"</rss>"
 
@@ -194,9 +196,17 @@ def test_compressed_bodies_are_unpacked(server: Server, coding: str) -> None:
     assert get(server.url("/feed")).content == BODY
 
 
+@given(st.sampled_from(sorted(ENCODERS)), st.binary(max_size=300), st.integers(1, 5000), st.integers(1, 400))
+def test_decoding_is_the_same_however_the_pieces_come(coding: str, part: bytes, times: int, size: int) -> None:
+    content = part * times
+    packed = ENCODERS[coding](content)
+    pieces = [packed[start : start + size] for start in range(0, len(packed), size)]
+    assert body.read(pieces, coding.split(", "), len(content)) == content
+
+
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd", "gzip, gzip"])
 def test_bombs_are_put_out_at_the_limit(server: Server, coding: str) -> None:
-    server.routes["/feed"] = Reply(ENCODERS[coding](bytes(30_000_000)), headers={"Content-Encoding": coding})
+    server.routes["/feed"] = Reply(ENCODERS[coding](bytes(3_000_000)), headers={"Content-Encoding": coding})
     assert failure(server.url("/feed"), max_bytes=1_000_000).kind == "too_large"
 
 

@@ -118,9 +118,13 @@ def unbrotli(chunks: Iterable[bytes]) -> Iterator[bytes]:
     try:
         for chunk in chunks:
             started = started or bool(chunk)
-            yield decoder.process(chunk, output_buffer_limit=PIECE)
-            while not decoder.can_accept_more_data():
-                yield decoder.process(b"", output_buffer_limit=PIECE)
+            data = chunk
+            while not decoder.is_finished():
+                piece = decoder.process(data, output_buffer_limit=PIECE)
+                if not piece and decoder.can_accept_more_data():
+                    break
+                data = b""
+                yield piece
     except brotli.error as error:
         raise CodingError("not compressed as its header says (br)") from error
     if started and not decoder.is_finished():

@@ -1,0 +1,116 @@
+"""Teasers made whole: the text of an entry's page in place of its beginning, where the page gives more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+
+from digest.addresses import address_of
+from digest.clean import clean
+from digest.errors import DigestError, ParseError
+from digest.ingest.order import in_parallel
+from digest.ingest.readers import shared
+from digest.ingest.reading import name_of, parse, variant_of
+from digest.models import Document, Entry, Fetch, Request
+from digest.settings import FetchSettings, Source
+
+PAGE_SECONDS = 10.0
+WORD = re.compile(r"\w{4,}")
+FEW_WORDS = 8
+"""A teaser of fewer words is no measure of what belongs to it."""
+
+KINSHIP = 0.2
+"""Share of a teaser's words that its own page has: walls for cookies, logins and scripts have a tenth and less."""
+
+LONG = 1_500
+"""Characters from which a page's text is no such wall."""
+
+
+def completed(entries: Sequence[Entry], source: Source, fetch: Fetch, *, settings: FetchSettings) -> Iterator[Entry]:
+    """Yield the entries of one source in their order, with the text of their pages as `full_text` asks.
+
+    `auto` fetches the pages of teasers, `always` of all, `never` none. An entry whose page cannot be had, or
+    gives no more, stays as it is; it is still marked as a teaser then.
+    """
+    return complete([(source, entry) for entry in entries], fetch, settings=settings)
+
+
+def complete(pairs: Sequence[tuple[Source, Entry]], fetch: Fetch, *, settings: FetchSettings) -> Iterator[Entry]:
+    """Do the same for entries of several sources, whose pages are fetched side by side."""
+
+    def whole(pair: tuple[Source, Entry]) -> Entry:
+        source, entry = pair
+        wanted = wants_page(entry, source.full_text or settings.full_text)
+        return with_page(entry, source, fetch) if wanted else entry
+
+    return in_parallel(whole, pairs, settings.concurrency, lambda pair: host_of(pair[1]))
+
+
+def wants_page(entry: Entry, mode: str) -> bool:
+    """Tell whether an entry's page is to be fetched; what is a page already has none."""
+    has_page = bool(entry.url or entry.page_path) and entry.markup != "page"
+    return has_page and (mode == "always" or (mode == "auto" and entry.teaser))
+
+
+def host_of(entry: Entry) -> str:
+    """Name the host of an entry's page."""
+    try:
+        return address_of(entry.url or "").host
+    except ValueError:
+        return entry.id
+
+
+def with_page(entry: Entry, source: Source, fetch: Fetch) -> Entry:
+    """Put the text of its page into an entry, if the page can be had and gives more."""
+    try:
+        return shared().run(joined, entry, fetch(request_of(entry, source)), seconds=PAGE_SECONDS)
+    except DigestError:
+        return entry
+
+
+def request_of(entry: Entry, source: Source) -> Request:
+    """Make the request for an entry's page: beside a local feed, or on the web as robots.txt allows."""
+    if entry.page_path and source.local:
+        return Request(entry.page_path, base=str(Path(source.location).parent))
+    return Request(entry.url or "", page=True)
+
+
+def joined(entry: Entry, page: Document) -> Entry:
+    """Give an entry its page's text as paragraphs; leave it where the page has less, or something else."""
+    found = parse(name_of(variant_of(page)), page).entries
+    if not found:
+        return entry
+    text = clean(replace(found[0], title=entry.title or found[0].title), language=entry.language).text
+    teaser = text_or_nothing(entry)
+    if len(text) <= len(teaser) or not belongs(text, teaser):
+        return entry
+    content = "".join(f"<p>{escape(part, quote=False)}</p>\n" for part in text.split("\n") if part.strip())
+    return replace(
+        entry,
+        content=content,
+        markup="html",
+        teaser=False,
+        title=entry.title or found[0].title,
+        published=entry.published or found[0].published,
+        authors=entry.authors or found[0].authors,
+    )
+
+
+def text_or_nothing(entry: Entry) -> str:
+    """Take the text that an entry has by itself."""
+    try:
+        return clean(entry, language=entry.language).text
+    except ParseError:
+        return ""
+
+
+def belongs(text: str, teaser: str) -> bool:
+    """Tell whether a text is the one that a teaser is from, and not a wall before it."""
+    words = {word.lower() for word in WORD.findall(teaser)}
+    if len(words) < FEW_WORDS or len(text) >= LONG:
+        return True
+    there = {word.lower() for word in WORD.findall(text)}
+    return len(words & there) >= KINSHIP * len(words)

@@ -1,0 +1,408 @@
+"""RSS, Atom, RDF, JSON Feed and OPML as they are found."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.errors import DigestError, ParseError
+from digest.ingest.reading import is_feed, name_of, variant_of
+from digest.inputs import feed as feeds
+from digest.inputs import jsonfeed, opml
+from digest.inputs._dates import moment
+from digest.inputs._entries import plain_title
+from digest.models import Document, Entry, Feed
+
+URL = "https://news.example/feeds/all.xml"
+
+
+def document(text: str | bytes, *, url: str | None = URL, charset: str | None = None, name: str = "feed") -> Document:
+    content = text.encode() if isinstance(text, str) else text
+    return Document(location=url or name, content=content, url=url, charset=charset)
+
+
+def rss(*items: str, head: str = "", start: str = '<?xml version="1.0"?>') -> str:
+    inner = "".join(f"<item>{item}</item>" for item in items)
+    return f'{start}<rss version="2.0"><channel><title>News</title>{head}{inner}</channel></rss>'
+
+
+def parse(text: str | bytes, **more: object) -> Feed:
+    return feeds.parse(document(text, **more))  # type: ignore[arg-type]
+
+
+def only(text: str | bytes, **more: object) -> Entry:
+    (entry,) = parse(text, **more).entries
+    return entry
+
+
+FULL = """<title>Dam holds</title><link>https://news.example/dam?utm_source=rss&amp;id=7</link>
+<guid isPermaLink="false">n-1</guid>
+<pubDate>Fri, 20 Nov 2026 18:40:00 +0100</pubDate><author>desk@news.example (Ana Brandt)</author>
+<category>Water</category>
+<description>Short.</description>
+<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<![CDATA[<p>The dam holds, say engineers.</p>]]></content:encoded>"""
+
+
+def test_rss_is_read_with_all_it_says() -> None:
+    found = parse(rss(FULL, head="<link>https://news.example/</link><language>en-GB</language><ttl>90</ttl>"))
+    assert (found.title, found.url, found.language, found.ttl, found.format) == (
+        "News",
+        "https://news.example/",
+        "en-GB",
+        5400,
+        "rss",
+    )
+    assert found.entries == (
+        Entry(
+            id="n-1",
+            title="Dam holds",
+            content="<p>The dam holds, say engineers.</p>",
+            markup="html",
+            url="https://news.example/dam?id=7",
+            authors=("Ana Brandt",),
+            published=datetime(2026, 11, 20, 17, 40, tzinfo=UTC),
+            language="en-GB",
+            tags=("Water",),
+            teaser=True,
+        ),
+    )
+
+
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://blog.example/a/">
+<title type="html">The &amp;lt;i&amp;gt; B</title>
+<link href="/"/><entry xml:base="b/"><id>tag:1</id>
+<title type="text">x &lt;b&gt; y &amp;amp; z</title><link href="c.html"/>
+<updated>2026-01-02T03:04:05Z</updated><author><name>Bo</name></author><author><name>Cy</name></author>
+<content type="text">if a &lt; b
+then</content></entry></feed>"""
+
+
+def test_atom_is_read_by_its_types_and_bases() -> None:
+    found = parse(ATOM)
+    assert (found.title, found.format, found.url) == ("The <i> B", "atom", "https://blog.example/")
+    (entry,) = found.entries
+    assert entry.title == "x <b> y &amp; z"
+    assert entry.url == "https://blog.example/a/b/c.html"
+    assert entry.authors == ("Bo", "Cy")
+    assert entry.published == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert (entry.content, entry.markup) == ("if a < b\nthen", "text")
+
+
+def test_rdf_and_a_lone_entry_are_feeds() -> None:
+    rdf = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+    <channel rdf:about="https://n.example/"><title>N</title></channel>
+    <item rdf:about="https://n.example/1"><title>One</title><link>https://n.example/1</link></item></rdf:RDF>"""
+    found = parse(rdf)
+    assert (found.format, [entry.title for entry in found.entries]) == ("rdf", ["One"])
+    assert only('<entry xmlns="http://www.w3.org/2005/Atom"><title>Alone</title><id>1</id></entry>').title == "Alone"
+
+
+TITLES = {
+    "AT&T < 5": "AT&T < 5",
+    "AT&amp;T &lt; 5": "AT&T < 5",
+    "x < y": "x < y",
+    "<b>Bold</b> and <i>not</i>": "Bold and not",
+    "&lt;b&gt;Twice&lt;/b&gt; escaped": "Twice escaped",
+    "How to use &lt;b&gt; well": "How to use <b> well",
+    "List<String> explained": "List<String> explained",
+    "One<br/>Two": "One Two",
+    "Caf&eacute; &#8217;26": "Café ’26",
+    "<script>alert(1)</script>News": "News",
+    "a\tb\n c": "a b c",
+}
+
+
+@pytest.mark.parametrize("markup", TITLES)
+def test_titles_of_rss_are_html_read_once(markup: str) -> None:
+    assert plain_title(markup) == TITLES[markup]
+    assert only(rss(f"<title><![CDATA[{markup}]]></title>")).title == TITLES[markup]
+
+
+def test_identity_is_the_feeds_own_then_the_address_then_the_text() -> None:
+    link = "<link>http://www.news.example/a/?utm_medium=x</link>"
+    assert only(rss(f"<guid>own</guid>{link}")).id == "own"
+    assert only(rss(link)).id == "https://news.example/a"
+    bare = only(rss("<title>T</title><description>D</description>"))
+    assert bare.id.startswith("sha256:")
+    assert bare == only(rss("<title>T</title><description>D</description>"))
+
+
+def test_one_guid_for_different_pages_does_not_lose_them() -> None:
+    found = parse(
+        rss("<guid>0</guid><link>https://n.example/1</link>", "<guid>0</guid><link>https://n.example/2</link>")
+    )
+    assert len({entry.id for entry in found.entries}) == 2
+    same = parse(rss(*["<guid>0</guid><link>https://n.example/1</link>"] * 2))
+    assert [entry.id for entry in same.entries] == ["0", "0"]
+
+
+def test_links_are_made_absolute_and_never_lead_off_the_web() -> None:
+    links = {
+        "/a": "https://news.example/a",
+        "b": "https://news.example/feeds/b",
+        "//other.example/c": "https://other.example/c",
+        "javascript:alert(1)": None,
+        "file:///etc/passwd": None,
+        "http://[broken": None,
+    }
+    for link, expected in links.items():
+        assert only(rss(f"<title>T</title><link>{link}</link>")).url == expected
+
+
+def test_a_local_feed_names_pages_beside_it() -> None:
+    head = "<link>https://news.example/</link>"
+    paths = {"pages/a.html": "pages/a.html", "./a.html#x": "./a.html", "/a.html": None, "C:\\a": None, "mailto:x": None}
+    for link, expected in paths.items():
+        entry = only(rss(f"<title>T</title><link>{link}</link>", head=head), url=None)
+        assert entry.page_path == expected
+    assert only(rss("<title>T</title><link>/a</link>", head=head), url=None).url == "https://news.example/a"
+
+
+ACCENTS = rss("<title>Füße – “naïve” café</title>", start="")
+DECLARED = '<?xml version="1.0" encoding="{}"?>'
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("utf-8", "utf-8"), ("utf-8", "iso-8859-1"), ("cp1252", "utf-8"), ("cp1252", "iso-8859-1"), ("cp1252", "x-no"),
+        ("utf-16-le", "utf-16"), ("utf-16-be", "utf-16"), ("utf-32-le", "utf-32"), ("cp1252", ""),
+    ],
+)  # fmt: skip
+def test_characters_survive_what_is_said_of_them(encoding: str, said: str) -> None:
+    start = DECLARED.format(said) if said else ""
+    assert only((start + ACCENTS).encode(encoding)).title == "Füße – “naïve” café"
+
+
+def test_a_byte_order_mark_and_japanese_are_read() -> None:
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        assert only(mark + ACCENTS.encode(encoding)).title == "Füße – “naïve” café"
+    japanese = DECLARED.format("iso-2022-jp") + rss("<title>日本語の記事</title>", start="")
+    assert only(japanese.encode("iso-2022-jp")).title == "日本語の記事"
+    assert only(ACCENTS.encode("cp1252"), charset="windows-1252").title == "Füße – “naïve” café"
+
+
+def test_a_few_stray_bytes_do_not_spoil_the_rest() -> None:
+    body = "<title>Ça va très bien à l’été – où ça, déjà ?</title>".encode() + b"<description>caf\xe9</description>"
+    entry = only(rss("@", start="").encode().replace(b"@", body))
+    assert entry.title == "Ça va très bien à l’été – où ça, déjà ?"
+    assert entry.content == "café"
+
+
+MENDED = {
+    "junk before": "\n \ufeff" + rss("<title>T</title>"),
+    "comment before": "<!-- made by hand --><?xml version='1.0'?>" + rss("<title>T</title>", start=""),
+    "undefined entity": rss("<title>T</title><description>a&nbsp;b &hellip; &bogus;</description>"),
+    "bare ampersand": rss("<title>T</title><link>https://n.example/?a=1&b=2&copy=3</link>"),
+    "control characters": rss("<title>T\0\x01\x1b</title><description>&#0;&#x1F;</description>"),
+    "harmless doctype": '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://x.example/rss.dtd">'
+    + rss("<title>T</title>", start=""),
+    "own small entity": '<!DOCTYPE rss [<!ENTITY t "T">]>' + rss("<title>&t;</title>", start=""),
+    "unclosed elements": rss("<title>T</title><description><p>one<br>two</description>"),
+    "html doctype": "<!DOCTYPE html>" + rss("<title>T</title>", start=""),
+}
+
+
+@pytest.mark.parametrize("fault", MENDED)
+def test_broken_xml_is_mended(fault: str) -> None:
+    entry = only(MENDED[fault])
+    assert entry.title == "T"
+    assert "&t;" not in entry.content
+
+
+def test_an_ampersand_in_a_link_is_one() -> None:
+    assert only(MENDED["bare ampersand"]).url == "https://n.example/?a=1&b=2&copy=3"
+
+
+def test_a_feed_that_is_cut_off_keeps_its_complete_entries() -> None:
+    text = rss(*(f"<title>T{number}</title>" for number in range(5)))
+    cut = text[: text.index("T4") + 1]
+    found = parse(cut)
+    assert [entry.title for entry in found.entries] == ["T0", "T1", "T2", "T3"]
+    assert not found.whole
+    assert parse(text).whole
+    with pytest.raises(ParseError, match="cut short"):
+        parse(text[: text.index("T0") + 1])
+
+
+HOSTILE = {
+    "laughs": '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + rss("<title>&b;</title>", start=""),
+    "blowup": f'<!DOCTYPE rss [<!ENTITY a "{"a" * 100_000}">]>' + rss("<title>&a;&a;</title>", start=""),
+    "file": '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]>' + rss("<title>&a;</title>", start=""),
+    "net": '<!DOCTYPE rss [<!ENTITY a SYSTEM "http://127.0.0.1:9/">]>' + rss("<title>&a;</title>", start=""),
+    "depth": rss("<description>" + "<b>" * 50_000 + "</b>" * 50_000 + "</description>"),
+}
+
+
+@pytest.mark.parametrize("attack", HOSTILE)
+def test_attacks_on_the_parser_are_refused_unread(attack: str) -> None:
+    with pytest.raises(ParseError, match="refused"):
+        parse(HOSTILE[attack])
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "http://127.0.0.1:9/feed", "feed:x"])
+def test_a_body_that_looks_like_a_path_is_bytes(name: str) -> None:
+    assert name_of(variant_of(document(name))) == "text"
+    with pytest.raises(ParseError, match="not a feed"):
+        parse(name)
+
+
+def test_each_kind_is_known_by_its_bytes() -> None:
+    kinds = {
+        rss("<title>T</title>"): "feed",
+        ATOM: "feed",
+        "<!DOCTYPE html><html><body><p>Hi</p></body></html>": "html",
+        '{"version": "https://jsonfeed.org/version/1.1", "items": []}': "jsonfeed",
+        '<?xml version="1.0"?><opml version="2.0"><body/></opml>': "opml",
+        "Some words of plain text.": "text",
+    }
+    for text, name in kinds.items():
+        variant = variant_of(document(text))
+        assert name_of(variant) == name
+        assert is_feed(variant) == (name in {"feed", "jsonfeed"})
+    with pytest.raises(ParseError, match="an image"):
+        variant_of(document(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20))
+    with pytest.raises(ParseError, match="nothing to read"):
+        variant_of(document(b" \n"))
+
+
+ITEMS = [
+    {"date_published": "2026-11-20T10:00:00+01:00", "id": 7,
+     "url": "/a?utm_source=x", "title": "<b> & &amp;", "content_html": "<p>Hi</p>"},
+    {"id": "x", "external_url": "https://o.example/", "content_text": "Plain.",
+    "authors": [{"name": "Di"}], "tags": ["t", 3, None]},
+    {"summary": "Only this", "date_modified": "nonsense"},
+    "not an item",
+]  # fmt: skip
+
+
+def test_json_feed_is_read_with_plain_titles() -> None:
+    text = json.dumps(
+        {
+            "version": "https://jsonfeed.org/version/1",
+            "title": "J",
+            "items": ITEMS,
+            "author": {"name": "Al"},
+            "language": "de",
+        }
+    )
+    found = jsonfeed.parse(document(text))
+    one, two, three = found.entries
+    assert (one.id, one.title, one.url, one.authors) == ("7", "<b> & &amp;", "https://news.example/a", ("Al",))
+    assert one.published == datetime(2026, 11, 20, 9, tzinfo=UTC)
+    assert (two.content, two.markup, two.url, two.authors, two.tags) == (
+        "Plain.",
+        "text",
+        "https://o.example/",
+        ("Di",),
+        ("t", "3"),
+    )
+    assert (three.content, three.published, three.teaser) == ("Only this", None, True)
+
+
+@pytest.mark.parametrize("text", ["{", '{"items": {}}', "[1]", '{"a":' * 100_000, '{"items": [{"title": "\\ud800"}]'])
+def test_damaged_json_is_told(text: str) -> None:
+    with pytest.raises(ParseError, match="JSON"):
+        jsonfeed.parse(document(text))
+
+
+def test_lone_surrogates_of_json_do_not_get_through() -> None:
+    (entry,) = jsonfeed.parse(document('{"items": [{"title": "a\\ud800b"}]}')).entries
+    assert entry.title.encode() == b"ab"
+
+
+def test_opml_is_a_list_with_folders() -> None:
+    text = """<?xml version="1.0"?><opml version="1.0"><body><outline text="Tech"><outline text="A" title="The A"
+    xmlUrl="https://a.example/feed"/><outline text="Deep"><outline text="B" XMLURL="https://b.example/"/></outline></outline>
+    <outline text="A again" xmlUrl="https://a.example/feed"/><outline text="local" xmlUrl="file:///etc/passwd"/></body></opml>"""
+    assert opml.outlines(document(text)) == (
+        opml.Outline("https://a.example/feed", "The A", ("Tech",)),
+        opml.Outline("https://b.example/", "B", ("Tech", "Deep")),
+    )
+    with pytest.raises(ParseError, match=r"2 feeds \(OPML\).*import"):
+        opml.parse(document(text))
+    with pytest.raises(ParseError, match="damaged"):
+        opml.outlines(document("<opml><body><outline></body></opml>"))
+
+
+DATES = {
+    "Fri, 20 Nov 2026 18:40:00 +0100": "2026-11-20T17:40:00",
+    "20 Nov 26 18:40 GMT": "2026-11-20T18:40:00",
+    "Fri, 20 Nov 2026 18:40:00 PST": "2026-11-21T02:40:00",
+    "Seg, 24 Set 2018 19:22:00 -0300": "2018-09-24T22:22:00",
+    "lundi 5 octobre 2020": "2020-10-05T00:00:00",
+    "2026-11-20T18:40:00.123456Z": "2026-11-20T18:40:00",
+    "2026-11-20 18:40:00 -0800": "2026-11-21T02:40:00",
+    "2026-11-20": "2026-11-20T00:00:00",
+    "2020/1/10 14:33:00": "2020-01-10T14:33:00",
+    "Mon Oct  5 10:00:00 2020": "2020-10-05T10:00:00",
+    "October 5, 2020 3:05 PM": "2020-10-05T15:05:00",
+    "Sun, 20 Apr 2014 8:19 pm CEST": "2014-04-20T18:19:00",
+    "20201005T101112Z": "2020-10-05T10:11:12",
+    "1518478934": "2018-02-12T23:42:14",
+    "Fri, 31 Dec 2016 23:59:60 GMT": "2016-12-31T23:59:59",
+}  # fmt: skip
+NO_DATES = [
+    "", "24", "2004", "2004-05", "10:00", "yesterday", "2004-02-31", "Mon, 32 Oct 2020 10:00:00 GMT", "2020-13-01",
+    "Thu, 01 Jan 1970 00:00:00 GMT", "0101-01-01T00:00:00Z", "Thu, 01 Jan 2015 10:00:00 +2500", "12/31/2020", "9" * 500,
+    "Mon, 05 Oct 2020 25:00:00 GMT", "Tue, 10 Nov", "0000000000",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_dates_are_read_as_written(text: str) -> None:
+    found = moment(text)
+    assert found is not None
+    assert found.tzinfo is UTC
+    assert found.replace(tzinfo=None).isoformat(timespec="seconds") == DATES[text]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_no_date_is_made_up(text: str) -> None:
+    assert moment(text) is None
+
+
+def test_a_date_is_published_before_updated() -> None:
+    updated = '<a:updated xmlns:a="http://www.w3.org/2005/Atom">2026-02-02T00:00:00Z</a:updated>'
+    assert only(rss(f"{updated}<pubDate>Sun, 01 Feb 2026 00:00:00 GMT</pubDate>")).published == datetime(
+        2026, 2, 1, tzinfo=UTC
+    )
+    assert only(rss(f"{updated}<pubDate>soon</pubDate>")).published == datetime(2026, 2, 2, tzinfo=UTC)
+
+
+LONG = "The council met on Monday and talked of many things. " * 12
+
+
+def test_teasers_are_told_from_articles() -> None:
+    whole = f"<description>{LONG}</description><c:encoded xmlns:c='http://purl.org/rss/1.0/modules/content/'>{LONG}</c:encoded>"
+    assert not only(rss(whole)).teaser
+    assert only(rss(f"<description>{LONG}</description>")).teaser
+    assert not only(rss(f"<description>{LONG * 4}</description>")).teaser
+    for end in ("…", "[...]", "Read more", "&lt;a&gt;Continue reading&lt;/a&gt; »", "Weiterlesen"):
+        assert only(rss(f"<description>{LONG * 4} {end}</description>")).teaser
+
+
+@given(st.binary(max_size=400))
+def test_no_bytes_make_recognition_or_parsing_fail_otherwise(content: bytes) -> None:
+    for start in (
+        b"",
+        b"<rss><channel><item><title>",
+        b'<feed xmlns="http://www.w3.org/2005/Atom"><entry>',
+        b'{"items": [',
+    ):
+        try:
+            variant = variant_of(document(start + content))
+            if name_of(variant) in {"feed", "jsonfeed", "opml"}:
+                variant.parse(document(start + content))
+        except DigestError as error:
+            assert "\n" not in str(error)  # noqa: PT017 - most bytes raise, some do not
