@@ -14,7 +14,7 @@ MARK = re.compile(
     | (?<![^\W_])_ | _(?![^\W_])                # emphasis, but not within a word as in snake_case
     | <(?=[A-Za-z/!?])                          # a tag, a comment or an address; `x < y` is none
     | &(?=\#?\w+;)                              # an entity
-    | (?<![^\s(])\#(?=\w*[^\W\d]) | (?<=\s)\#+$ # a tag in Obsidian; the closing marks of a heading
+    | (?<![^\s(])\#(?=\w*[^\W\d]) | (?<!\S)\#+$  # a tag in Obsidian; the closing marks of a heading
     | ([=%])(?=\1) | (?<=\s)\^                  # highlights, comments and block names in Obsidian
     | (?<=[\w.+-])@(?=[\w-]+\.)                 # a mail address that GitHub would link
     """,
