@@ -14,6 +14,7 @@ from digest.cli import build
 from digest.config import load
 from digest.errors import ConfigError, DigestError, ParseError, Problem
 from digest.models import Feed, Poll
+from tests.servers import Reply, Server
 
 FEEDS = """\
 # mine
@@ -160,6 +161,16 @@ def test_status_tells_how_each_feed_is(here):
     )
 
 
+def test_a_feed_is_known_by_the_title_that_status_shows(here):
+    from digest.store import Store
+
+    with Store.open(here / "state" / "digest.db") as store:
+        store.remember([Poll("https://example.com/b.xml", feed=Feed("The B Times", ()))], datetime.now(UTC))
+    assert "The B Times" in run("status").stdout
+    run("pause", "The B Times")
+    assert not load(Path("feeds.yaml"), {}).sources[1].enabled
+
+
 def test_status_before_the_first_run(here):
     assert [line.split()[0] for line in run("status").stdout.splitlines()] == ["new", "new", "paused"]
     assert not (here / "state").exists()
@@ -222,3 +233,92 @@ def test_what_is_no_list_of_feeds_is_not_imported(here, content):
     with pytest.raises(ParseError, match=r"^in\.opml"):
         run("import", "in.opml")
     assert text() == FEEDS
+
+
+FEED = """\
+<rss version="2.0"><channel><title>The Daily</title><link>https://example.com/</link><description>d</description>
+<item><title>Bridge &amp;amp; tunnel</title><link>https://example.com/1</link><description>&lt;p&gt;Open
+again.&lt;/p&gt;</description><pubDate>Sat, 21 Nov 2026 07:30:00 GMT</pubDate></item>
+<item><title>Undated</title><guid>2</guid></item></channel></rss>
+"""
+
+
+def test_test_shows_what_a_feed_would_bring(here):
+    Path("feed.xml").write_text(FEED)
+    done = run("test", "feed.xml", "--json")
+    assert json.loads(done.stdout) == {
+        "entries": [
+            {
+                "title": "Bridge & tunnel",
+                "url": "https://example.com/1",
+                "published": "2026-11-21T07:30:00+00:00",
+                "text_length": 11,
+            },
+            {"title": "Undated", "url": None, "published": None, "text_length": 0},
+        ],
+        "problems": [],
+    }
+    assert run("test", "feed.xml").stdout.splitlines() == [
+        "2026-11-21      11  Bridge & tunnel",
+        "undated          0  Undated",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("absent.xml", "no such file"), ("notes", "folder"), ("empty.xml", "empty")]
+)
+def test_test_tells_in_one_line_what_cannot_be_read(here, name, words):
+    Path("empty.xml").touch()
+    with pytest.raises(DigestError) as caught:
+        run("test", name)
+    assert str(caught.value).startswith(f"{name}: ")
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_test_measures_an_endless_entry_at_once(here):
+    long = FEED.replace("again.", "again. " * 100_000)
+    Path("feed.xml").write_text(long)
+    assert json.loads(run("test", "feed.xml", "--json").stdout)["entries"][0]["text_length"] == 5 + 7 * 100_000 - 1
+
+
+@pytest.fixture
+def server():
+    with Server().running() as server:
+        yield server
+
+
+def test_test_reads_a_feed_with_its_own_headers(here, server, monkeypatch):
+    server.routes["/feed"] = lambda seen: Reply(FEED.encode(), 200 if seen.headers.get("x-key") == "k3y" else 403)
+    Path("feeds.yaml").write_text(
+        "fetch: {allow_private: true, retries: 0, pause: 0}\nfeeds:\n"
+        f"  - {{url: '{server.url('/feed')}', name: Mine, headers: {{X-Key: '${{KEY}}'}}}}\n"
+        "  - {url: 'https://example.com/', headers: {X: '${NOT_SET}'}}\n"
+    )
+    monkeypatch.setenv("KEY", "wrong")
+    with pytest.raises(DigestError, match=r"^Mine: .*403"):
+        run("test", "Mine")
+    with pytest.raises(ConfigError, match="the environment has no NOT_SET"):
+        run("test", "https://example.com/")
+    monkeypatch.setenv("KEY", "k3y")
+    assert "2026-11-21      11  Bridge & tunnel" in run("test", "Mine").stdout
+
+
+def test_of_a_site_its_feed_is_added(here, server):
+    page = '<html><head><link rel="alternate" type="application/rss+xml" href="/news.xml"></head><body>x</body></html>'
+    server.routes["/"] = Reply(page.encode(), headers={"Content-Type": "text/html"})
+    server.routes["/news.xml"] = Reply(FEED.encode())
+    Path("feeds.yaml").write_text("fetch: {allow_private: true, pause: 0}\n")
+    assert f"added {server.url('/news.xml')}" in run("add", server.url("/"), "--section", "tech").stderr
+    assert text().endswith(f"feeds:\n  - url: {server.url('/news.xml')}\n    section: tech\n")
+
+
+def test_what_cannot_be_read_is_not_added(here, server):
+    Path("feeds.yaml").write_text("fetch: {allow_private: true, retries: 0, pause: 0}\n")
+    with pytest.raises(DigestError, match=r"404.*; not added \(--offline adds it unread\)"):
+        run("add", server.url("/none.xml"))
+    with pytest.raises(DigestError, match=r"^none\.md: no such file.*; not added"):
+        run("add", "none.md")
+    run("add", "notes/one.md")
+    run("add", "notes/*.txt")
+    assert text().endswith('feeds:\n  - file: notes/one.md\n  - file: "notes/*.txt"\n')

@@ -8,12 +8,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from test_config import EVERY_DEFAULT
 from typer.testing import CliRunner
 
 from digest import config
 from digest.cli import build
 from digest.errors import ConfigError, ExitStatus
+from tests.test_config import EVERY_DEFAULT
 
 
 @pytest.fixture
@@ -51,6 +51,15 @@ def test_init_touches_nothing_that_is_there(here):
         build()(["init"], standalone_mode=False)
     assert Path("feeds.yaml").read_text() == "title: Mine\n"
     assert not Path("inbox").exists()
+
+
+def test_init_copies_the_templates_that_a_digest_is_made_with(here):
+    done = run("init", "--template")
+    assert "templates/digest.html.j2" in done.stdout.splitlines()
+    Path("feeds.yaml").write_text("output: {template: templates}\n")
+    assert config.load(Path("feeds.yaml"), {}).output.template == str(here / "templates")
+    with pytest.raises(ConfigError, match="is there already and stays as it is"):
+        build()(["init", "--template"], standalone_mode=False)
 
 
 def test_every_key_that_init_shows_is_right_and_a_default(here):

@@ -1,4 +1,4 @@
-"""`digest init`: a feeds.yaml to begin with."""
+"""`digest init`: a feeds.yaml to begin with, or templates to make one's own."""
 
 from __future__ import annotations
 
@@ -8,36 +8,59 @@ from typing import Annotated
 import typer
 
 from digest.cli._console import Console, write
-from digest.cli._options import QuietOption
+from digest.cli._options import QuietOption, option
+
+TEMPLATES = "templates"
 
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder to begin in.", show_default="here")] = Path(),
     *,
+    template: Annotated[
+        bool, option("--template", help=f"Copy the HTML templates to DIR/{TEMPLATES} instead, to be changed there.")
+    ] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Write a feeds.yaml that works, every key explained in it, and say what comes next.
 
-    A feeds.yaml that is there already stays untouched (status 2).
+    What is there already stays untouched (status 2).
 
     Example:  digest init ~/news
     """
-    from digest.config.initial import initial_files
-
-    files = {folder / name: content for name, content in initial_files().items()}
+    files = templates(folder / TEMPLATES) if template else beginnings(folder)
+    first = next(iter(files))
     for path in written(files):
         write(str(path))
     where = "" if folder == Path() else f"cd {folder} && "
-    Console.of(quiet, 0).say(f"Next: put your feeds into {next(iter(files))}, then: {where}digest run")
+    step = f"put 'output: {{template: {TEMPLATES}}}' into feeds.yaml" if template else f"put your feeds into {first}"
+    Console.of(quiet, 0).say(f"Next: {step}, then: {where}digest run")
+
+
+def beginnings(folder: Path) -> dict[Path, bytes]:
+    """Give the files of a new folder; a file that is in its inbox already is not among them."""
+    from digest.config.initial import WELCOME, initial_files
+
+    return {
+        folder / name: content
+        for name, content in initial_files().items()
+        if name != WELCOME or not (folder / name).exists()
+    }
+
+
+def templates(folder: Path) -> dict[Path, bytes]:
+    """Give the templates that come with the program."""
+    from importlib import resources
+
+    own = resources.files("digest.outputs") / "templates"
+    return {folder / file.name: file.read_bytes() for file in sorted(own.iterdir(), key=lambda file: file.name)}
 
 
 def written(files: dict[Path, bytes]) -> list[Path]:
-    """Write the files that are not there yet; the first must not be: raises ConfigError."""
+    """Write files, none of which may be there yet: raises ConfigError."""
     from digest.deliver import write_files
     from digest.errors import ConfigError
 
-    first = next(iter(files))
-    if first.exists():
-        raise ConfigError(f"{first} is there already and stays as it is; `digest check` says what is in it")
-    new = [(path, content) for path, content in files.items() if not path.exists()]
-    return [delivery.path for delivery in write_files(new)]
+    there = next((path for path in files if path.exists()), None)
+    if there:
+        raise ConfigError(f"{there} is there already and stays as it is")
+    return [delivery.path for delivery in write_files(list(files.items()))]

@@ -8,10 +8,11 @@ Every problem of a file is reported, one a line, as `feeds.yaml:12:5: unknown ke
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from digest.errors import ConfigError
-from digest.settings import Config
+from digest.settings import Config, Source
 
 FILE = "feeds.yaml"
 MAX_BYTES = 20_000_000
@@ -70,6 +71,22 @@ def parse(content: bytes, path: Path, environ: Mapping[str, str] | None) -> Conf
     if reading.problems:
         raise ConfigError(listed(str(path), reading.problems))
     return config
+
+
+def with_secrets(source: Source, environ: Mapping[str, str]) -> Source:
+    """Fill in one source's secrets, where it was loaded without; ConfigError for one that is not there."""
+    from digest.config.wording import VARIABLE
+
+    def value(name: str) -> str:
+        if not environ.get(name):
+            raise ConfigError(f"the environment has no {name}, which feeds.yaml asks for")
+        return environ[name]
+
+    def filled(text: str) -> str:
+        return VARIABLE.sub(lambda found: value(found[1]), text)
+
+    headers = {name: filled(text) for name, text in source.headers.items()}
+    return replace(source, headers=headers, auth=source.auth and (source.auth[0], filled(source.auth[1])))
 
 
 def content_of(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +11,7 @@ import typer
 
 from digest.cli._console import Console, write
 from digest.cli._options import ConfigOption, OfflineOption, QuietOption, option
-from digest.errors import ConfigError, DigestError
+from digest.errors import ConfigError, DigestError, FetchError
 
 if TYPE_CHECKING:
     from digest.config.edit import Element
@@ -127,7 +127,21 @@ def chosen(content: bytes, path: Path, wanted: str) -> int:
         if found:
             lines = " and ".join(str(known[number].line) for number in found)
             raise ConfigError(f"{path}: several feeds are called '{wanted}' (lines {lines}); give the address")
+    titled = {location for location, title in titles(path) if title == wanted}
+    if len(found := [number for number, element in enumerate(known) if element.place in titled]) == 1:
+        return found[0]
     raise ConfigError(f"{path}: no feed '{wanted}'{nearest(wanted, known)}; `digest feeds list` names them")
+
+
+def titles(path: Path) -> Iterator[tuple[str, str]]:
+    """Give the titles that feeds have of their own, by place, as `digest feeds status` shows them."""
+    from digest.cli._times import clock
+    from digest.cli.feeds.show import remembered
+    from digest.config import load
+
+    for source, memory in remembered(load(path, None), clock()):
+        if memory.title and not source.name:
+            yield source.key, memory.title
 
 
 def same_text(element: Element, wanted: str) -> bool:
@@ -172,14 +186,36 @@ def readable(source: str, path: Path) -> str:
 
     Raises DigestError with the way to add it nevertheless.
     """
+    from digest.addresses import is_web
     from digest.cli.feeds.trial import tried
 
-    if any(letter in source for letter in "*?[") and not Path(source).exists():
-        return source
     try:
-        return tried(source, path).location
+        if is_web(source):
+            return tried(source, path).location
+        if not is_pattern(source):
+            read_file(source)
     except DigestError as error:
-        raise type(error)(f"{source}: {error}; not added (--offline adds it unread)") from error
+        raise type(error)(f"{error}; not added (--offline adds it unread)", kind=error.kind) from error
+    return source
+
+
+def is_pattern(source: str) -> bool:
+    """Tell whether a path stands for several files, as in feeds.yaml."""
+    return any(letter in source for letter in "*?[") and not Path(source).exists()
+
+
+def read_file(path: str) -> None:
+    """See that a local feed or article can be read; raises DigestError."""
+    from digest.cli._times import clock
+    from digest.fetch import Fetcher
+    from digest.ingest import ingest
+    from digest.settings import FetchSettings, Source
+
+    settings = FetchSettings()
+    with Fetcher(settings, offline=True) as fetch:
+        (poll,) = ingest([Source(path, local=True)], fetch, settings=settings, now=clock())
+    if poll.problem:
+        raise FetchError(f"{path}: {poll.problem.reason}", kind=poll.problem.kind)
 
 
 def forget_failures(path: Path, place: str) -> None:

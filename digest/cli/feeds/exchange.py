@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ import typer
 
 from digest.cli._console import Console, write
 from digest.cli._options import ConfigOption, OutputOption, QuietOption
+from digest.errors import DigestError, ParseError
 
 
 def import_opml(
@@ -25,11 +27,10 @@ def import_opml(
     from digest.addresses import canonical
     from digest.cli.feeds.change import change, content_of, located
     from digest.config.edit import added, elements
-    from digest.config.opml import read_opml
 
     path = located(config)
     known = {canonical(element.place) for element in elements(content_of(path), str(path))}
-    found = read_opml(opml_at(file), str(file))
+    found = subscriptions(file)
     new: dict[str, dict[str, str]] = {}
     for values in found:
         if canonical(values["url"]) not in known:
@@ -39,17 +40,30 @@ def import_opml(
     Console.of(quiet, 0).say(f"{len(new)} feeds added, {len(found) - len(new)} were there already")
 
 
-def opml_at(path: Path) -> bytes:
-    """Read the file, within the limits of all files."""
-    from digest.errors import FetchError
+def subscriptions(path: Path) -> list[dict[str, str]]:
+    """Read the feeds of an OPML file as feeds.yaml would name them; raises DigestError."""
     from digest.fetch import Fetcher
+    from digest.inputs.opml import outlines
     from digest.models import Request
     from digest.settings import FetchSettings
 
     try:
-        return Fetcher(FetchSettings(), offline=True)(Request(str(path), configured=True)).content
-    except FetchError as error:
-        raise FetchError(f"{path}: {error}", kind=error.kind) from error
+        found = outlines(Fetcher(FetchSettings(), offline=True)(Request(str(path), configured=True)))
+    except DigestError as error:
+        raise type(error)(f"{path}: {error}", kind=error.kind) from error
+    if not found:
+        raise ParseError(f'{path}: no feeds in it; an OPML file holds them as <outline xmlUrl="…">')
+    return [
+        {"url": feed.url}
+        | ({"name": feed.title} if feed.title not in {"", feed.url} else {})
+        | ({"section": slug(feed.folders[-1])} if feed.folders and slug(feed.folders[-1]) else {})
+        for feed in found
+    ]
+
+
+def slug(title: str) -> str:
+    """Make a section's id of a folder's title."""
+    return "-".join(re.findall(r"\w+", title.lower()))
 
 
 def export_opml(*, output: OutputOption = None, config: ConfigOption = None, quiet: QuietOption = False) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+import re
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,14 +12,20 @@ import typer
 
 from digest.cli._console import Console, write
 from digest.cli._options import ConfigOption, OfflineOption, option
+from digest.errors import DigestError
 
 if TYPE_CHECKING:
     from digest.errors import Problem
-    from digest.models import Entry, Feed
+    from digest.models import Document, Entry, Feed, Request
     from digest.settings import Config, Source
 
 SHOWN = 20
 """Entries that a table shows; JSON has them all."""
+
+LONG = 200_000
+"""Characters of content from which cleaning takes seconds; real articles have a quarter of it."""
+
+TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,14 @@ def try_source(
 
     trial = tried(source, config, offline=offline)
     if json:
-        write(encoded({"entries": [record_of(entry) for entry in trial.feed.entries], "problems": trial.problems}))
+        write(
+            encoded(
+                {
+                    "entries": [record_of(entry) for entry in trial.feed.entries],
+                    "problems": [asdict(problem) for problem in trial.problems],
+                }
+            )
+        )
         return
     rows = [record_of(entry) for entry in trial.feed.entries[:SHOWN]]
     write(table((day(row["published"]), f"{row['text_length']:>6}", row["title"] or row["url"] or "") for row in rows))
@@ -58,41 +72,59 @@ def try_source(
 
 
 def tried(source: str, option: Path | None, *, offline: bool = False) -> Trial:
-    """Read a source once; raises DigestError with what is wrong with it."""
+    """Read a feed once; raises FetchError or ParseError with the source and what is wrong with it."""
+    from digest.cli._times import clock
     from digest.fetch import Fetcher
     from digest.ingest import test
 
-    config, asked = configured(source, option)
+    config, wanted = configured(source, option)
+    asked: list[str] = []
     with Fetcher(config.fetch, offline=offline) as fetch:
-        feed, problems = test(asked, fetch)
-    return Trial(asked.location, feed, problems)
+
+        def noted(request: Request) -> Document:
+            asked.append(request.location)
+            return fetch(request)
+
+        try:
+            feed, problems = test(wanted.location, noted, now=clock(), source=wanted)
+        except DigestError as error:
+            raise type(error)(f"{source}: {error}", kind=error.kind) from error
+    return Trial(asked[-1], feed, problems)
 
 
 def configured(source: str, option: Path | None) -> tuple[Config, Source]:
     """Find the settings, and what feeds.yaml says of the source if it is one of its feeds."""
     from digest.addresses import is_web
-    from digest.config import find, load
+    from digest.config import find, load, with_secrets
     from digest.settings import Source
 
     path = find(option, os.environ, Path())
     config = load(path, None)
-    for number, known in enumerate(config.sources):
+    for known in config.sources:
         if source in {known.location, known.key, known.name}:
-            # Only now are its secrets needed, and those of no other feed would be missed before.
-            return config, load(path, os.environ).sources[number] if known.headers or known.auth else known
+            return config, with_secrets(known, os.environ)
     return config, Source(location=source, local=not is_web(source))
 
 
 def record_of(entry: Entry) -> dict[str, Any]:
-    """Write an entry as JSON has it; `text_length` counts the characters of its clean text."""
-    from digest.clean import text_of
-
+    """Write an entry as JSON has it; `text_length` counts the characters of its text without markup."""
     return {
         "title": entry.title,
         "url": entry.url,
         "published": entry.published.isoformat() if entry.published else None,
-        "text_length": len(text_of(entry)),
+        "text_length": text_length(entry),
     }
+
+
+def text_length(entry: Entry) -> int:
+    """Count the characters that a digest would read, or nearly so of an entry as long as a book."""
+    if len(entry.content) <= LONG:
+        from digest.clean import text_of
+
+        return len(text_of(entry))
+    from html import unescape
+
+    return len(" ".join(unescape(TAG.sub(" ", entry.content)).split()))
 
 
 def day(published: str | None) -> str:
