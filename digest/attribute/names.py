@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -36,10 +36,24 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     found = []
     for first, last in reading.bounds:
         for match in _RUN.finditer(reading.tags, first, last):
-            mention = _mention(reading, match.span())
-            if mention:
-                found.append(mention)
+            found += [mention for part in _parts(reading, match.span()) if (mention := _mention(reading, part))]
     return tuple(found)
+
+
+def _parts(reading: Reading, run: Phrase) -> Iterator[Phrase]:
+    """Yield the names of a run: prepositions join the names of bodies, not what follows a given name."""
+    first, last = run
+    men, women = given_names(reading.cues.names)
+    begin = first
+    for at in range(first + 1, last):
+        joined = reading.tags[at] != "P" or reading.low[at] in reading.cues.joining
+        if not joined or (reading.tags[at] == "P" and (reading.low[begin] in men or reading.low[begin] in women)):
+            yield (begin, at)
+            begin = at + 1
+            while begin < last and reading.tags[begin] in "PD":
+                begin += 1
+    if begin < last:
+        yield (begin, last)
 
 
 def _mention(reading: Reading, phrase: Phrase) -> Mention | None:
@@ -131,7 +145,7 @@ class Names:
         low = [word.lower() for word in core]
         bad = self.cues.bodies | self.cues.demonyms | self.cues.places
         men, women = given_names(self.cues.names)
-        if low[-1] in bad or not core[-1][0].isupper():
+        if not core[-1][0].isupper() or (low[-1] in bad and low[-1] not in self._surnames):
             return False
         if titled or low[0] in men or low[0] in women:
             return not (len(core) == 1 and core[0].isupper() and len(core[0]) > 1)

@@ -99,7 +99,7 @@ def _candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved
         if mention.words[0] >= at:
             break
         here = reading.sentence_of(mention.words[0])
-        if here < sentence - _NEAR:
+        if here < sentence - _NEAR or mention.name.lower() in names.cues.demonyms:
             continue
         name = names.full(mention.name)
         found[name] = _candidate(reading, names, name, mention.words[0], sentence, possessive=mention.possessive)

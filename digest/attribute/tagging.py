@@ -134,6 +134,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "V"
         elif tag in "xz" and before and before in "DOK":
             out[at] = "W"
+        elif tag in "WPD" and before == "N" and after == "N" and low[at] in cues.particles:
+            out[at] = "N"
         elif tag == "T" and before == "N" and low[at] == "may":
             out[at] = "N"
     return "".join(out)

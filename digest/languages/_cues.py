@@ -46,7 +46,7 @@ class Cues:
     determiners: Words = NONE
     demonstratives: Words = NONE  # determiners that point back: the, this
     prepositions: Words = NONE
-    linking: Words = NONE  # prepositions that join what follows to the noun before, always: of, for
+    joining: Words = NONE  # prepositions within the names of bodies: of, for
     subordinators: Words = NONE
     coordinators: Words = NONE
     relatives: Words = NONE
@@ -71,6 +71,7 @@ class Cues:
     crowds: Words = NONE  # nouns of several persons whose form does not say so: police, people
     plural_endings: tuple[str, ...] = ()
     bodies: Words = NONE  # words in names of bodies: ministry
+    particles: Words = NONE  # words in lower case within persons' names: van, bin
     places: Words = NONE
     demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic
     starters: Words = NONE  # words with a capital only because a sentence starts with them

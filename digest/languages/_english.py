@@ -167,7 +167,7 @@ CUES = Cues(
         towards through throughout without behind across including like since after before despite upon off outside
         inside around above below beside besides beyond except regarding concerning alongside following up down out
         """),
-    linking=words("of for from in at with on behind near to against"),
+    joining=words("of for"),
     subordinators=words("""
         that as when while because after before if although though where whether since until unless so whereas how why
         what than whenever wherever lest
@@ -253,6 +253,7 @@ CUES = Cues(
         militia nation country city state county province panel jury tribunal watchdog regulator think-tank charity
         industries motors systems technologies holdings partners capital group's pac super-pac board
         """),
+    particles=words("bin ibn van von der den de da dos del della di la le al el ul"),
     places=words("""
         america us u.s usa uk u.k britain england scotland wales ireland france germany spain italy russia ukraine china
         japan india pakistan iran iraq israel syria turkey egypt libya mexico canada brazil argentina australia
