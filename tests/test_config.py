@@ -142,6 +142,13 @@ def test_mail_is_read_in_full(read, tmp_path):
     )
 
 
+def test_what_waits_for_the_command_that_sends_is_said_until_there_is_one():
+    from digest.config.schema import NOT_YET
+    from digest.registry import names
+
+    assert ("email.smtp" in NOT_YET) is ("send" not in names("cli"))
+
+
 def test_sections_that_are_only_referred_to_are_made(read):
     found = read(
         """\

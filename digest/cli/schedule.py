@@ -27,7 +27,6 @@ class Way(StrEnum):
 
 
 AtOption = Annotated[str, option("--at", help="Time of day, as this machine tells it.", metavar="HH:MM")]
-SendOption = Annotated[bool, option("--send", help="Mail the digest too.")]
 WithOption = Annotated[Way | None, option("--with", help="What starts it; else what this system has.")]
 
 app = typer.Typer(
@@ -38,34 +37,31 @@ app = typer.Typer(
 
 
 @app.command("print")
-def show(
-    *, at: AtOption = "07:00", send: SendOption = False, way: WithOption = None, config: ConfigOption = None
-) -> None:
+def show(*, at: AtOption = "07:00", way: WithOption = None, config: ConfigOption = None) -> None:
     """Show what `install` would set up, and change nothing.
 
     Example:  digest schedule print --at 06:30 --with cron
     """
     from digest.cli._schedulers import scheduler
 
-    write(scheduler(way).text(job_of(config, at, send=send)))
+    write(scheduler(way).text(job_of(config, at)))
 
 
 @app.command()
 def install(
     *,
     at: AtOption = "07:00",
-    send: SendOption = False,
     way: WithOption = None,
     config: ConfigOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Run the digest every day from now on; called again, at another time.
 
-    Example:  digest schedule install --at 06:30 --send
+    Example:  digest schedule install --at 06:30
     """
     from digest.cli._schedulers import scheduler
 
-    job = job_of(config, at, send=send)
+    job = job_of(config, at)
     for path in scheduler(way).install(job):
         write(str(path))
     Console.of(quiet, 0).say(f"every day at {job.hour:02}:{job.minute:02}: {job.config}")
@@ -96,7 +92,7 @@ def remove(*, way: WithOption = None, config: ConfigOption = None, quiet: QuietO
     Console.of(quiet, 0).say("removed" if found else "no daily run was set up")
 
 
-def job_of(option: Path | None, at: str, *, send: bool = False) -> Job:
+def job_of(option: Path | None, at: str) -> Job:
     """Describe the daily run; raises ConfigError for a time that is none, and for a feeds.yaml that is wrong."""
     from digest.cli._schedulers import Job
     from digest.config import load, locate
@@ -105,7 +101,5 @@ def job_of(option: Path | None, at: str, *, send: bool = False) -> Job:
     if time is None:
         raise ConfigError(f"--at {at!r} is no time of day; write it like 07:00")
     path = locate(option, os.environ, Path()).absolute()
-    settings = load(path, None)
-    if send and not (settings.email and settings.email.to):
-        raise ConfigError(f"{path}: --send needs email.to; nobody is named there")
-    return Job(Path(os.path.normpath(path)), int(time[1]), int(time[2]), send=send)
+    load(path, None)
+    return Job(Path(os.path.normpath(path)), int(time[1]), int(time[2]))

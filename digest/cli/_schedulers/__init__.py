@@ -25,7 +25,6 @@ class Job:
     config: Path
     hour: int
     minute: int
-    send: bool = False
 
     @property
     def name(self) -> str:
@@ -35,8 +34,7 @@ class Job:
     @property
     def command(self) -> tuple[str, ...]:
         """The program and its arguments; no path is searched for, a timer has few."""
-        run = (sys.executable, "-m", "digest", "run", "-q", "-c", str(self.config))
-        return (*run, "--send") if self.send else run
+        return (sys.executable, "-m", "digest", "run", "-q", "-c", str(self.config))
 
 
 def scheduler(name: str | None) -> ModuleType:
