@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,7 @@ def test_every_key_that_init_shows_is_right_and_a_default(here):
     Path("feeds.yaml").write_text(shown)
     given = config.load(Path("feeds.yaml"), {})
     Path("feeds.yaml").write_text(EVERY_DEFAULT.replace("email: null", "email: {to: []}"))
-    assert given == config.load(Path("feeds.yaml"), {})
+    assert replace(given, warnings=()) == replace(config.load(Path("feeds.yaml"), {}), warnings=())
 
 
 def test_every_key_that_a_feed_of_init_shows_is_right(here):

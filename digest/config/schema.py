@@ -69,7 +69,8 @@ def read_config(root: Node, reading: Reading) -> Config:
     values.pop("version", None)
     defaults, feeds = values.pop("defaults", {}), values.pop("feeds", None)
     sources = read_feeds(feeds, reading, defaults) if feeds else ()
-    sections = with_referenced(values.pop("sections", ()), sources)
+    default = Source(location="", **defaults)
+    sections = with_referenced(values.pop("sections", ()), (*sources, default))
     output = values.pop("output", OutputSettings())
     return Config(
         path=reading.file,
@@ -78,7 +79,7 @@ def read_config(root: Node, reading: Reading) -> Config:
         **filtered,
         sections=sections,
         sources=sources,
-        defaults=Source(location="", **defaults),
+        defaults=default,
         warnings=tuple(dict.fromkeys(reading.warnings)),
     )
 

@@ -27,6 +27,10 @@ from digest.config.wording import (
 from digest.settings import Source
 
 
+OWN = frozenset({"url", "file", "name"})
+"""What belongs to one feed, and has no default."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """One element of `feeds`, read: its node and the values given for it, defaults filled in."""
@@ -44,9 +48,10 @@ def read_defaults(node: Node, reading: Reading) -> dict[str, Any]:
     """Read `defaults`: any key of a feed but its place and name."""
     if isinstance(node, Pairs):
         for key, _ in node.pairs:
-            if key.text in {"url", "file", "name"}:
+            if key.text in OWN:
                 reading.wrong(key, f"'{key.text}' belongs to one feed; it has no default")
-    return fields(node, reading, FEED, "defaults")
+    found = fields(node, reading, FEED, "defaults")
+    return {key: value for key, value in found.items() if key not in OWN}
 
 
 def read_feeds(node: Node, reading: Reading, defaults: Mapping[str, Any]) -> tuple[Source, ...]:
