@@ -26,7 +26,6 @@ from digest.config.wording import (
 )
 from digest.settings import Source
 
-
 OWN = frozenset({"url", "file", "name"})
 """What belongs to one feed, and has no default."""
 
