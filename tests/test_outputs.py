@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
+from datetime import UTC, timedelta
 from html import unescape
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from digest.errors import ConfigError
+from digest.models import Overflow, Section
+from digest.outputs._phrases import Phrases, known, phrases_for
 from digest.registry import load, names
 from digest.settings import EmailSettings, OutputSettings
 from tests import outputs_data as data
@@ -125,3 +130,106 @@ def test_times_are_those_of_the_digest_zone():
     lines = load("outputs", "txt").render_digest(data.digest(), SETTINGS).split("\n")
     assert "The Harbour Post · 07:10 · 1 min read" in lines
     assert "Northline · Yesterday 07:40 · 1 min read" in lines
+
+
+@pytest.mark.parametrize("language", sorted(known()))
+def test_languages_have_all_the_words(language):
+    phrases = phrases_for(f"{language}-XX")
+    assert phrases.language == language
+    assert len(phrases.weekdays) == 7
+    assert len(phrases.months) == 12
+    digest = replace(data.digest(), language=language, number=3)
+    for name in ("txt", "html", "eml"):
+        assert load("outputs", name).render_digest(digest, SETTINGS, EMAIL)
+    assert "Unsubscribe" in phrases.unsubscribe
+    for key in Phrases.__slots__:
+        words = getattr(phrases, key)
+        assert words
+        if key in {"stories", "outlets", "failed", "shortened", "dropped"} and language not in {"ar", "he"}:
+            assert all("{n}" in form for form in words)
+
+
+def test_unknown_languages_are_spoken_to_in_english():
+    assert phrases_for("xx").language == "en"
+    assert phrases_for("").language == "en"
+    assert 'lang="en" dir="ltr"' in load("outputs", "html").render_digest(
+        replace(data.digest(), language="und"), SETTINGS
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [(0, "08:40"), (1, "Yesterday 08:40"), (2, "20 November"), (400, "18 October 2025"), (-1, "23 November")],
+)
+def test_times_are_told_as_seen_from_the_day(days, shown):
+    published = data.AT - timedelta(days=days, hours=1)
+    assert phrases_for("en").moment(published.astimezone(UTC), data.DAY, data.AT.tzinfo) == shown
+
+
+def test_what_a_section_had_no_room_for_is_counted_and_linked():
+    digest = data.digest()
+    more = tuple(Overflow(f"Title {n}", f"https://a.example/{n}") for n in range(30))
+    digest = replace(digest, sections=(replace(digest.sections[0], more=more),))
+    for name in ("md", "html", "txt"):
+        rendered = " ".join(load("outputs", name).render_digest(digest, SETTINGS).split())
+        assert "30 more" in rendered
+        assert "https://a.example/19" in rendered
+        assert "and 10 not listed" in rendered
+        assert "https://a.example/20" not in rendered
+
+
+def test_a_section_of_nothing_but_more_is_shown():
+    digest = replace(data.digest(), sections=(Section("x", "Xylophones", (), (Overflow("One", None),)),))
+    assert "1 more: One" in load("outputs", "txt").render_digest(digest, SETTINGS)
+
+
+def test_equal_headlines_get_headings_of_their_own():
+    story = data.digest().sections[1].stories[1]
+    digest = replace(data.digest(), sections=(Section("a", "A", (story, story, story)), Section("b", "A", (story,))))
+    headings = re.findall(r"^#+ .*", load("outputs", "md").render_digest(digest, SETTINGS), re.MULTILINE)
+    assert len(headings) == len(set(headings)) == 8
+
+
+@pytest.mark.parametrize("preset", ["none", "obsidian", "hugo", "jekyll"])
+def test_front_matter_is_yaml_with_a_title_only_where_a_theme_shows_it(preset):
+    digest = replace(data.digest(), title='Quotes " and: colons #1')
+    rendered = load("outputs", "md").render_digest(digest, OutputSettings(front_matter=preset))
+    if preset == "none":
+        assert rendered.startswith("# Quotes")
+        return
+    _, front, body = rendered.split("---\n", 2)
+    facts = YAML(typ="safe").load(front)
+    titled = preset in {"hugo", "jekyll"}
+    assert ("title" in facts) == titled
+    assert ("\n# " in body) != titled
+    assert 'Quotes " and: colons #1' in str(facts)
+    assert facts["tags"] == ["digest"]
+
+
+def test_users_text_has_a_line_to_stand_below():
+    from digest.outputs.md import MARKER
+
+    assert load("outputs", "md").render_digest(data.digest(), SETTINGS).endswith(f"\n{MARKER}\n")
+
+
+def test_terminal_shows_colour_and_links_only_where_they_are_wanted():
+    from digest.outputs.terminal import Look, look_of
+
+    terminal = load("outputs", "terminal")
+    assert "\x1b" not in terminal.render_digest(data.digest(), SETTINGS)
+    colourful = terminal.render_digest(data.digest(), SETTINGS, look=Look(60, color=True))
+    assert "\x1b]8;" in colourful
+    assert "https://northline.example/brenner" in colourful
+    assert look_of(200, {}, is_terminal=True) == Look(200, color=True)
+    assert look_of(80, {"NO_COLOR": "1"}, is_terminal=True) == Look(80, color=False)
+    assert look_of(80, {"NO_COLOR": ""}, is_terminal=True).color
+    assert not look_of(80, {"TERM": "dumb"}, is_terminal=True).color
+    assert not look_of(80, {}, is_terminal=False).color
+
+
+def test_terminal_output_of_links_is_the_same_each_time():
+    from digest.outputs.terminal import Look
+
+    look = Look(80, color=True)
+    render = load("outputs", "terminal").render_digest
+    assert render(data.digest(), SETTINGS, look=look) == render(data.digest(), SETTINGS, look=look)

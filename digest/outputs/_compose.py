@@ -39,7 +39,7 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         date=digest.date.isoformat(),
         summary=summary,
         preheader=preheader(sections, summary, phrases),
-        brief_title=phrases.brief,
+        brief_title=phrases.issue_brief if digest.number else phrases.brief,
         brief=brief(sections),
         sections=sections,
         problems=problem_line(digest, phrases),

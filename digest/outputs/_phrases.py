@@ -28,8 +28,10 @@ class Phrases:
     months: tuple[str, ...]  # as they stand in a date
     long_date: str
     short_date: str
+    near_date: str  # of the same year
     yesterday: str
     brief: str
+    issue_brief: str  # of an issue, which is no day's
     stories: Forms
     outlets: Forms
     summary: str
@@ -65,9 +67,10 @@ class Phrases:
         written = self.long_date.format(weekday=self.weekdays[value.weekday()], date=self.plain_day(value))
         return written[0].upper() + written[1:]
 
-    def plain_day(self, value: date) -> str:
-        """Write day, month and year."""
-        return self.short_date.format(day=value.day, month=self.months[value.month - 1], year=value.year)
+    def plain_day(self, value: date, today: date | None = None) -> str:
+        """Write day, month and, where it is not that of `today`, the year."""
+        form = self.near_date if today and today.year == value.year else self.short_date
+        return form.format(day=value.day, month=self.months[value.month - 1], year=value.year)
 
     def moment(self, value: datetime | None, today: date, zone: tzinfo | None) -> str | None:
         """Say when, seen from `today`: a time, yesterday and a time, or a date; None for what has no date."""
@@ -77,7 +80,7 @@ class Phrases:
         age = (today - local.date()).days
         if age == 0:
             return f"{local:%H:%M}"
-        return f"{self.yesterday} {local:%H:%M}" if age == 1 else self.plain_day(local.date())
+        return f"{self.yesterday} {local:%H:%M}" if age == 1 else self.plain_day(local.date(), today)
 
     def count(self, forms: Forms, number: int, **words: object) -> str:
         """Fill in a number and whatever else the words ask for."""

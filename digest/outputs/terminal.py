@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ BINARY = False
 MAX_WIDTH = 100  # longer lines are hard to read, however wide the window
 ACCENT = "cyan"
 QUIET = "bright_black"
+LINK_ID = re.compile(r"(\x1b\]8;id=)(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,13 @@ def drawn(parts: Iterable[RenderableType], look: Look) -> str:
         _environ={},
     )
     draw(console, parts)
-    return "\n".join(row.rstrip() for row in page.getvalue().split("\n"))
+    written = LINK_ID.sub(counted({}), page.getvalue())
+    return "\n".join(row.rstrip() for row in written.split("\n"))
+
+
+def counted(numbers: dict[str, int]) -> Callable[[re.Match[str]], str]:
+    """Number links in order, where rich draws lots."""
+    return lambda match: f"{match[1]}{numbers.setdefault(match[2], len(numbers) + 1)}"
 
 
 def draw(console: Console, parts: Iterable[RenderableType]) -> None:
