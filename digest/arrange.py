@@ -12,10 +12,11 @@ from digest.edition import Cut, Place, cut, placed, regroup
 from digest.errors import Problem
 from digest.models import Article, Digest, KeyPoint, Overflow, Section, Story, Summary
 from digest.settings import Config, SectionSettings
+from digest.terms import terms_of, words
 
 HALF_LIFE = timedelta(hours=24)  # a story's news value halves in a day; a judgement, not tuned
 TEASER_FACTOR = 0.5  # what is known by its first lines only tells less
-LIKE = 0.5  # share of words in common from which two outlets' points say the same
+KNOWN = 0.5  # share of a point's terms from which it repeats what was told; a judgement, on the samples
 UNSORTED = SectionSettings(id="", title="More")
 
 
@@ -98,21 +99,25 @@ def publisher_of(article: Article) -> str:
 
 
 def merged_points(summaries: Sequence[Summary], bullets: int) -> tuple[KeyPoint, ...]:
-    """Choose a story's points: each article's best in turn, none that repeats another, the leading article's first."""
+    """Choose a story's points: the leading article's best, then by turns what each article adds to those chosen.
+
+    A point adds if less than half of its terms stand in the headline or in a point chosen before, so
+    that a second outlet's opening, which tells the news once more, gives way to what it alone has.
+    """
+    if len(summaries) == 1:
+        return summaries[0].key_points
     ranked = [sorted(summary.key_points, key=lambda point: -point.score) for summary in summaries]
     turns = [points[turn] for turn in range(bullets) for points in ranked if turn < len(points)]
+    language = summaries[0].article.language
+    told = set(terms_of(words(summaries[0].article.title, language), language))
     chosen: list[KeyPoint] = []
     for point in turns:
-        if len(chosen) < bullets and all(likeness(point.text, other.text) < LIKE for other in chosen):
+        terms = set(terms_of(words(point.text, language), language))
+        if len(chosen) < bullets and (not chosen or len(terms & told) < KNOWN * len(terms)):
             chosen.append(point)
+            told |= terms
     order = {summary.article.id: place for place, summary in enumerate(summaries)}
     return tuple(sorted(chosen, key=lambda point: (order[point.article], point.start)))
-
-
-def likeness(one: str, other: str) -> float:
-    """Share of words in common (Jaccard), 0 to 1, letter case aside."""
-    a, b = ({word.strip(".,;:!?\"'“”‘’()").casefold() for word in text.split()} for text in (one, other))
-    return len(a & b) / max(1, len(a | b))
 
 
 def importance_of(summaries: Sequence[Summary], publishers: Sequence[str], at: datetime) -> tuple[float, str]:

@@ -184,10 +184,11 @@ def told(order: Order, decisions: Sequence[Decision], digest: Digest, gained: in
     where = f" → {', '.join(paths)}" if paths else ""
     if not gained:
         return f"nothing new since; {stories} of {order.day} stand{where}"
-    over = f" and {counts['more']} over a limit" if counts["more"] else ""
-    left = f" ({counts['seen']} left out)" if counts["seen"] else ""
-    entries = counted(counts["publish"], "new entry", "new entries")
-    return f"{stories} from {entries}{over}{left} of {counted(len(order.asked()), 'source', 'sources')}{where}"
+    linked = sum(len(section.more) for section in digest.sections)
+    stories += f" and {linked} more linked" if linked else ""
+    left = f" ({counts['seen']} others left out)" if counts["seen"] else ""
+    entries = counted(gained, "new entry", "new entries")
+    return f"{stories} from {entries}{left} of {counted(len(order.asked()), 'source', 'sources')}{where}"
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -7,18 +7,33 @@ from digest.outputs import _links, _plain
 from digest.outputs._phrases import Phrases
 from digest.outputs._view import Credit, Link
 
+SHARE = 1 / 3
+"""Of a point's characters, from which it counts as said by its source; a judgement, on the samples."""
+
 
 def credit_of(point: KeyPoint, phrases: Phrases) -> Credit:
     """Name speaker and publisher of a key point, linked to the sentence itself where it stands on the web."""
     citation = point.citation
     href = _links.web(citation.fragment_url) or _links.web(citation.url)
     where = place(citation.publisher, citation.url, citation.file) or _plain.name(citation.title) or phrases.untitled
-    who = speaker(point.attribution, phrases) if point.attribution else None
+    who = speaker(point.attribution, phrases) if point.attribution and speaks(point) else None
     return Credit(
         who=who if who != where else None,
         where=lead(where, href, citation.file),
         via=phrases.via,
     )
+
+
+def speaks(point: KeyPoint) -> bool:
+    """Tell whether a point is what its source says, and not a sentence of the publisher's own that quotes a few words.
+
+    The latter names its source in passing; to set that name behind the whole would put words in a mouth.
+    """
+    if point.attribution is None:
+        return False
+    spans = ((max(start, point.start), min(end, point.end)) for start, end in point.attribution.content)
+    said = sum(max(0, end - start) for start, end in spans)
+    return point.attribution.found != "explicit" or said >= SHARE * (point.end - point.start)
 
 
 def speaker(attribution: Attribution, phrases: Phrases) -> str:
