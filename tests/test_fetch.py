@@ -13,6 +13,7 @@ import brotli
 import pytest
 import zstandard
 from hypothesis import given
+from hypothesis import settings as how
 from hypothesis import strategies as st
 
 from digest.errors import FetchError
@@ -196,6 +197,7 @@ def test_compressed_bodies_are_unpacked(server: Server, coding: str) -> None:
     assert get(server.url("/feed")).content == BODY
 
 
+@how(deadline=None)
 @given(st.sampled_from(sorted(ENCODERS)), st.binary(max_size=300), st.integers(1, 5000), st.integers(1, 400))
 def test_decoding_is_the_same_however_the_pieces_come(coding: str, part: bytes, times: int, size: int) -> None:
     content = part * times

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.discovery import feed_links
@@ -347,6 +347,7 @@ def is_alive(pid: int) -> bool:
         return False
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 3), max_size=30))
 def test_work_is_spread_over_lanes_and_comes_back_in_order(lanes: list[int]) -> None:
     order = spread(lanes)

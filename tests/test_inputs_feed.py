@@ -7,7 +7,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.errors import DigestError, ParseError
@@ -392,6 +392,13 @@ def test_teasers_are_told_from_articles() -> None:
         assert only(rss(f"<description>{LONG * 4} {end}</description>")).teaser
 
 
+def test_an_entry_without_end_is_cut_between_words() -> None:
+    entry = only(rss(f"<description>{'word ' * 240_000}</description>"))
+    assert 990_000 < len(entry.content) <= 1_000_000
+    assert entry.content.endswith("word")
+
+
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_make_recognition_or_parsing_fail_otherwise(content: bytes) -> None:
     for start in (

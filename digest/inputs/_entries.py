@@ -30,6 +30,9 @@ CUT_OFF = re.compile(
 MAX_TITLE = 2_000
 """Characters of markup that are read for a title or a name; also what keeps hostile ones cheap."""
 
+MAX_CONTENT = 1_000_000
+"""Characters of one entry with its markup: the longest found have 760,000."""
+
 ELEMENT_NAMES = (
     "a|abbr|b|big|blockquote|br|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|q|s|samp|small|"
     "span|strike|strong|sub|sup|table|tbody|td|th|time|tr|tt|u|ul|var|wbr|script|style|iframe|svg|video|audio|object|embed"
@@ -41,6 +44,14 @@ CLOSED = re.compile(
 )
 BLOCK = re.compile(r"<(?:br|p|div|li|h[1-6]|hr|tr|td)\b", re.IGNORECASE)
 ANY_TAG = re.compile(r"<[^<>]*>")
+
+
+def bounded(content: str) -> str:
+    """Cut a text that no article is as long as, before a tag or a word."""
+    if len(content) <= MAX_CONTENT:
+        return content
+    cut = max(content.rfind(mark, MAX_CONTENT - 1_000, MAX_CONTENT) for mark in "< \n")
+    return content[: cut if cut > 0 else MAX_CONTENT]
 
 
 def plain_title(markup: str) -> str:

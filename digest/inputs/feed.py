@@ -19,7 +19,7 @@ from digest.addresses import join
 from digest.characters import tidy_line
 from digest.errors import ParseError
 from digest.inputs._dates import EARLIEST, moment
-from digest.inputs._entries import Places, distinct, identity, is_teaser, page_path, plain_title
+from digest.inputs._entries import Places, bounded, distinct, identity, is_teaser, page_path, plain_title
 from digest.inputs._xml import prepare
 from digest.models import Document, Entry, Feed, Markup
 
@@ -149,7 +149,7 @@ def text_of(found: Mapping[str, Any], *, is_atom: bool) -> tuple[str, Markup, bo
     detail = (found.get("summary_detail") or {}) if best is None or is_summary else best
     is_plain = detail.get("type") == "text/plain" if is_atom else BLANK_LINE.search(value) is not None
     is_text = is_plain and (is_atom or TAG.search(value) is None)
-    return value, "text" if is_text else "html", is_summary and not has_content(found), detail.get("language")
+    return bounded(value), "text" if is_text else "html", is_summary and not has_content(found), detail.get("language")
 
 
 def has_content(found: Mapping[str, Any]) -> bool:

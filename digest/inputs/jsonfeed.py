@@ -10,7 +10,7 @@ from digest.addresses import join
 from digest.characters import decode, tidy_line
 from digest.errors import ParseError
 from digest.inputs._dates import moment
-from digest.inputs._entries import Places, distinct, identity, is_teaser, page_path
+from digest.inputs._entries import Places, bounded, distinct, identity, is_teaser, page_path
 from digest.models import Document, Entry, Feed, Markup
 
 ISOLATED = True
@@ -77,8 +77,8 @@ def entry_of(item: dict[str, Any], places: Places, authors: tuple[str, ...], lan
 def content_of(item: dict[str, Any]) -> tuple[str, Markup]:
     """Choose an item's text: HTML, else plain, else the summary."""
     if html := text(item.get("content_html")):
-        return html, "html"
-    return text(item.get("content_text")) or text(item.get("summary")), "text"
+        return bounded(html), "html"
+    return bounded(text(item.get("content_text")) or text(item.get("summary"))), "text"
 
 
 def authors_of(found: dict[str, Any]) -> tuple[str, ...]:
