@@ -6,19 +6,16 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from digest.attribute.learned import weights
 from digest.attribute.names import Kind
 
-_FITTING: dict[str, frozenset[str]] = {
+FITTING: dict[str, frozenset[str]] = {
     "m": frozenset({"m", "person"}),
     "f": frozenset({"f", "person"}),
     "thing": frozenset({"body", "place", "thing"}),
     "plural": frozenset({"plural", "body"}),
 }
-_WEIGHTS = {
-    "distance": -0.9, "paragraphs": -0.35, "subject": 0.9, "prepositional": -0.3, "possessive": -0.3, "speaker": 1.2,
-    "last_speaker": 0.6, "known": 0.7, "count": 0.4, "same": -0.2,
-}  # fmt: skip
-_LEAST = 0.0
+_LEAST = 0.5  # share of the best candidate below which no name is shown; set on articles left out of the learning
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class Candidate:
 
 def choose(pronoun: str, candidates: Sequence[Candidate]) -> tuple[Candidate | None, float]:
     """Choose whom a pronoun of a class means, and how sure that is; None where nobody fits or stands out."""
-    fitting = [candidate for candidate in candidates if candidate.kind in _FITTING.get(pronoun, ())]
+    fitting = [candidate for candidate in candidates if candidate.kind in FITTING.get(pronoun, ())]
     if not fitting:
         return None, 0.0
     scores = [_score(pronoun, candidate) for candidate in fitting]
@@ -60,21 +57,28 @@ def choose(pronoun: str, candidates: Sequence[Candidate]) -> tuple[Candidate | N
 
 
 def features(pronoun: str, candidate: Candidate) -> dict[str, float]:
-    """Give what the ranker knows of a candidate."""
+    """Give what the ranker knows of a candidate; distances are in sentences and paragraphs."""
+    distance = candidate.distance
     return {
-        "distance": float(min(candidate.distance, 6)),
+        "distance": float(min(distance, 6)),
         "paragraphs": float(min(candidate.paragraphs, 3)),
         "subject": float(candidate.subject),
+        "subject_here": float(candidate.subject and distance == 0),
+        "subject_before": float(candidate.subject and distance == 1),
         "prepositional": float(candidate.prepositional),
         "possessive": float(candidate.possessive),
         "speaker": float(candidate.speaker is not None),
         "last_speaker": float(candidate.speaker == 0),
+        "spoke_before": float(candidate.speaker is not None and candidate.spoke <= 1),
+        "spoke_long_ago": float(candidate.speaker is not None and candidate.spoke > 4),  # noqa: PLR2004
         "known": float(candidate.kind == pronoun),
+        "full_name": float(" " in candidate.name),
         "count": min(4, candidate.count) / 4,
-        "same": float(candidate.distance == 0),
+        "same_sentence": float(distance == 0),
     }
 
 
 def _score(pronoun: str, candidate: Candidate) -> float:
     """Add up the weights of a candidate."""
-    return sum(_WEIGHTS[name] * value for name, value in features(pronoun, candidate).items())
+    table = weights()["pronoun"]
+    return sum(table.get(name, 0.0) * value for name, value in features(pronoun, candidate).items())

@@ -85,13 +85,13 @@ def _pronoun(
     """Lead a pronoun back to a name, or show none."""
     if pronoun == "speaker":
         return Resolved(report, None, mention, "pronoun", 0.2)
-    candidates = _candidates(reading, names, phrase[0], done)
-    choice, confidence = choose(pronoun, candidates)
+    known = candidates(reading, names, phrase[0], done)
+    choice, confidence = choose(pronoun, known)
     source = choice.name if choice else None
     return Resolved(report, source, mention, "pronoun", confidence, choice.kind if choice else "unknown")
 
 
-def _candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]) -> list[Candidate]:
+def candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]) -> list[Candidate]:
     """Gather who a pronoun at a word may mean: names and speakers before it, each once, at its nearest place."""
     sentence = reading.sentence_of(at)
     found: dict[str, Candidate] = {}

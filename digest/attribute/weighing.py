@@ -6,26 +6,16 @@ were learned by `benchmarks/learn_attribution.py`, whose description says from w
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
+from digest.attribute.learned import weights
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 
 LEAST = 0.7  # likelihood; chosen where F1 on articles left out of the learning was highest
 _LENGTHS = (1, 2, 4, 8, 16)
-
-
-@cache
-def weights() -> Mapping[str, Mapping[str, float]]:
-    """Load the learned weights, by what they decide."""
-    text = files("digest.attribute").joinpath("weights.json").read_text(encoding="utf-8")
-    loaded: Mapping[str, Mapping[str, float]] = json.loads(text)
-    return loaded
 
 
 def likely(reading: Reading, reports: Sequence[Report]) -> tuple[Report, ...]:
