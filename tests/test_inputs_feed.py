@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 
 from digest.errors import DigestError, ParseError
 from digest.ingest.reading import is_feed, name_of, variant_of
+from digest.inputs import _large, jsonfeed, opml
 from digest.inputs import feed as feeds
-from digest.inputs import jsonfeed, opml
 from digest.inputs._dates import moment
 from digest.inputs._entries import plain_title
+from digest.inputs._xml import prepare
 from digest.models import Document, Entry, Feed
 
 URL = "https://news.example/feeds/all.xml"
@@ -390,6 +392,43 @@ def test_teasers_are_told_from_articles() -> None:
     assert not only(rss(f"<description>{LONG * 4}</description>")).teaser
     for end in ("…", "[...]", "Read more", "&lt;a&gt;Continue reading&lt;/a&gt; »", "Weiterlesen"):
         assert only(rss(f"<description>{LONG * 4} {end}</description>")).teaser
+
+
+VARIED = [
+    FULL,
+    "<title>A &amp;amp; B</title><link>/a?utm_source=x</link><description>&lt;p&gt;Hi&lt;/p&gt;</description>",
+    "<guid>https://n.example/g</guid><pubDate>20 Nov 2026 10:00:00 GMT</pubDate><category>x</category><category>y</category>",
+    '<guid isPermaLink="false">g2</guid><author>a@b.example (Al)</author><source url="https://o.example/">Other</source>',
+    "<title> <![CDATA[<b>c</b>]]> </title><dc:creator>Di</dc:creator><dc:date>2026-11-20</dc:date>",
+    "<description/><title/>",
+]
+
+
+def many(item: str = "") -> str:
+    head = "<link>https://news.example/</link><language>en</language><ttl>60</ttl>"
+    numbered = [f"{each}<!-- {number} -->" for number, each in enumerate(VARIED * 300)]
+    return rss(*numbered, item, head=head).replace("<rss", '<rss xmlns:dc="http://purl.org/dc/elements/1.1/"', 1)
+
+
+def test_very_many_items_are_read_the_same_as_few() -> None:
+    source = prepare(document(many()))
+    assert _large.read(source) is not None
+    quick = parse(many())
+    assert quick.entries[:5] == parse(many().replace("<item>", "<item >")).entries[:5]
+    assert len(quick.entries) == 1801
+    slow = parse(many("<x:y xmlns:x='urn:x'>1</x:y>"))
+    assert replace(slow, entries=slow.entries[:-1]) == replace(quick, entries=quick.entries[:-1])
+
+
+def test_what_is_not_plain_is_left_to_feedparser() -> None:
+    for item in (
+        "<title><b>x</b></title>",
+        "<link>a</link><link>b</link>",
+        "<title xml:lang='de'>x</title>",
+        "<title>&bad",
+    ):
+        assert _large.read(prepare(document(many(item)))) is None
+    assert _large.read(prepare(document(rss("<title>x</title>")))) is None
 
 
 def test_an_entry_without_end_is_cut_between_words() -> None:

@@ -18,6 +18,7 @@ from typing import Any
 from digest.addresses import join
 from digest.characters import tidy_line
 from digest.errors import ParseError
+from digest.inputs import _large
 from digest.inputs._dates import EARLIEST, moment
 from digest.inputs._entries import Places, bounded, distinct, identity, is_teaser, page_path, plain_title
 from digest.inputs._xml import prepare
@@ -58,7 +59,7 @@ def parse(document: Document) -> Feed:
     (kind refused). Takes seconds and hundreds of megabytes for what is made to; see `ingest.workers`.
     """
     source = prepare(document)
-    found = parsed(source.content)
+    found = _large.read(source) or parsed(source.content)
     version = found.get("version") or ""
     if not version and not found["entries"]:
         raise ParseError(f"not a feed: its root element is <{source.root[:40]}>")
