@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -113,8 +114,8 @@ def assert_whole(folder: Path, number: int) -> None:
     assert faults(folder) == ()
 
 
-def run_killed_before(step: int, folder: Path, number: int) -> bool:
-    """Do a run in a process that kills itself before its n-th step; tells whether it came that far."""
+def killed_before(step: int, work: Callable[[], object]) -> bool:
+    """Do something in a process that kills itself before its n-th step; tells whether it came that far."""
     process = os.fork()
     if process:
         status = os.waitpid(process, 0)[1]
@@ -129,13 +130,18 @@ def run_killed_before(step: int, folder: Path, number: int) -> bool:
             if left < 0:
                 os.kill(os.getpid(), signal.SIGKILL)
 
+    status = 1
     try:
         sys.setprofile(count_down)
-        run(folder, number)
-        os._exit(0)
+        work()
+        status = 0
+    except SystemExit as left_with:
+        status = int(left_with.code or 0)
     finally:
-        sys.excepthook(*sys.exc_info())
-        os._exit(1)
+        sys.setprofile(None)
+        if status:
+            sys.excepthook(*sys.exc_info())
+        os._exit(status)
 
 
 def kill_often(command: list[str], kills: int, seed: int, longest: float) -> list[str]:

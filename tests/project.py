@@ -16,7 +16,7 @@ from digest.cli import main
 CONFIG = """\
 timezone: UTC
 stories: {cluster: false}  # the texts differ in few words
-limits: {max_age: 36500d, first_run: 50}
+limits: {per_feed: 999, per_section: 999, total: 999, max_age: 36500d, first_run: 50}
 feeds:
   - {file: feed.xml, name: The Gazette}
 """
@@ -69,9 +69,9 @@ class Project:
 
     def told(self, day: str = "2026-11-20") -> list[int]:
         """Tell which entries stand in a day's file, in its order."""
-        text = self.file(day).read_text()
-        found = {text.find(f"### [{title(number)}]"): number for number in range(100)}
-        return [number for place, number in sorted(found.items()) if place >= 0]
+        numbers = {title(number): number for number in range(2000)}
+        lines = (line for line in self.file(day).read_text().splitlines() if line.startswith("### ["))
+        return [numbers[line[len("### [") : line.index("]")]] for line in lines]
 
 
 def identity(path: Path) -> tuple[int, int]:
@@ -80,11 +80,11 @@ def identity(path: Path) -> tuple[int, int]:
 
 
 def title(number: int) -> str:
-    return f"{PLACES[number % 10]} opens its new {WORKS[number // 10]}"
+    return f"{PLACES[number % 10]} opens its new {WORKS[number // 10 % 10]}" + f" no. {number // 100}" * (number > 99)
 
 
 def item(number: int) -> str:
-    place, work = PLACES[number % 10], WORKS[number // 10]
+    place, work = PLACES[number % 10], WORKS[number // 10 % 10]
     return (
         f"<item><title>{title(number)}</title><guid isPermaLink='false'>{number}</guid>"
         f"<link>https://gazette.example/{number}</link><pubDate>Thu, 19 Nov 2026 0{number % 10}:00:00 +0000</pubDate>"

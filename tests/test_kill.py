@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def test_a_run_killed_before_one_of_its_steps(tmp_path: Path, number: int, first
     for step in range(first, 10_000, 7):
         folder = tmp_path / str(step)
         shutil.copytree(tmp_path / "before", folder)
-        if not killing.run_killed_before(step, folder, number):
+        if not killing.killed_before(step, partial(killing.run, folder, number)):
             break
         killing.run(folder, number)
         killing.assert_whole(folder, number)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from digest.errors import LockHeldError, StoreError
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
 UNSUPPORTED = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS)
 
 
@@ -48,7 +49,11 @@ class Lock:
             ) from error
         _, change = read(descriptor)
         lock = cls(path, descriptor, change)
-        lock.note(change)
+        try:
+            lock.note(change)
+        except StoreError:
+            lock.release()
+            raise
         return lock
 
     def note(self, change: int) -> None:
@@ -58,7 +63,8 @@ class Lock:
             os.pwrite(self._descriptor, content, 0)
             os.ftruncate(self._descriptor, len(content))
         except OSError as error:
-            raise StoreError(f"{self.path}: cannot be written ({error.strerror})") from error
+            remedy = "the disk is full; free some space and run again" if error.errno in FULL else error.strerror
+            raise StoreError(f"{self.path}: cannot be written: {remedy}") from error
 
     def release(self) -> None:
         """Give the lock back; the file stays, since removing it would let two in."""
