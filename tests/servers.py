@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+CERTIFICATE = Path(__file__).parent / "data" / "localhost.pem"
+"""For localhost, signed by itself, with its key: worth nothing outside of these tests."""
 
 
 @dataclass
@@ -37,12 +42,20 @@ Answer = Reply | Raw | Callable[["Seen"], Reply]
 class Server:
     """Answers each path as `routes` says, 404 otherwise, and remembers what was asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, tls: bool = False) -> None:
+        self.scheme = "https" if tls else "http"
         self.routes: dict[str, Answer] = {}
         self.raw: dict[str, Raw] = {}
         self.requests: list[Seen] = []
         self.released = threading.Event()  # lets stalled answers go when the test is over
         self._server = QuietServer(("127.0.0.1", 0), self._handler())
+        if tls:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(CERTIFICATE)
+            # The handshake happens in the thread of the request, where a client that refuses it stops nobody else.
+            self._server.socket = context.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
 
     @property
     def port(self) -> int:
@@ -52,8 +65,8 @@ class Server:
     def place(self) -> str:
         return f"127.0.0.1:{self.port}"
 
-    def url(self, path: str = "/") -> str:
-        return f"http://{self.place}{path}"
+    def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
+        return f"{self.scheme}://{host}:{self.port}{path}"
 
     def paths(self) -> list[str]:
         return [seen.path for seen in self.requests]

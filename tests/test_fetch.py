@@ -20,7 +20,7 @@ from digest.errors import FetchError
 from digest.fetch import Fetcher, body
 from digest.models import Document, Request
 from digest.settings import FetchSettings
-from tests.servers import Raw, Reply, Seen, Server
+from tests.servers import CERTIFICATE, Raw, Reply, Seen, Server
 
 BODY = b"<rss>" + b"word " * 400 + b"</rss>"
 
@@ -360,6 +360,22 @@ def test_a_name_is_resolved_once_and_connected_to_as_resolved(monkeypatch: pytes
     for _ in range(2):
         assert failure("http://rebind.example/", allow_private=False).kind == "refused"
     assert asked == ["rebind.example"] * 2
+
+
+def test_a_certificate_must_be_trusted_and_be_for_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Server(tls=True).running() as server:
+        server.routes["/feed"] = Reply(BODY)
+        server.routes["/down"] = Reply(status=302, headers={"Location": "http://localhost/"})
+        error = failure(server.url("/feed", host="localhost"))
+        assert "certificate of localhost is not valid" in str(error)
+        assert "self" in str(error)
+        monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+        assert get(server.url("/feed", host="localhost")).content == BODY
+        assert "is not valid" in str(failure(server.url("/feed", host="127.0.0.1")))
+        down = failure(server.url("/down", host="localhost"))
+        assert (down.kind, "https to http" in str(down)) == ("refused", True)
+    with Server().running() as plain:
+        assert "no secure connection" in str(failure(plain.url().replace("http:", "https:")))
 
 
 def test_a_host_gets_so_many_requests_at_a_time_and_pauses_between(server: Server) -> None:

@@ -397,7 +397,10 @@ def test_teasers_are_told_from_articles() -> None:
 VARIED = [
     FULL,
     "<title>A &amp;amp; B</title><link>/a?utm_source=x</link><description>&lt;p&gt;Hi&lt;/p&gt;</description>",
-    "<guid>https://n.example/g</guid><pubDate>20 Nov 2026 10:00:00 GMT</pubDate><category>x</category><category>y</category>",
+    (
+        "<guid>https://n.example/g</guid><pubDate>20 Nov 2026 10:00:00 GMT</pubDate><category>x</category>"
+        "<category>y</category>"
+    ),
     '<guid isPermaLink="false">g2</guid><author>a@b.example (Al)</author><source url="https://o.example/">Other</source>',
     "<title> <![CDATA[<b>c</b>]]> </title><dc:creator>Di</dc:creator><dc:date>2026-11-20</dc:date>",
     "<description/><title/>",
