@@ -42,16 +42,16 @@ def _parted(reading: Reading, found: Sequence[Report]) -> Iterator[Stated]:
         cut = next(
             (_begin(reading, later) for later in found[number + 1 :] if _is_new_clause(reading, report, later)), None
         )
-        if cut is None or report.behind or _governs(reading, report):
+        if cut is None or report.behind or _governs(report):
             yield Stated(report, whole)
             continue
         content = tuple((start, min(end, cut)) for start, end in whole if start < cut)
         yield Stated(report, content or whole)
 
 
-def _governs(reading: Reading, report: Report) -> bool:
+def _governs(report: Report) -> bool:
     """Whether `according to SOURCE` opens the sentence, so that all of it is the source's."""
-    return report.form == "according" and report.cue[0] - reading.bounds[report.sentence][0] <= 1
+    return report.form == "according" and not report.behind
 
 
 def _begin(reading: Reading, report: Report) -> int:
@@ -82,6 +82,8 @@ def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tupl
     after = (max(cue_end, source_end), sentence.end)
     if not report.behind:
         return (after,)
+    if report.form == "according":
+        return ((sentence.start, cue_start), after)
     quoted = tuple(
         (max(quotation.start, after[0]), min(quotation.end, after[1]))
         for quotation in reading.quotations_in(after)

@@ -293,7 +293,10 @@ def _is_description(reading: Reading, first: int, phrase: Phrase) -> bool:
 def _with_name_behind(reading: Reading, phrase: Phrase, comma: int, stop: int) -> Phrase:
     """Take in the name that a description introduces: `the pollster, Ann Lee, says`."""
     tags = reading.tags[comma + 1 : stop]
-    described = reading.tags[phrase[1] - 1] == "W"
+    described = reading.tags[phrase[0]] in "DOKW" and "W" in reading.tags[phrase[0] : phrase[1]]
+    spoken_for = any(word in reading.cues.voices for word in reading.low[comma + 1 : comma + 5])
+    if spoken_for and stop - phrase[0] <= _LONGEST:
+        return (phrase[0], stop)
     return (phrase[0], stop) if described and re.fullmatch(r"N{2,4}", tags) else phrase
 
 

@@ -14,6 +14,7 @@ Form = Literal[
 ]
 
 _QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
+_OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
 
@@ -102,15 +103,22 @@ def _according(reading: Reading, sentence: int, at: int, length: int) -> Report 
     end = _cut_clause(reading, begin, end)
     if end <= begin:
         return None
-    return Report(sentence, (at, begin), "according", (begin, end), behind=at - first > 1)
+    return Report(
+        sentence,
+        (at, begin),
+        "according",
+        (begin, end),
+        behind=sum(map(str.isalpha, reading.tags[first:at])) > _OPENING,
+    )
 
 
 def _cut_clause(reading: Reading, begin: int, end: int) -> int:
-    """Cut a relative clause, a participle or a conjunction from the end of a source's words."""
+    """Cut a relative clause, a participle, an adverb or a conjunction from the end of a source's words."""
     for at in range(begin + 1, end):
-        if reading.tags[at] in "HSVXAB" or (reading.tags[at] == "C" and "N" not in reading.tags[at + 1 : end]):
+        tags = reading.tags[at : at + 2]
+        if tags[0] in "HSVXAB" or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
             return at
-        if reading.tags[at] == "," and at - begin > 1:
+        if (tags[0] == "," and at - begin > 1) or tags in ("YP", "PT", "YT") or (tags[0] in "YT" and at == end - 1):
             return at
     return end
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.attribute.names import Kind, Names, head_words, is_acronym, plain, words_of
+from digest.attribute.descriptions import Descriptions, one_body
+from digest.attribute.names import Kind, Names, is_acronym, plain, words_of
 from digest.attribute.phrases import clause_subject
 from digest.attribute.pronouns import Candidate, choose
 from digest.attribute.reading import Phrase, Reading
@@ -16,7 +17,6 @@ from digest.models import Found, Span
 
 _NEAR = 5  # sentences a pronoun may look back
 _SPEAKERS = 6  # speakers before that a pronoun may mean
-_NAME = 5  # words of a name that a description may take up
 _CUT = re.compile(r"\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
 
@@ -41,12 +41,14 @@ class Resolved:
 def resolve(reading: Reading, names: Names, stated: Sequence[Stated]) -> tuple[Resolved, ...]:
     """Resolve the sources of reports in the order of the text: each may lead back to those before."""
     done: list[Resolved] = []
+    described = Descriptions(reading, names)
     reports = [item.report for item in stated]
     for item in stated:
         report = item.report
         phrase = report.source or (_shared_subject(reading, report, reports) if report.shared else None)
-        done.append(replace(_one(reading, names, report, phrase, done), content=item.content))
-    return tuple(done)
+        done.append(replace(_one(described, report, phrase, done), content=item.content))
+    joined = one_body(names, (item.source for item in done if item.source))
+    return tuple(replace(item, source=joined.get(item.source or "", item.source)) for item in done)
 
 
 def _shared_subject(reading: Reading, report: Report, reports: Sequence[Report]) -> Phrase | None:
@@ -61,7 +63,7 @@ def _shared_subject(reading: Reading, report: Report, reports: Sequence[Report])
     return clause_subject(reading, first, report.cue[0])
 
 
-def _one(reading: Reading, names: Names, report: Report, phrase: Phrase | None, done: Sequence[Resolved]) -> Resolved:
+def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: Sequence[Resolved]) -> Resolved:
     """Resolve one source."""
     if report.form == "hearsay":
         return Resolved(report, None, None, "explicit", 0.8)
@@ -70,13 +72,14 @@ def _one(reading: Reading, names: Names, report: Report, phrase: Phrase | None, 
         if speaker is None:
             return Resolved(report, None, None, "explicit", 0.3)
         return Resolved(report, speaker.source, speaker.mention, "continued", 0.5, speaker.kind)
+    reading, names = described.reading, described.names
     mention = reading.phrase(phrase).strip(' ,“”"')
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
     pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low)
     if pronoun:
         return _pronoun(reading, names, report, phrase, mention, pronoun, done)
-    return _phrase(reading, names, report, phrase, mention, done)
+    return _phrase(described, report, phrase, mention, done)
 
 
 def _pronoun(
@@ -134,9 +137,10 @@ def _candidate(reading: Reading, names: Names, name: str, at: int, sentence: int
 
 
 def _phrase(
-    reading: Reading, names: Names, report: Report, phrase: Phrase, mention: str, done: Sequence[Resolved]
+    described: Descriptions, report: Report, phrase: Phrase, mention: str, done: Sequence[Resolved]
 ) -> Resolved:
     """Resolve a name or a description."""
+    reading, names = described.reading, described.names
     person = _person_in(reading, names, phrase)
     if person:
         source = names.full(person, names.kind(mention))
@@ -144,7 +148,7 @@ def _phrase(
     short = _CUT.sub("", mention).strip(" ,")
     short = short if len(short.split()) > 1 or short[0].isupper() else mention
     if _is_definite(reading, phrase):
-        known = _described(names, short, done)
+        known = described.meant(short, [item.source for item in reversed(done) if item.source])
         if known:
             return Resolved(report, known, mention, "nominal", 0.8, names.kind(known))
         return Resolved(report, short, mention, "nominal", 0.75, names.kind(short))
@@ -171,31 +175,6 @@ def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:
 
 
 def _is_definite(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase points back: `the ministry`, with no name of its own as its head."""
+    """Whether a phrase points back with a noun that is no name: `the ministry`, `the Ohio governor`."""
     head = reading.low[phrase[0]] in reading.cues.demonstratives
-    return head and reading.tags[phrase[0] + 1 : phrase[1]].count("N") == 0
-
-
-def _has_name(text: str) -> bool:
-    """Whether a word behind the first has a capital."""
-    return any(word[0].isupper() for word in words_of(text)[1:])
-
-
-def _described(names: Names, text: str, done: Sequence[Resolved]) -> str | None:
-    """Find the source or name that a description takes up: one whose words hold its head."""
-    head = [word.lower() for word in head_words(text)]
-    wanted = head[-1]
-    for item in reversed(done):
-        words = plain(item.source) if item.source else []
-        if (
-            item.source
-            and wanted in words
-            and 1 < len(words) <= _NAME
-            and item.source != text
-            and _has_name(item.source)
-        ):
-            return item.source
-    for mention in reversed(names.mentions):
-        if wanted in plain(mention.name) and len(plain(mention.name)) > 1 and not names.person(mention.name):
-            return mention.name
-    return None
+    return head and reading.tags[phrase[1] - 1] in "WXZ"

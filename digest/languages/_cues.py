@@ -68,6 +68,10 @@ class Cues:
     male: Words = NONE  # titles and nouns of men
     female: Words = NONE
     people: Words = NONE  # nouns of persons of either sex, singular
+    voices: Words = NONE  # by whom a body speaks: officials, spokesman
+    part_of: Mapping[str, str] = field(default_factory=dict)  # a voice to the word of the body it belongs to
+    ranks: Words = NONE  # words that make an office another: deputy
+    short_titles: Mapping[str, str] = field(default_factory=dict)  # gov to governor
     crowds: Words = NONE  # nouns of several persons whose form does not say so: police, people
     plural_endings: tuple[str, ...] = ()
     bodies: Words = NONE  # words in names of bodies: ministry

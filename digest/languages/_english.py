@@ -238,6 +238,10 @@ CUES = Cues(
         suspect plaintiff survivor patient parent teenager texan socialist conservative libertarian
         headteacher principal dean scholar academic fellow
         """),
+    voices=words("officials authorities intelligence spokesman spokeswoman spokesperson spokespeople"),
+    part_of=classes("defence intelligence"),
+    ranks=words("deputy vice former acting shadow assistant associate ex under junior late then"),
+    short_titles=classes("governor gov, senator sen, representative rep, general gen, professor prof, doctor dr"),
     crowds=words("police people men women children media authorities press public"),
     plural_endings=("s",),
     bodies=words("""

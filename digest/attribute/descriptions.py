@@ -1,0 +1,136 @@
+"""Who is meant by a description: `the Ohio governor`, `the ministry`, `the UK officials`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from digest.attribute.names import Names, head_words, plain, spelled_words
+from digest.attribute.reading import Reading
+from digest.languages._cues import Cues
+
+_APPOSITION = re.compile(r"(?P<name>N{2,4}),(?P<text>[DO]?[WNUKY]*[WN](?:P[DO]?[WNUK]*[WN])*),")
+_INTRODUCED = re.compile(r"(?P<text>[DO][WNUKY]*W(?:P[DO]?[WNUK]*[WN])*),(?P<name>N{2,4}),")
+_TITLED = re.compile(r"(?P<text>N{0,3}W{0,3})(?P<name>N{2,4})")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_LONGEST = 5  # words of a name that a description may take up
+
+
+@dataclass(frozen=True)
+class Descriptions:
+    """The descriptions that an article itself gives of its people and bodies."""
+
+    reading: Reading
+    names: Names
+
+    def meant(self, text: str, sources: Iterable[str]) -> str | None:
+        """Find whom a definite description means: a person described so, or a body whose name holds its head.
+
+        `sources` are those who have spoken, the last first. None where nobody fits, or several do.
+        """
+        head = head_words(text)[-1].lower()
+        if head in self.names.cues.people or head in self.names.cues.male | self.names.cues.female:
+            return self._person(text, head)
+        return self._voice(text, head, sources) or self._body(text, head, sources)
+
+    def _person(self, text: str, head: str) -> str | None:
+        """Find the one person whose descriptions hold the head and every other word."""
+        wanted = {full(word, self.names.cues) for word in plain(text)} - self.names.cues.determiners
+        fitting = [
+            name
+            for name, words in self.people.items()
+            if head in words and wanted <= words and not (words - wanted) & self.names.cues.ranks
+        ]
+        return fitting[0] if len(fitting) == 1 and len(wanted) > 1 else None
+
+    def _voice(self, text: str, head: str, sources: Iterable[str]) -> str | None:
+        """Find the body for which officials of the same place speak: `the UK officials` after `UK intelligence`."""
+        named = {word.lower() for word in head_words(text)[1:-1] if word[0].isupper()}
+        if head not in self.names.cues.voices or not named:
+            return None
+        return next(
+            (
+                source
+                for source in sources
+                if source != text and named <= set(plain(source)) and _is_body(source, self.names)
+            ),
+            None,
+        )
+
+    def _body(self, text: str, head: str, sources: Iterable[str]) -> str | None:
+        """Find the body whose name holds the head: `the ministry`."""
+        if any(word[0].isupper() for word in head_words(text)[1:]):
+            return None
+        for name in (*sources, *(mention.name for mention in reversed(self.names.mentions))):
+            words = plain(name)
+            if (
+                head in words
+                and 1 < len(words) <= _LONGEST
+                and name != text
+                and not self.names.person(name)
+                and _named(name)
+            ):
+                return name
+        return None
+
+    @cached_property
+    def people(self) -> Mapping[str, frozenset[str]]:
+        """The words of what the article says each person is."""
+        found: dict[str, set[str]] = {}
+        for name, text in self._pairs():
+            person = self.names.person(name)
+            if person:
+                words = {full(word, self.names.cues) for word in plain(text)}
+                found.setdefault(self.names.full(person), set()).update(words)
+        return {name: frozenset(words) for name, words in found.items()}
+
+    def _pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield names with a description beside them: titles before, appositions behind or before."""
+        for pattern in (_APPOSITION, _INTRODUCED, _TITLED):
+            for match in pattern.finditer(self.reading.tags):
+                begin, end = match.span("text")
+                if end > begin:
+                    yield self.reading.phrase(match.span("name")), self.reading.phrase((begin, end))
+        for mention in self.names.mentions:
+            yield mention.name, mention.name
+
+
+def full(word: str, cues: Cues) -> str:
+    """Give the long form of a title: governor for gov."""
+    return cues.short_titles.get(word, word)
+
+
+def _is_body(name: str, names: Names) -> bool:
+    """Whether a source is a body or speaks for one."""
+    return names.kind(name) == "body" or head_words(name)[-1].lower() in names.cues.voices
+
+
+def _named(name: str) -> bool:
+    """Whether a word behind the first has a capital."""
+    return any(word[0].isupper() for word in name.split()[1:])
+
+
+def one_body(names: Names, sources: Iterable[str]) -> dict[str, str]:
+    """Give the one name of a body that an article calls by two: `UK intelligence` and `the Ministry of Defence`.
+
+    They are one where a single country's voice and a single body of that kind without a country speak.
+    """
+    known = list(dict.fromkeys(sources))
+    pairs = [(voice, body) for voice in known for body in known if _speaks_for(names.cues, voice, body)]
+    if len({tuple(plain(voice)) for voice, _ in pairs}) != 1 or len({frozenset(plain(body)) for _, body in pairs}) != 1:
+        return {}
+    place = next(word for word in spelled_words(pairs[0][0]) if word.lower() not in names.cues.determiners)
+    bare = next(body for _, body in pairs)
+    joined = f"{place} {re.sub(_ARTICLE, '', bare)}"
+    return {name: joined for pair in pairs for name in pair}
+
+
+def _speaks_for(cues: Cues, voice: str, body: str) -> bool:
+    """Whether `voice` is a country's and the kind of it that belongs to `body`, whose country is not told."""
+    words, others = plain(voice), plain(body)
+    if len(words) != 2 or cues.part_of.get(words[1]) not in others:  # noqa: PLR2004 - a place and its voice
+        return False
+    placeless = not set(others) & (cues.places | cues.demonyms)
+    return placeless and words[0] in cues.places and not set(words) & set(others)
