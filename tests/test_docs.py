@@ -25,7 +25,8 @@ def generate() -> ModuleType:
 
 def every_command():
     for name, command in typer.main.get_command(build()).commands.items():
-        yield from getattr(command, "commands", {name: command}).items()
+        yield name, command
+        yield from getattr(command, "commands", {}).items()
 
 
 def test_the_page_is_up_to_date(generate):

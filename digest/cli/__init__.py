@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from importlib import import_module
 from types import FrameType
 from typing import Annotated, NoReturn
 
 import typer
 
 from digest import __version__
+from digest.cli._lazy import group_of
 from digest.errors import ConfigError, DigestError, ExitStatus, LockHeldError
 from digest.registry import names
 
@@ -65,6 +65,7 @@ def build() -> typer.Typer:
     """Put the commands together, in the order of the documentation; those it does not name follow."""
     app = typer.Typer(
         name="digest",
+        cls=group_of(tuple(sorted(names("cli"), key=place)), CONTEXT),
         help=HELP,
         rich_markup_mode=None,  # plain help: rich alone would double the start-up
         pretty_exceptions_enable=False,
@@ -72,14 +73,6 @@ def build() -> typer.Typer:
         context_settings=CONTEXT,
     )
     app.callback()(options)
-    for name in sorted(names("cli"), key=place):
-        module = import_module(f"digest.cli.{name}")
-        # Only commands take options from the environment: $DIGEST_VERSION must not make the program show its own.
-        settings = {**CONTEXT, "auto_envvar_prefix": f"DIGEST_{name.upper()}"}
-        if hasattr(module, "app"):
-            app.add_typer(module.app, name=name, context_settings=settings)
-        else:
-            app.command(name, context_settings=settings)(getattr(module, name))
     return app
 
 

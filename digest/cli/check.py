@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def check(*, config: ConfigOption = None, quiet: QuietOption = False, verbose: VerboseOption = 0) -> None:
-    """Read feeds.yaml, name everything that is wrong with it, and say what it asks for. No network.
+    """Say whether feeds.yaml is right, and what it asks for. No network.
 
-    Each problem is a line with file, line, column and remedy; then the exit status is 2.
+    Everything that is wrong is named: each problem is a line with file, line, column and remedy; then the exit status is 2.
 
     Example:  digest check -c ~/news/feeds.yaml
     """

@@ -30,7 +30,8 @@ AtOption = Annotated[str, option("--at", help="Time of day, as this machine tell
 WithOption = Annotated[Way | None, option("--with", help="What starts it; else what this system has.")]
 
 app = typer.Typer(
-    help="Run the digest every day: by systemd, cron or launchd, as this system has it.",
+    help="Run the digest every day: by systemd, cron or launchd, as this system has it.\n\n"
+    "Example:  digest schedule install --at 06:30",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

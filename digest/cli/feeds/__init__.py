@@ -7,7 +7,8 @@ import typer
 from digest.cli.feeds import change, exchange, show, trial
 
 app = typer.Typer(
-    help="List, try and change the feeds of feeds.yaml; its comments and order stay as they are.",
+    help="List, try and change the feeds of feeds.yaml; its comments and order stay as they are.\n\n"
+    "Example:  digest feeds add https://example.com/feed.xml",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as notation
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -159,7 +158,9 @@ def iso(time: datetime | None) -> str | None:
 
 def encoded(value: dict[str, Any]) -> str:
     """Write a JSON object for programs and people."""
-    return notation.dumps(value, ensure_ascii=False, indent=2)
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def table(rows: Iterable[Sequence[str]]) -> str:
