@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -131,6 +132,46 @@ def test_dates_ahead_are_no_dates() -> None:
         found = poll(World({"https://n.example/f": rss("T", item=item.format(date))}))
         assert found.feed is not None
         assert (found.feed.entries[0].published is not None) == kept
+
+
+def test_a_feed_is_the_publisher_unless_the_user_names_one() -> None:
+    world = World(
+        {"https://n.example/f": rss("T", item="<source url='x'>Agency</source>"), "https://m.example/f": rss("T")}
+    )
+    for location, name, expected in (
+        ("https://n.example/f", None, "Agency"),
+        ("https://m.example/f", None, "F"),
+        ("https://m.example/f", "Mine", None),
+    ):
+        (found,) = ingest([Source(location, name=name)], world.fetch, settings=SETTINGS, now=NOW)
+        assert found.feed is not None
+        assert found.feed.entries[0].publisher == expected
+
+
+def test_an_interrupted_program_does_not_wait_for_its_fetches() -> None:
+    program = (
+        "import sys; from datetime import UTC, datetime;"
+        "from digest.fetch import Fetcher; from digest.ingest import ingest;"
+        "from digest.settings import FetchSettings, Source; settings = FetchSettings(allow_private=True);"
+        "fetch = Fetcher(settings).__enter__(); print('ready', flush=True);"
+        "list(ingest([Source(sys.argv[1])], fetch, settings=settings, now=datetime(2026, 1, 1, tzinfo=UTC)))"
+    )
+    with Server().running() as server:
+        asked = threading.Event()
+
+        def silent(_: object) -> None:
+            asked.set()
+            server.released.wait()
+
+        server.raw["/silent"] = silent
+        command = [sys.executable, "-c", program, server.url("/silent")]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        assert asked.wait(30)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=10)
+    assert process.returncode == -signal.SIGINT
+    assert errors.count("Traceback") == 1
+    assert errors.rstrip().endswith("KeyboardInterrupt")
 
 
 def test_the_newest_entries_are_kept_each_once() -> None:

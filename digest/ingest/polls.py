@@ -20,6 +20,7 @@ from digest.settings import FetchSettings, Source
 NEWEST = 500
 """Entries of one feed that a run looks at."""
 
+SYNDICATED = frozenset({"rss", "atom", "rdf", "cdf", "json"})
 PARSE_SECONDS = 30.0
 EARLY = timedelta(hours=24)
 """How far a date may lie ahead: time zones are mistaken for one another, clocks run ahead; more is a lie."""
@@ -77,7 +78,7 @@ def poll(
     is_whole = feed is None or feed.whole
     return Poll(
         source.location,
-        feed=trimmed(dated(feed, now), newest) if feed else None,
+        feed=trimmed(dated(credited(feed, source), now), newest) if feed else None,
         unchanged=feed is None,
         etag=document.etag if is_whole else None,
         last_modified=document.last_modified if is_whole else None,
@@ -178,6 +179,14 @@ def test(
     if document.location != location:
         problems.append(Problem(location, f"a site; its feed is {document.location}", "parse"))
     return dated(feed, now) if now else feed, tuple(problems)
+
+
+def credited(feed: Feed, source: Source) -> Feed:
+    """Name the feed as publisher of what names none, unless the user has a name for it."""
+    if source.name or not feed.title or feed.format not in SYNDICATED:
+        return feed
+    entries = (entry if entry.publisher else replace(entry, publisher=feed.title) for entry in feed.entries)
+    return replace(feed, entries=tuple(entries))
 
 
 def dated(feed: Feed, now: datetime) -> Feed:
