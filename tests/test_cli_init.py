@@ -143,7 +143,7 @@ def test_doctor_reads_the_database(here):
     Path("feeds.yaml").write_text("feeds: []\n")
     with Store.open(here / ".digest" / "digest.db"):
         pass
-    assert "0 digests, intact" in run("doctor").stdout
+    assert "intact, 0 digests" in run("doctor").stdout
     database = sqlite3.connect(here / ".digest" / "digest.db")
     database.execute("PRAGMA user_version = 99")
     database.close()

@@ -61,7 +61,7 @@ def mail_of(config: Config) -> str:
     if config.email is None:
         return "none"
     server = config.email.smtp.host or "no email.smtp.host given"
-    return f"{len(config.email.to)} recipients, through {server}"
+    return f"to {len(config.email.to)}, through {server}"
 
 
 def row(name: str, value: str) -> str:

@@ -56,7 +56,7 @@ def examined(option: Path | None) -> Iterator[Finding]:
     def read() -> str:
         path = locate(option, os.environ, Path())
         settings.append(load(path, os.environ))
-        return f"{path}, {len(settings[0].sources)} feeds"
+        return f"{path}, feeds: {len(settings[0].sources)}"
 
     yield attempt("feeds.yaml", read)
     for config in settings:
@@ -133,7 +133,7 @@ def database(path: Path) -> Finding:
             from digest.errors import StoreError
 
             raise StoreError(f"{path} is damaged ({faults[0]}); restore a copy, or move it aside to start afresh")
-        return f"{path}, {digests} digests, intact"
+        return f"{path}, intact, {digests} digest{'s' if digests != 1 else ''}"
 
     return attempt("state", look)
 
@@ -149,4 +149,4 @@ def mail(config: Config) -> Finding:
     if smtp.user and not secret:
         place = smtp.password_file or f"${smtp.password_env}"
         return Finding("mail", f"{smtp.user} at {smtp.host}", f"no password in {place}")
-    return Finding("mail", f"{smtp.host}:{smtp.port}, {smtp.security}, {len(email.to)} recipients")
+    return Finding("mail", f"{smtp.host}:{smtp.port}, {smtp.security}, {len(email.to)} to write to")

@@ -107,7 +107,8 @@ def identity(feed: Named, folder: Path) -> str:
 
 def expand(named: list[Named], reading: Reading) -> Iterator[Source]:
     """Make sources; a file named on its own is not matched by a pattern again, nor one by two patterns."""
-    taken = {identity(feed, reading.folder) for feed in named if not is_pattern(feed, reading.folder)}
+    local = [feed for feed in named if "file" in feed.values]
+    taken = {identity(feed, reading.folder) for feed in local if not is_pattern(feed, reading.folder)}
     for feed in named:
         values = dict(feed.values)
         url, file = values.pop("url", None), values.pop("file", None)

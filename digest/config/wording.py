@@ -49,7 +49,7 @@ def fault_of(value: str) -> str | None:
         if "://" in value:
             return f"'{value}' is not an http or https address"
         return f"'{value}' is not an address; write 'https://…', or 'file: {value}' for a local file"
-    if not host or port == 0 or any(letter.isspace() for letter in value):
+    if not host or port == 0 or len(value.split()) != 1:
         return f"'{value}' is not an address"
     return None
 
