@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from digest.attribute.reading import Phrase, Reading
@@ -16,8 +16,10 @@ Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"
 
 _RUN = re.compile(r"N+(?:P(?:D?N+))*K?|K")
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*\.?")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _SMALL = frozenset("of the for and in de van von der la le al at du des".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
+_REMEMBERED = 4096  # names whose words are not parted again
 _FULL = 2  # words that make a full name
 _LONGEST = 4
 
@@ -66,21 +68,25 @@ def _mention(reading: Reading, phrase: Phrase) -> Mention | None:
     return Mention(phrase, name.strip(' ,“”"‘’'), possessive)
 
 
-def words_of(name: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def words_of(name: str) -> tuple[str, ...]:
     """Give the words of a name, full stops off."""
-    return [word.rstrip(".") for word in spelled_words(name)]
+    return tuple(word.rstrip(".") for word in spelled_words(name))
 
 
-def spelled_words(name: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def spelled_words(name: str) -> tuple[str, ...]:
     """Give the words of a name as they are spelled, possessive endings off."""
-    return _WORD.findall(re.sub(r"['’]s?(?=\s|$)", "", name))
+    return tuple(_WORD.findall(_POSSESSIVE.sub("", name)))
 
 
-def plain(name: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def plain(name: str) -> tuple[str, ...]:
     """Give the words of a name in lower case, small ones left out."""
-    return [word for word in map(str.lower, words_of(name)) if word not in _SMALL]
+    return tuple(word for word in map(str.lower, words_of(name)) if word not in _SMALL)
 
 
+@lru_cache(_REMEMBERED)
 def initials(name: str) -> frozenset[str]:
     """Give what a name may be abbreviated to: with and without its small words."""
     words = words_of(name)
@@ -96,6 +102,7 @@ class Names:
     cues: Cues
     mentions: tuple[Mention, ...]
     title: str = ""
+    known: dict[str, str | None] = field(default_factory=dict, compare=False)  # what `person` has found
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -127,6 +134,12 @@ class Names:
 
     def person(self, name: str) -> str | None:
         """Give the person's name in a run of capitals, without titles; None where it is no person's."""
+        if name not in self.known:
+            self.known[name] = self._find_person(name)
+        return self.known[name]
+
+    def _find_person(self, name: str) -> str | None:
+        """Read a run of capitals as a person's name."""
         spelled = spelled_words(name)
         words = [word.rstrip(".") for word in spelled]
         if any(word.lower() in _SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
@@ -244,7 +257,8 @@ class Names:
         return "body" if named else "thing"
 
 
-def head_words(name: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def head_words(name: str) -> tuple[str, ...]:
     """Give the words of a description up to its first comma or preposition: `the mayor` of `the mayor of London`."""
     head = re.split(r"\s*[,;:(—–]|\s(?:of|for|in|at|from|with|on|to|by|and|as|who|which|that|-)\s", name, maxsplit=1)[0]
     return words_of(head) or words_of(name)

@@ -270,7 +270,7 @@ def _heading(reading: Reading, first: int, stop: int) -> Phrase | None:
 def _bracket(tags: str, first: int, stop: int) -> int:
     """Give the word behind a bracket that is still open, or the first of all."""
     opened = tags.rfind("(", first, stop)
-    return opened + 1 if opened >= 0 and tags.find(")", opened, stop) < 0 else first
+    return opened + 1 if opened >= 0 and tags.find(")", opened, stop + 1) < 0 else first
 
 
 def _is_setting(reading: Reading, first: int, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from digest.attribute.phrases import Subject, subject_after, subject_before
@@ -85,8 +86,16 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
 def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """Give the number of words of the longest phrase of a list that begins here, or 0."""
     first = reading.low[at]
+    if first not in _first_words(phrases):
+        return 0
     found = [phrase for phrase in phrases if phrase[0] == first and reading.low[at : at + len(phrase)] == phrase]
     return max(map(len, found), default=0)
+
+
+@cache
+def _first_words(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """Give the words that begin a phrase of a list."""
+    return frozenset(phrase[0] for phrase in phrases)
 
 
 def _next_is_that(reading: Reading, at: int) -> bool:
