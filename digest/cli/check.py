@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def check(*, config: ConfigOption = None, quiet: QuietOption = False, verbose: VerboseOption = 0) -> None:
     """Say whether feeds.yaml is right, and what it asks for. No network.
 
-    Everything that is wrong is named: each problem is a line with file, line, column and remedy; then the exit status is 2.
+    Everything that is wrong is named, a line each with file, line, column and remedy; the exit status is 2 then.
 
     Example:  digest check -c ~/news/feeds.yaml
     """
