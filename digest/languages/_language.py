@@ -26,7 +26,7 @@ class Language:
     """Endings to cut where Snowball has no algorithm, longest first."""
     stop_words: frozenset[str] = frozenset()
     letters: str = ""
-    """Letters that few other languages use: they help to tell short texts apart."""
+    """Letters beyond a to z that it writes: they help to tell it from others."""
     abbreviations: frozenset[str] = frozenset()
     """Words, without their last full stop, after which a full stop does not end a sentence."""
     number_abbreviations: frozenset[str] = frozenset()
@@ -65,6 +65,5 @@ def words(text: str) -> frozenset[str]:
 
 
 def phrases(text: str) -> tuple[str, ...]:
-    """Read phrases parted by commas or line breaks, in order."""
-    lines = text.replace("\n", ",").split(",")
-    return tuple(phrase for phrase in (" ".join(line.split()) for line in lines) if phrase)
+    """Read phrases parted by commas, in order."""
+    return tuple(phrase for phrase in (" ".join(part.split()) for part in text.split(",")) if phrase)
