@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import threading
 
 import pytest
 
@@ -126,3 +128,16 @@ def test_what_utf8_cannot_hold_comes_back_as_it_was(tmp_path):
     text = TEXT + " The sign read \ud83d for a week."
     (record,) = lines(digest("batch", "-", "--text", cwd=tmp_path, stdin=corpus({"id": "s", "text": text})))
     assert record["text"] == text
+
+
+def test_a_device_is_written_to_and_not_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: found.append(pipe.read_bytes()))
+    found = []
+    reader.start()
+    assert digest("batch", "-", "-o", "pipe", cwd=tmp_path, stdin=corpus({"id": "a", "text": TEXT})).status == 0
+    reader.join(timeout=30)
+    assert json.loads(found[0])["id"] == "a"
+    assert pipe.is_fifo()
+    assert digest("batch", "-", "-o", ".", cwd=tmp_path, stdin=corpus({"id": "a", "text": TEXT})).status == 1

@@ -58,6 +58,10 @@ def written_lines(output: str | None) -> Iterator[Callable[[bytes], object]]:
         sys.stdout.buffer.flush()
         return
     path = Path(str(output))
+    if path.exists() and not path.is_file():
+        with direct(path) as write:
+            yield write
+        return
     part = path.with_name(f".{path.name}.part")
     try:
         raw = part.open("wb")
@@ -71,6 +75,17 @@ def written_lines(output: str | None) -> Iterator[Callable[[bytes], object]]:
     finally:
         raw.close()
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def direct(path: Path) -> Iterator[Callable[[bytes], object]]:
+    """Write to a device or a pipe as it comes: there is no file to replace, and none must be put there."""
+    try:
+        file = path.open("wb", buffering=0)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    with file:
+        yield file.write
 
 
 @dataclass(frozen=True, slots=True)
