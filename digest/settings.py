@@ -47,11 +47,11 @@ class Source:
     exclude: tuple[Filter, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     auth: tuple[str, str] | None = field(default=None, repr=False)
-    written: str | None = None  # a path as feeds.yaml has it: what messages and the store call it
+    written: str | None = None  # a path as feeds.yaml has it: what messages call it
 
     @property
     def key(self) -> str:
-        """What the source is known by, wherever the folder with feeds.yaml is moved to."""
+        """What the source is called: its address, or its path as feeds.yaml has it."""
         return self.written or self.location
 
 

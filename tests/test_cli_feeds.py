@@ -72,6 +72,13 @@ def test_list_shows_every_feed(here):
     ]
 
 
+def test_an_empty_list_is_no_result_but_a_hint(here):
+    Path("feeds.yaml").write_text("feeds: []\n")
+    done = run("list")
+    assert done.stdout == ""
+    assert "digest feeds add" in done.stderr
+
+
 def test_feeds_are_listed_without_their_secrets_being_known(here):
     Path("feeds.yaml").write_text("feeds: [{url: 'https://example.com/a', headers: {X: '${MISSING}'}}]\n")
     assert run("list").stdout == "    https://example.com/a\n"

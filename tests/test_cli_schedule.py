@@ -83,7 +83,10 @@ def test_cron_begins_a_crontab_where_there_is_none(here):
 
 
 def test_systemd_gets_a_timer(here):
-    written = run("install", "--at", "06:30").stdout.split()
+    done = run("install", "--at", "06:30")
+    assert "every day at 06:30" in done.stderr
+    assert "enable-linger" in done.stderr
+    written = done.stdout.split()
     assert [Path(path).suffix for path in written] == [".service", ".timer"]
     assert "OnCalendar=*-*-* 06:30:00\nPersistent=true\n" in Path(written[1]).read_text()
     assert f"ExecStart={sys.executable} -m digest run -q -c {here}/feeds.yaml\n" in Path(written[0]).read_text()

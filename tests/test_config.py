@@ -217,6 +217,7 @@ def test_a_secret_that_is_not_there_is_told_unless_the_feed_is_off(read, complai
         ("title: [a]", "feeds.yaml:1:8: must be a text"),
         ("title: ''", "feeds.yaml:1:8: must not be empty"),
         ('title: "a\\nb"', "feeds.yaml:1:8: must be a single line"),
+        ("<<: {title: x}", "feeds.yaml:1:1: merge keys are not read"),
         ("version: 2", "feeds.yaml:1:10: this program reads version 1, not '2'"),
         ("timezone: Stockholm", "unknown time zone 'Stockholm'; did you mean 'Europe/Stockholm'?"),
         ("timezone: Europe/Stokholm", "did you mean 'Europe/Stockholm'?"),

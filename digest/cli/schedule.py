@@ -63,9 +63,10 @@ def install(
     from digest.cli._schedulers import scheduler
 
     job = job_of(config, at)
-    for path in scheduler(way).install(job):
+    chosen = scheduler(way)
+    for path in chosen.install(job):
         write(str(path))
-    Console.of(quiet, 0).say(f"every day at {job.hour:02}:{job.minute:02}: {job.config}")
+    Console.of(quiet, 0).say(f"every day at {job.hour:02}:{job.minute:02}: {job.config}; {chosen.NOTE}")
 
 
 @app.command()

@@ -58,7 +58,9 @@ def fields(node: Node, reading: Reading, keys: Mapping[str, Read], path: str = "
     found: dict[str, Any] = {}
     seen: dict[str, int] = {}
     for key, value in node.pairs:
-        if key.text not in keys:
+        if key.text == "<<":
+            reading.wrong(key, "merge keys are not read; what feeds share stands under 'defaults'")
+        elif key.text not in keys:
             reading.wrong(key, f"unknown key '{key.text}'; {suggest(key.text, keys)}")
         elif key.text in seen:
             reading.wrong(key, f"key '{key.text}' stands here twice; the first is in line {seen[key.text]}")

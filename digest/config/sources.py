@@ -20,7 +20,7 @@ from digest.config.wording import (
     fault_of,
     filters,
     identifier,
-    language,
+    language_or_auto,
     method,
     web_address,
 )
@@ -222,7 +222,7 @@ FEED: Mapping[str, Read] = {
     "bullets": whole(1, 100),
     "weight": decimal(0, 100),
     "method": method,
-    "language": language,
+    "language": language_or_auto,
     "include": filters,
     "exclude": filters,
     "headers": headers,

@@ -1,7 +1,8 @@
-"""What runs a program at a time of day: one module each, with the same four functions.
+"""What runs a program at a time of day: one module each, with the same names in it.
 
 `text(job)` is what would be set up, `install(job)` sets it up and gives the files it wrote,
 `remove(job)` takes it back, `status(job)` says in a line how it stands, None where there is nothing.
+`NOTE` is what one should know of it.
 """
 
 from __future__ import annotations

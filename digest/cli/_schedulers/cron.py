@@ -8,6 +8,8 @@ from pathlib import Path
 from digest.cli._schedulers import Job, call
 from digest.errors import DeliveryError
 
+NOTE = "a run that falls into a time when this machine is off is left out"
+
 
 def text(job: Job) -> str:
     """Show the lines."""

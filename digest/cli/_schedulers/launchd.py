@@ -10,6 +10,8 @@ from pathlib import Path
 from digest.cli._schedulers import Job, call, write
 from digest.errors import DeliveryError
 
+NOTE = "a run missed while this machine sleeps is made up for when it wakes"
+
 
 def text(job: Job) -> str:
     """Show the property list."""

@@ -9,6 +9,8 @@ from pathlib import Path
 from digest.cli._schedulers import Job, call, write
 from digest.errors import DeliveryError
 
+NOTE = "it runs while you are logged in; to have it run always:  loginctl enable-linger"
+
 
 def text(job: Job) -> str:
     """Show both units."""

@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-from digest.cli._console import printable, write
+from digest.cli._console import Console, printable, write
 from digest.cli._options import ConfigOption, option
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def list_feeds(*, json: JsonOption = False, config: ConfigOption = None) -> None
     sources = load(locate(config, os.environ, Path()), None).sources
     if json:
         write(encoded({"feeds": [record_of(source) for source in sources]}))
+    elif not sources:
+        Console().say("no feeds yet; name one with  digest feeds add https://example.com/feed.xml")
     else:
         write(table((source.name or "", source.section or "", placed(source)) for source in sources))
 
