@@ -163,7 +163,7 @@ class Names:
         if titled or low[0] in men or low[0] in women:
             return not (len(core) == 1 and core[0].isupper() and len(core[0]) > 1)
         if len(core) == 1:
-            return low[0] in self._surnames
+            return low[0] in self._surnames and low[0] not in self.cues.crowds
         several = self.counts[low[-1]] > 1 or len(core) == _FULL
         return several and not any(word in bad for word in low) and not any(word.isupper() for word in core[-1:])
 

@@ -18,7 +18,8 @@ _CORE = r"(?:[DO]+[WNUKGYE]*[WNUT]|[WNUKGY]*[NWU]|[DO](?=P))"
 _NOUN = rf"{_CORE}(?:[PM]{_CORE})*"
 _LEFT = re.compile(rf"(?P<phrase>{_NOUN}(?:,{_NOUN})*(?:,?C{_NOUN})?)$")
 _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWU])P[RH]$")
-_RIGHT = re.compile(r"Y*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
+_RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
+_NAMED_BEHIND = re.compile(r",(?P<name>N{2,4})(?=[,.;]|$)")
 _BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
 _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
 _FINITE = re.compile(r"[VXZBA]")
@@ -75,8 +76,10 @@ def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase |
     if not match:
         return None
     begin, end = match.span("phrase")
-    phrase = (at + begin, at + end)
-    return _without_setting(reading, phrase) if linked else phrase
+    phrase = _without_setting(reading, (at + begin, at + end)) if linked else (at + begin, at + end)
+    named = _NAMED_BEHIND.match(reading.tags, phrase[1], last)
+    described = reading.tags[phrase[0]] in "DO" and phrase[1] == at + end
+    return (phrase[0], named.end("name")) if named and described else phrase
 
 
 def clause_subject(reading: Reading, first: int, cue: int) -> Phrase | None:
@@ -316,6 +319,9 @@ def _trimmed(reading: Reading, phrase: Phrase) -> Phrase | None:
     first, last = phrase
     while first < last and reading.tags[first] in "YCT~G.,-" and last - first > 1:
         first += 1
+    if reading.cues.capital_nouns:
+        verb = reading.tags.find("NW", first, last)
+        last = verb + 1 if verb >= 0 else last
     if last - first > _LONGEST:
         first = last - _LONGEST
     return (first, last) if last > first else None

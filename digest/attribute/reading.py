@@ -15,6 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from digest.attribute.quotations import Quotation, quotations
 from digest.attribute.tagging import tag_sentence
@@ -24,7 +25,7 @@ from digest.models import Sentence, Span
 Phrase = tuple[int, int]
 """First word and the word after the last, as positions in a `Reading`."""
 
-_WORD = re.compile(
+_WORD = (
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Jr|Sr|St|Adm|Maj|Rev|Hon|Inc|Corp|Ltd|vs)\."
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[A-Z]\.(?=\s?[A-Z])"
     r"|[\w$€£@#%]+(?:[’'.,&/-](?=\w)[\w%]+)*(?:[’'](?=\s)(?<=s[’']))?"
@@ -70,13 +71,14 @@ class Reading:
 def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
     """Part a text into tagged words."""
     marks = quotations(text, _paragraphs(sentences))
+    pattern = _word_pattern(cues)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     bounds: list[Phrase] = []
     for sentence in sentences:
         first = len(words)
-        for match in _WORD.finditer(text, sentence.start, sentence.end):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
             words.append(match.group())
             starts.append(match.start())
             ends.append(match.end())
@@ -89,6 +91,14 @@ def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
         text, cues, tuple(sentences), marks, tuple(words), tuple(low), tuple(starts), tuple(ends), quoted,
         tuple(bounds), tags,
     )  # fmt: skip
+
+
+@cache
+def _word_pattern(cues: Cues) -> re.Pattern[str]:
+    """Make the pattern of a language's words; parts that an apostrophe joins to the next word stand alone."""
+    parts = sorted(re.escape(part.rstrip("'")) for part in cues.elisions)
+    elided = rf"(?<!\w)(?i:{'|'.join(parts)})[’'](?=\w)|" if parts else ""
+    return re.compile(elided + _WORD)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> tuple[Span, ...]:

@@ -70,6 +70,12 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
     speaking = _phrase_at(reading, at, cues.speaking)
     if speaking:
         return _speaking(reading, sentence, at, speaking)
+    following = _phrase_at(reading, at, cues.following)
+    if following:
+        source = subject_before(reading, at).phrase
+        return Report(sentence, (at, at + following), "according", source, behind=True) if source else None
+    if low in cues.apposed and at and reading.tags[at - 1] in ",q":
+        return _apposed(reading, sentence, at)
     if low in cues.reports and tag in "WXZ" and _next_is_that(reading, at):
         return _noun(reading, sentence, at)
     if tag in "XxZz":
@@ -121,10 +127,21 @@ def _according(reading: Reading, sentence: int, at: int, length: int) -> Report 
     )
 
 
+def _apposed(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a word that sets a source beside what it says, as German does: “…”, so die Ministerin."""
+    last = reading.bounds[sentence][1]
+    source = subject_after(reading, at + 1) if at + 1 < last else None
+    if source is None or (source[1] < last and reading.tags[source[1]] not in ".,;PT"):
+        return None
+    return Report(sentence, (at, at + 1), "inverted", source, behind=True, supported=True)
+
+
 def _cut_clause(reading: Reading, begin: int, end: int) -> int:
     """Cut a relative clause, a participle, an adverb or a conjunction from the end of a source's words."""
     for at in range(begin + 1, end):
         tags = reading.tags[at : at + 2]
+        if reading.cues.capital_nouns and reading.tags[at - 1 : at + 1] == "NW":
+            return at
         if tags[0] in "HSVXAB" or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
             return at
         if (tags[0] == "," and at - begin > 1) or tags in ("YP", "PT", "YT") or (tags[0] in "YT" and at == end - 1):
@@ -214,7 +231,7 @@ def _support(reading: Reading, at: int) -> bool:
 def _quotation_before(reading: Reading, sentence: int, at: int) -> bool:
     """Whether a quotation ends just before a word."""
     first, _ = reading.bounds[sentence]
-    before = reading.tags[first:at].rstrip(",-YC")
+    before = reading.tags[first:at].rstrip(",-YCABR")
     return before.endswith("q")
 
 
@@ -225,7 +242,8 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
     if at + 1 >= last or lemma in cues.telling or subject.shape in ("pronoun", "direct", "relative"):
         return None
-    before = tags[at - 1] if at > first else ""
+    ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
+    before = ahead[-1:]
     if subject.shape == "insertion" and not tags[first:at].rstrip(",").endswith("q"):
         return None
     if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):

@@ -108,7 +108,7 @@ def _capital(
     if headline:
         return "N" if tag in "WGV" else tag
     if not opening:
-        kept = tag in "DORHPSCM" or cues.capital_nouns or (tag == "T" and word.lower() in cues.starters)
+        kept = tag in "DORHPSCM" or (tag == "T" and word.lower() in cues.starters)
         return tag if kept or word.lower() in cues.posted else "N"
     if tag == "A" and word in named:
         return "N"
@@ -128,6 +128,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
         if tag in "XZV" and low[at] in cues.nounlike:
             if _is_noun(low[at], "".join(out[max(0, at - 2) : at]), after, at and low[at - 1] or "", cues):
                 out[at] = "W"
+        elif tag == "D" and low[at] in cues.genitives and at and low[at - 1] in _joinable(cues):
+            out[at] = "P"
         elif tag == "V" and before and before in _NOUN_BEFORE:
             out[at] = "W"
         elif tag == "W" and _is_verb(low[at], "".join(out[max(0, at - 3) : at]), after, cues):
@@ -139,6 +141,12 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
         elif tag == "T" and before == "N" and low[at] == "may":
             out[at] = "N"
     return "".join(out)
+
+
+@cache
+def _joinable(cues: Cues) -> frozenset[str]:
+    """Give the nouns behind which an article stands for `of the`."""
+    return cues.people | cues.crowds | cues.bodies | cues.titles
 
 
 def _is_verb(form: str, before: str, after: str, cues: Cues) -> bool:

@@ -33,6 +33,7 @@ class Cues:
     # Phrases.
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
     following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
+    apposed: Words = NONE  # stand between a quotation and its source: German so
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
     hearsay: Words = NONE  # adverbs: reportedly
     that: Words = NONE
@@ -61,6 +62,8 @@ class Cues:
     genitive_endings: tuple[str, ...] = ()
     times: Words = NONE  # Monday, week
     agents: Words = NONE  # before the agent of a passive: by
+    elisions: Words = NONE  # parts that an apostrophe joins to the next word: French qu'
+    genitives: Words = NONE  # articles that join a noun to the noun of a person or body before: German der
     capital_nouns: bool = False  # every noun has a capital, as in German
 
     # People and bodies.
