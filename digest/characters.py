@@ -90,10 +90,14 @@ def tidy(text: str) -> str:
 
     Line breaks of every kind become `\n`, a paragraph separator two. What comes out is its own `tidy`.
     """
-    text = LINE_BREAK.sub("\n", text.replace("\u2029", "\n\n"))
-    text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
-    lines = (BLANK.sub(" ", line).strip(" ") for line in text.split("\n"))
+    lines = (BLANK.sub(" ", line).strip(" ") for line in visible(text).split("\n"))
     return WIDE_GAP.sub("\n\n", "\n".join(lines)).strip("\n")
+
+
+def visible(text: str) -> str:
+    r"""Take out what is not seen, in NFC; line breaks of every kind become `\n`, blanks stay as they are."""
+    text = LINE_BREAK.sub("\n", text.replace("\u2029", "\n\n"))
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", text))
 
 
 def tidy_line(text: str) -> str:

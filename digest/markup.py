@@ -24,7 +24,7 @@ BLOCKS = frozenset({
     "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
-TIGHT = frozenset({"li", "dt", "dd", "tr", "summary", "caption"})
+TIGHT = frozenset({"li", "dt", "dd", "thead", "tbody", "tfoot", "tr", "summary", "caption"})
 """Blocks that begin a line rather than a paragraph."""
 
 CELLS = frozenset({"td", "th"})
@@ -44,6 +44,8 @@ ESCAPED_ELEMENT = re.compile(
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 PARAGRAPH, LINE, CELL = "\n\n", "\n", " | "
+BREAKS = (CELL, LINE, PARAGRAPH)
+"""From the weakest to the strongest: of several in a row the strongest holds."""
 
 
 def parse(html: str) -> HtmlElement | None:
@@ -95,12 +97,15 @@ def shown(html: str) -> str:
 def text_of(tree: HtmlElement, without: frozenset[str] = UNSHOWN) -> str:
     """Take the text of an element and all below it, tidy; elements named in `without` are passed over."""
     parts: list[str] = []
+    after_break = True
     for part in walk(tree, without):
-        is_break = part in {PARAGRAPH, LINE, CELL}
-        if is_break and parts and parts[-1] in {PARAGRAPH, LINE, CELL}:
-            parts[-1] = max(parts[-1], part, key=(CELL, LINE, PARAGRAPH).index)
-        elif parts or not is_break:
+        is_break = part in BREAKS
+        if is_break and after_break:
+            if parts:
+                parts[-1] = max(parts[-1], part, key=BREAKS.index)
+        elif is_break or not after_break or not part.isspace():
             parts.append(part)
+            after_break = is_break
     return tidy("".join(parts))
 
 

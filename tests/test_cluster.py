@@ -25,7 +25,8 @@ FERRY_ELSEWHERE = (
     "looking at the hull for damage."
 )
 BRIDGE = (
-    "The city of Dorn will close its oldest bridge for two years from March. Engineers found cracks in four of its nine "
+    "The city of Dorn will close its oldest bridge for two years from March. Engineers found cracks in "
+    "four of its nine "
     "arches, the works department said. Trams will be led over the Mill Bridge, and cyclists get a lane of their own."
 )
 WHEAT = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.characters import tidy, tidy_line
+from digest.characters import tidy, tidy_line, visible
 from digest.clean.furniture import fold, kind_of
 from digest.clean.lines import body_of
 from digest.clean.markdown import markdown_text
@@ -50,7 +50,7 @@ def text_of(entry: Entry) -> str:
         case "page":
             return without_labels(tidy(page_text(entry.content)))
         case "markdown":
-            return tidy(markdown_text(tidy(entry.content)))
+            return tidy(markdown_text(visible(entry.content)))
         case "text":
             return tidy(body_of(tidy(entry.content)))
         case "html":

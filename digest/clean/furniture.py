@@ -34,6 +34,7 @@ DATE = re.compile(
 )
 LONGEST_DATE = 60
 LONGEST = 600
+NAMING = frozenset({"byline", "by credit"})
 DATE_WORDS = re.compile(
     r"\d+(?:st|nd|rd|th)?|am|pm|a\.m|p\.m|uhr|[a-z]{2,4}t|utc|gmt|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|"
     r"fri(?:day)?|sat(?:urday)?|sun(?:day)?|at|on|et|um|de|du|le|,|\||-|–|•|·|/"
@@ -75,7 +76,15 @@ def kind_of(line: str) -> str | None:
         return "label"
     if is_date(DATED.sub("", folded)):
         return "date"
-    return next((name for name, pattern in patterns().items() if pattern.fullmatch(folded)), None)
+    kind = next((name for name, pattern in patterns().items() if pattern.fullmatch(folded)), None)
+    return None if kind in NAMING and not names_somebody(line) else kind
+
+
+def names_somebody(line: str) -> bool:
+    """Tell whether what follows "by" can be a name: capitals, and no end of a sentence."""
+    words = [word for word in line.split()[1:] if word[:1].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return 2 * capitals >= len(words) and not line.rstrip().endswith((".", "!", "?"))
 
 
 def is_date(folded: str) -> bool:

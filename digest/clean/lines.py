@@ -2,41 +2,88 @@
 
 from __future__ import annotations
 
-from digest.clean.furniture import fold, kind_of
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-SHORT = 90
-MAX_CAPTION_WORDS = 40
-CREDITS = {"credit", "labelled credit", "by credit"}
+from digest.clean.line import Line
+from digest.clean.scorer import body_scores, threshold
+
+MAX_CAPTION_WORDS = 45
+SURE = 0.9
+"""Probability from which a line is body although its words or its place speak against it."""
+
+CLEAN_SHARE = 0.6
+"""Share of lines that must be prose for a text without a word of furniture to be left alone."""
+
+MAX_LINES = 5000
+"""A longer text is a book, or made to be slow: it is judged by words alone."""
+
+MIN_WIDTH, MAX_WIDTH = 50, 100
+SHORTFALL = 20
+BROKEN_LINES = 3
+BROKEN_SHARE = 0.8
+SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
 
 def body_of(text: str) -> str:
-    """Leave out captions, credits, labels, bylines and doubled lines; what is left is unchanged."""
-    lines = text.split("\n")
-    kinds = [kind_of(line) if line.strip() else None for line in lines]
-    dropped = {at for at, kind in enumerate(kinds) if kind is not None}
-    dropped |= doubled(lines) | captions(lines, kinds)
+    """Leave out captions, credits, labels, bylines and doubled lines; what is left is unchanged.
+
+    Paragraphs that were broken at a width are joined first. A text without furniture is returned whole.
+    """
+    lines = unwrapped(text).split("\n")
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    dropped = {filled[place] for place in furniture([lines[at] for at in filled])}
     return "\n".join(line for at, line in enumerate(lines) if at not in dropped)
 
 
-def doubled(lines: list[str]) -> set[int]:
-    """Find lines that stand next to their own copy (captions do), and later copies of any longer line."""
-    found: set[int] = set()
-    seen: dict[str, int] = {}
-    filled = [at for at, line in enumerate(lines) if line.strip()]
-    for place, at in enumerate(filled):
-        folded = fold(lines[at])
-        if place and fold(lines[filled[place - 1]]) == folded:
-            found |= {at, filled[place - 1]}
-        elif len(folded) > SHORT and folded in seen:
-            found.add(at)
-        seen.setdefault(folded, at)
-    return found
+def furniture(lines: Sequence[str]) -> set[int]:
+    """Find the lines, of which none is blank, that are furniture."""
+    seen = [Line.of(line) for line in lines]
+    suspect = {at for at, line in enumerate(seen) if line.group} | beside_copies(seen) | captions(seen)
+    again = repeated(seen)
+    if len(lines) > MAX_LINES or not (suspect or again or sum(line.prose for line in seen) < CLEAN_SHARE * len(seen)):
+        return suspect | again
+    least = threshold()
+    scores = enumerate(body_scores(seen))
+    return again | {at for at, score in scores if score < (SURE if at in suspect else least)}
 
 
-def captions(lines: list[str], kinds: list[str | None]) -> set[int]:
+def beside_copies(lines: Sequence[Line]) -> set[int]:
+    """Find lines that stand next to their own copy, as captions do."""
+    pairs = (at for at, (one, other) in enumerate(pairwise(lines)) if one.folded == other.folded)
+    return {place for at in pairs for place in (at, at + 1)}
+
+
+def repeated(lines: Sequence[Line]) -> set[int]:
+    """Find later copies of sentences: a pulled quotation, a paragraph pasted twice."""
+    first: dict[str, int] = {}
+    return {at for at, line in enumerate(lines) if line.prose and first.setdefault(line.folded, at) != at}
+
+
+def captions(lines: Sequence[Line]) -> set[int]:
     """Find lines that a credit follows at once."""
-    return {
-        at
-        for at in range(len(lines) - 1)
-        if kinds[at + 1] in CREDITS and 0 < len(lines[at].split()) < MAX_CAPTION_WORDS
-    }
+    pairs = enumerate(pairwise(lines))
+    return {at for at, (line, then) in pairs if then.group == "credit" and len(line.words) < MAX_CAPTION_WORDS}
+
+
+def unwrapped(text: str) -> str:
+    """Join the lines of paragraphs that were broken at a width, where blank lines part the paragraphs."""
+    blocks = text.split("\n\n")
+    broken = [block for block in blocks if block.count("\n") + 1 >= BROKEN_LINES and is_wrapped(block.split("\n"))]
+    lines = sum(block.count("\n") + 1 for block in broken)
+    several = sum(block.count("\n") + 1 for block in blocks if "\n" in block)
+    if not broken or lines < BROKEN_SHARE * several:
+        return text
+    return "\n\n".join(block.replace("\n", " ") if "\n" in block else block for block in blocks)
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Tell whether lines were broken at a width: all but the last nearly as long as it, few ending a sentence."""
+    body = lines[:-1]
+    width = max(map(len, body))
+    if not MIN_WIDTH <= width <= MAX_WIDTH or len(lines[-1]) > width:
+        return False
+    full = sum(len(line) >= width - SHORTFALL for line in body)
+    ended = sum(SENTENCE_END.search(line) is not None for line in body)
+    return full >= BROKEN_SHARE * len(body) and 2 * ended <= len(body)

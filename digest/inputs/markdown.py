@@ -6,7 +6,7 @@ import re
 from hashlib import sha256
 from typing import Any
 
-from digest.characters import decode, tidy, tidy_line
+from digest.characters import decode, tidy_line, visible
 from digest.errors import ParseError
 from digest.inputs._front_matter import read_front_matter
 from digest.inputs._metadata import as_date, as_names, as_text, web_address
@@ -39,7 +39,7 @@ def parse(document: Document) -> Feed:
 
     Raises ParseError for bytes that are no text (kind "parse") and where there is none ("empty").
     """
-    text = tidy(decode(document.content, document.charset))
+    text = visible(decode(document.content, document.charset))
     facts, body = read_front_matter(text)
     heading, rest = split_heading(body)
     title = as_text(facts.get("title")) or heading

@@ -1,0 +1,156 @@
+"""Pasted text: furniture goes, body stays, and an article without furniture comes through whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.clean.furniture import kind_of
+from digest.clean.line import Line
+from digest.clean.lines import body_of
+from digest.clean.scorer import FIRST, SECOND, body_scores, load
+
+BODY = (
+    (
+        "Lissan will pay for the repair of its sea wall out of the reserve, the council decided on Tuesday "
+        "after a debate of "
+        "nine hours."
+    ),
+    (
+        "“We have waited for the state since the storm of 2019, and we will not wait for another winter,” "
+        "Mayor Petra Holm "
+        "told the meeting."
+    ),
+    (
+        "The wall protects 1,400 houses in the lower town. Engineers who looked at it in May found that a third of its "
+        "stones had moved."
+    ),
+    (
+        "Two parties voted against. They said the reserve, 62 million crowns, was meant for schools and should not be "
+        "touched before the budget."
+    ),
+    "Work is to begin in March and to end before the autumn, according to the harbour office, which will lead it.",
+)
+FURNITURE = (
+    "Skip to content", "Home", "News", "Sport", "Subscribe", "Log in", "Advertisement", "Share this article",
+    "Share on Facebook", "By Ada Finn, City Hall Reporter", "Published 4 November 2026, 18:20", "5 min read",
+)  # fmt: skip
+AFTER = (
+    "Read more: Storm of 2019 still costs the town", "Related articles", "Ten photographs of the old harbour",
+    "Sign up for our newsletter and get the news in your inbox every morning", "Most read", "Close", "What's Hot",
+    "We use cookies to improve your experience on our site.", "© 2026 The Lissan Courier. All rights reserved.",
+    "Privacy policy", "Contact us",
+)  # fmt: skip
+CAPTION = "Waves break over the sea wall in Lissan during the storm of 2019."
+CREDIT = "Bo Lund via Getty Images"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_furniture_goes_and_body_stays(gap: str) -> None:
+    text = gap.join((*FURNITURE, CAPTION, CAPTION, CREDIT, *BODY, *AFTER))
+    assert [line for line in body_of(text).split("\n") if line] == list(BODY)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_an_article_without_furniture_comes_through_whole(gap: str, count: int) -> None:
+    text = gap.join(BODY[:count])
+    assert body_of(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Short note.",
+        "“No.”\n\nThat was all the minister said.",
+        "It rained.\n\nIt went on raining.\n\nThen it stopped.",
+        "Why now?\n\n" + "\n\n".join(BODY),
+        "\n\n".join((*BODY[:2], "What comes next", *BODY[2:])),
+        "\n\n".join((*BODY[:2], "First: schools.", "Second: roads.", "Third: the wall.", *BODY[2:])),
+        "Der Rat der Stadt hat am Dienstag beschlossen, die Mauer zu reparieren.\n\nDie Arbeiten beginnen im März.",
+        "\n\n".join((*BODY, BODY[0][:40].lower())),
+    ],
+)
+def test_short_lines_of_a_clean_text_stay(text: str) -> None:
+    assert body_of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Close", "label"),
+        ("What’s Hot", "label"),
+        ("► Weiterlesen", "label"),
+        ("ADVERTISEMENT", "label"),
+        ("Anadolu Agency via Getty Images", "credit"),
+        ("Reuters/Bo Lund", "credit"),
+        ("Photo: Bo Lund", "labelled credit"),
+        ("Photograph by Bo Lund", "by credit"),
+        ("Share on WhatsApp (Opens in new window)", "share"),
+        ("Read more: The wall that moved", "read more"),
+        ("Lire aussi : Le mur", "also read"),
+        ("By Ada Finn and Bo Lund", "byline"),
+        ("Last updated on 4 November 2026 at 18:20", "date"),
+        ("4. November 2026", "date"),
+        ("2026-11-04", "date"),
+        ("This site uses cookies to personalise content.", "cookies"),
+        ("Please enable JavaScript to continue using this application.", "script"),
+        ("12 Comments", "counts"),
+        ("3 hours ago", "ago"),
+        ("4 min read", "minutes"),
+    ],
+)
+def test_furniture_is_known_by_its_words(line: str, kind: str) -> None:
+    assert kind_of(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *BODY,
+        "Closed shops lined the street.",
+        "Share prices fell on Tuesday.",
+        "By Tuesday the water had gone.",
+        "On Monday 14 people were hurt.",
+        "The bakery makes cookies and bread.",
+        "May was warm.",
+        "Once 52 weeks had passed, 44 were left.",
+        "Reuters reported the sale first.",
+        "Follow the river north to Dorn.",
+    ],
+)
+def test_sentences_are_not_furniture(line: str) -> None:
+    assert kind_of(line) is None
+
+
+def test_lines_broken_at_a_width_are_joined() -> None:
+    wrapped = (
+        "Lissan will pay for the repair of its sea wall out of the reserve,\nthe council decided on Tuesday "
+        "after a debate "
+        "of nine hours. The wall\nprotects 1,400 houses in the lower town, and a third of its stones\nhad moved.\n\n"
+        "Two parties voted against. They said the reserve, 62 million crowns,\nwas meant for schools and should not be "
+        "touched before the budget is\nvoted upon."
+    )
+    first, second = wrapped.split("\n\n")
+    assert body_of(wrapped) == first.replace("\n", " ") + "\n\n" + second.replace("\n", " ")
+
+
+@given(st.lists(st.sampled_from([*BODY, *FURNITURE, *AFTER, CAPTION, CREDIT, ""]), max_size=30))
+def test_what_is_left_are_lines_of_the_text_in_order(lines: list[str]) -> None:
+    rest = iter(lines)
+    assert all(line in rest for line in body_of("\n".join(lines)).split("\n") if line)
+
+
+@given(st.lists(st.text(min_size=1).filter(str.strip), min_size=1, max_size=12))
+def test_every_line_has_a_probability(lines: list[str]) -> None:
+    scores = body_scores([Line.of(line) for line in lines])
+    assert len(scores) == len(lines)
+    assert all(0 <= score <= 1 for score in scores)
+
+
+def test_the_weights_fit_the_numbers() -> None:
+    weights = load()
+    assert len(weights.first) == len(FIRST) + 1
+    assert len(weights.second) == len(SECOND) + 1
+    assert 0 < weights.threshold < 1
