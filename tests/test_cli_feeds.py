@@ -283,6 +283,16 @@ def test_test_tells_in_one_line_what_cannot_be_read(here, name, words):
     assert "\n" not in str(caught.value)
 
 
+def test_nothing_that_a_terminal_would_obey_is_shown(here):
+    Path("feeds.yaml").write_text("feeds: [{url: 'https://example.com/', tags: [\"a\\u200bb\"]}]\n")
+    with pytest.raises(ConfigError, match="must be a single line of printable characters"):
+        run("list")
+    Path("feeds.yaml").unlink()
+    Path("feed.xml").write_text(FEED.replace("Undated", "Un&#x9b;31m&#x202e;dated"))
+    for arguments in (("test", "feed.xml"), ("test", "feed.xml", "--json")):
+        assert all(letter.isprintable() for letter in run(*arguments).stdout.replace("\n", ""))
+
+
 def test_test_measures_an_endless_entry_at_once(here):
     long = FEED.replace("again.", "again. " * 100_000)
     Path("feed.xml").write_text(long)

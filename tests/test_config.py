@@ -206,6 +206,8 @@ def test_a_secret_that_is_not_there_is_told_unless_the_feed_is_off(read, complai
     feed = "feeds:\n  - url: https://example.com/a\n    enabled: {}\n    headers: {{X: '${{TOKEN}}'}}\n"
     assert complaint(feed.format("true")).startswith("feeds.yaml:4:18: the environment has no TOKEN")
     assert not read(feed.format("false")).sources[0].enabled
+    assert not read(feed.format("off")).sources[0].enabled
+    assert not read("defaults: {enabled: no}\n" + feed.replace("    enabled: {}\n", "").format()).sources[0].enabled
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,20 @@ from typing import Any
 
 from digest.addresses import canonical
 from digest.config.document import Items, Node, Pairs, Scalar
-from digest.config.reading import Read, Reading, decimal, duration, fields, instead, line, many, switch, text, whole
+from digest.config.reading import (
+    SWITCHES,
+    Read,
+    Reading,
+    decimal,
+    duration,
+    fields,
+    instead,
+    line,
+    many,
+    switch,
+    text,
+    whole,
+)
 from digest.config.reading import one_of as one_of_these
 from digest.config.wording import (
     FRAMING,
@@ -70,7 +83,7 @@ def read_feed(node: Node, reading: Reading, defaults: Mapping[str, Any]) -> Name
         if node.null:
             reading.wrong(node, "an empty line of the list; write an address, or remove it")
         return Named(node, {**defaults, "url": address}) if address else None
-    own = fields(node, without_secrets(node, reading), FEED, "a feed")
+    own = fields(node, without_secrets(node, reading, defaults), FEED, "a feed")
     if not isinstance(node, Pairs):
         return None
     given = {key.text for key, _ in node.pairs} & {"url", "file"}
@@ -80,13 +93,12 @@ def read_feed(node: Node, reading: Reading, defaults: Mapping[str, Any]) -> Name
     return Named(node, {**defaults, **own}) if given & own.keys() else None
 
 
-def without_secrets(node: Node, reading: Reading) -> Reading:
+def without_secrets(node: Node, reading: Reading, defaults: Mapping[str, Any]) -> Reading:
     """Leave the environment alone for a feed that is switched off: nobody needs its secrets."""
     pairs = node.pairs if isinstance(node, Pairs) else ()
-    off = any(
-        key.text == "enabled" and isinstance(value, Scalar) and value.text.lower() == "false" for key, value in pairs
-    )
-    return replace(reading, environ=None) if off else reading
+    said = [value.text.lower() for key, value in pairs if key.text == "enabled" and isinstance(value, Scalar)]
+    enabled = SWITCHES.get(said[0], True) if said else defaults.get("enabled", True)
+    return reading if enabled else replace(reading, environ=None)
 
 
 def report_doubles(named: list[Named], reading: Reading) -> None:

@@ -159,10 +159,11 @@ def iso(time: datetime | None) -> str | None:
 
 
 def encoded(value: dict[str, Any]) -> str:
-    """Write a JSON object for programs and people."""
+    """Write a JSON object for programs and people; what a terminal would obey is escaped."""
     import json
 
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def table(rows: Iterable[Sequence[str]]) -> str:
