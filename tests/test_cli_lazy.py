@@ -63,3 +63,15 @@ def test_variables_set_the_options_of_commands_and_of_those_in_groups(tmp_path):
 )
 def test_a_command_is_listed_by_whole_clauses(text, shown):
     assert brief(text, 32) == shown
+
+
+def test_every_problem_is_a_line_of_its_own(tmp_path):
+    (tmp_path / "feeds.yaml").write_text("titel: x\nlimits: {per_fed: 3}\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "digest", "check"], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "digest: feeds.yaml:1:1: unknown key 'titel'; did you mean 'title'?",
+        "digest: feeds.yaml:2:10: unknown key 'per_fed'; did you mean 'per_feed'?",
+    ]

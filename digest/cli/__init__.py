@@ -112,5 +112,6 @@ def status_of(error: DigestError) -> ExitStatus:
 
 def complain(message: str) -> None:
     """Say on standard error what went wrong, without terminal escapes that a feed may have brought."""
-    shown = "".join(c if c.isprintable() or c == "\n" else "?" for c in message)
-    print(f"digest: {shown}", file=sys.stderr)
+    for line in message.split("\n"):
+        shown = "".join(c if c.isprintable() else "?" for c in line)
+        print(f"digest: {shown}", file=sys.stderr)
