@@ -7,6 +7,7 @@ the last speaker.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
 _RECENT = 3  # sentences after which the last speaker is forgotten
+_ECHO = 2  # spaces between words that are no chance likeness: three words
+_WORDS = re.compile(r"\w+")
 _BLOCK = 25  # characters of a sentence that a colon may hand over
 
 
@@ -35,7 +38,36 @@ class Continued:
 
 def continued(reading: Reading, resolved: Sequence[Resolved]) -> tuple[Continued, ...]:
     """Find the sentences that are said by somebody whose cue stands elsewhere."""
-    return tuple(_Search(reading, resolved).run())
+    found = tuple(_Search(reading, resolved).run())
+    return tuple(sorted((*found, *_echoes(reading, resolved, found)), key=lambda item: item.sentence))
+
+
+def _echoes(reading: Reading, resolved: Sequence[Resolved], found: Sequence[Continued]) -> Iterator[Continued]:
+    """Yield sentences without a report that quote words which somebody says elsewhere, as a standfirst does."""
+    told = {item.report.sentence for item in resolved} | {item.sentence for item in found}
+    said = [
+        (_letters(reading.text[start:end]), item) for item in resolved if item.source for start, end in item.content
+    ]
+    said += [
+        (_letters(reading.text[start:end]), item.speaker)
+        for item in found
+        if item.speaker and item.speaker.source
+        for start, end in item.content
+    ]
+    for sentence in reading.sentences:
+        if sentence.index in told:
+            continue
+        for quotation in reading.quotations_in((sentence.start, sentence.end)):
+            words = _letters(reading.text[quotation.start : quotation.end])
+            speaker = next((item for text, item in said if words in text), None) if words.count(" ") >= _ECHO else None
+            if speaker and quotation.end <= sentence.end:
+                yield Continued(sentence.index, ((quotation.start, quotation.end),), speaker)
+                break
+
+
+def _letters(text: str) -> str:
+    """Give the words of a text in lower case, parted by single spaces."""
+    return " ".join(_WORDS.findall(text.lower()))
 
 
 class _Search:

@@ -97,7 +97,7 @@ def _pronoun(
 def candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]) -> list[Candidate]:
     """Gather who a pronoun at a word may mean: names and speakers before it, each once, at its nearest place."""
     sentence = reading.sentence_of(at)
-    found: dict[str, Candidate] = {}
+    found: dict[tuple[str, ...], Candidate] = {}
     for mention in names.mentions:
         if mention.words[0] >= at:
             break
@@ -105,15 +105,15 @@ def candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]
         if here < sentence - _NEAR or mention.name.lower() in names.cues.demonyms:
             continue
         name = names.full(mention.name)
-        found[name] = _candidate(reading, names, name, mention.words[0], sentence, possessive=mention.possessive)
+        found[plain(name)] = _candidate(reading, names, name, mention.words[0], sentence, possessive=mention.possessive)
     speakers = [item for item in done if item.source and item.at < at][-_SPEAKERS:]
     for rank, item in enumerate(reversed(speakers)):
         assert item.source is not None
-        known = found.get(item.source)
+        known = found.get(plain(item.source))
         if known is None or known.speaker is None:
             place = max(item.at, known.at) if known else item.at
             base = _candidate(reading, names, item.source, place, sentence, possessive=False)
-            found[item.source] = base.spoken(rank, reading.sentence_of(item.at), sentence)
+            found[plain(item.source)] = base.spoken(rank, reading.sentence_of(item.at), sentence)
     return list(found.values())
 
 
@@ -147,6 +147,8 @@ def _phrase(
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     short = _CUT.sub("", mention).strip(" ,")
     short = short if len(short.split()) > 1 or short[0].isupper() else mention
+    if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
+        short = short.partition(" ")[2]  # the article's case fits nowhere else
     if _is_definite(reading, phrase):
         known = described.meant(short, [item.source for item in reversed(done) if item.source])
         if known:
@@ -154,6 +156,11 @@ def _phrase(
         return Resolved(report, short, mention, "nominal", 0.75, names.kind(short))
     named = [word for word in words_of(short) if is_acronym(word)]
     source = names.full(short) if len(words_of(short)) <= 2 and named else short  # noqa: PLR2004 - the MoD
+    if (
+        re.fullmatch(r"D[NP]{2,}", reading.tags[phrase[0] : phrase[1]])
+        and reading.low[phrase[0]] in names.cues.demonstratives
+    ):
+        source = names.full(source.partition(" ")[2])
     found: Found = "explicit"
     return Resolved(report, source, mention, found, 0.9, names.kind(source))
 
