@@ -1,8 +1,7 @@
-"""What holds for every output, and the whole of each beside the golden files (UPDATE_GOLDEN=1 writes them anew)."""
+"""What holds for every output, and the whole of each beside the golden files (`make golden` writes them anew)."""
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from datetime import UTC, timedelta
@@ -30,7 +29,7 @@ EMAIL = EmailSettings(
 )
 DIGESTS = {
     "digest": data.digest,
-    "large": data.large,
+    "large": lambda: data.large(15),
     "empty": data.empty,
     "rtl": data.right_to_left,
 }
@@ -40,21 +39,27 @@ def as_bytes(rendered):
     return rendered if isinstance(rendered, bytes) else rendered.encode()
 
 
-def hold(path, rendered):
-    content = as_bytes(rendered)
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    assert content == path.read_bytes(), f"{path.name} differs; look at it, then UPDATE_GOLDEN=1"
+@pytest.fixture
+def hold(request):
+    """Compare with a golden file, or write it where pytest is told so."""
+
+    def compare(path, rendered):
+        content = as_bytes(rendered)
+        if request.config.getoption("--golden", default=False):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        assert content == path.read_bytes(), f"{path.name} differs; `make golden`, and look at the difference"
+
+    return compare
 
 
 @pytest.mark.parametrize("name", OUTPUTS)
-def test_digest_is_as_before(name):
+def test_digest_is_as_before(hold, name):
     hold(GOLDEN / f"digest.{name}", load("outputs", name).render_digest(data.digest(), SETTINGS, EMAIL))
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_summaries_are_as_before(name):
+def test_summaries_are_as_before(hold, name):
     rendered = load("outputs", name).render_summaries(data.summaries(), data.PROBLEMS, claims=True, stories=True)
     hold(GOLDEN / f"summaries.{name}", rendered)
 

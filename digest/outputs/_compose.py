@@ -86,21 +86,27 @@ def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases)
         outlets=outlets if len(outlets) > 1 else (),
         told=phrases.reported_by.format(n=len(outlets)),
         points=tuple(
-            Point(_plain.line(point.text), credit_of(point, phrases), ranks[point]) for point in story.key_points
+            Point(text, credit_of(point, phrases), ranks[point])
+            for point in story.key_points
+            if (text := _plain.line(point.text))
         ),
         importance=story.importance,
     )
 
 
 def outlet_links(story: Story, phrases: Phrases) -> tuple[Link, ...]:
-    """Name each outlet that tells a story once, linked to its article."""
+    """Name each outlet that tells a story once, linked to its article.
+
+    `publishers` may name more than the articles do: those whose copies were folded into one.
+    """
     links: dict[str, Link] = {}
     for summary in story.summaries:
         publisher = publisher_of(summary.article) or phrases.untitled
         links.setdefault(publisher, replace(article_link(publisher, summary.article), file_name=None))
+    stand_ins = {summary.article.feed for summary in story.summaries if not summary.article.publisher}
     for publisher in story.publishers:
         name = _plain.name(publisher)
-        if name:
+        if name and publisher not in stand_ins:
             links.setdefault(name, Link(name))
     return tuple(links.values())
 
@@ -110,7 +116,7 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
     stories = [story for section in sections for story in section.stories]
     if not stories:
         return phrases.empty
-    outlets = {publisher for story in digest.stories for publisher in story_publishers(story)}
+    outlets = {outlet.text for story in digest.stories for outlet in outlet_links(story, phrases)}
     words = sum(len(story.title.text.split()) + sum(len(p.text.split()) for p in story.points) for story in stories)
     full = sum(story.summaries[0].reading_minutes for story in digest.stories if story.summaries)
     counted = phrases.summary.format(
@@ -118,12 +124,6 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
     )
     minutes = max(1, round(words / WORDS_A_MINUTE))
     return f"{counted} {phrases.count(phrases.reading, minutes, full=max(1, full))}"
-
-
-def story_publishers(story: Story) -> tuple[str, ...]:
-    """Name who published a story, by its articles where it does not say."""
-    named = tuple(_plain.name(publisher) for publisher in story.publishers)
-    return named or tuple(publisher_of(summary.article) or "" for summary in story.summaries)
 
 
 def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:

@@ -49,8 +49,9 @@ def speaker(attribution: Attribution, phrases: Phrases) -> str:
 
 
 def publisher_of(article: Article) -> str | None:
-    """Name who published an article: as it says, else its host, else its file."""
-    return place(article.publisher, article.url, article.file)
+    """Name who published an article: as it says, else its host, its file, its feed."""
+    feed = article.feed
+    return place(article.publisher, article.url, article.file) or _links.host(feed) or _plain.name(feed) or None
 
 
 def place(publisher: str | None, url: str | None, file: str | None) -> str | None:

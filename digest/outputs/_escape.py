@@ -22,17 +22,20 @@ MARK = re.compile(
 )
 BARE_LINK = re.compile(r"\b[a-z][a-z0-9+.-]*://\S*|\bwww\.\S*", re.IGNORECASE)
 LINK_MARK = re.compile(r":(?=//)|\.")
-OPENING = re.compile(r"([-+])(?=[\s-]|$)|(>)|(#+)(?=\s|$)|(\d{1,9})([.)])(?=\s|$)")
+OPENING = re.compile(r"([-+])(?=[\s-]|$)|(>)|(#)|(\d{1,9})([.)])(?=\s|$)")
 LAST_MARK = re.compile(r"[.,;:!。，；：！]$")
 
 
+def line(written: str) -> str:
+    """Finish a line of Markdown: two dollar signs in it, escaped or not, would enclose a formula."""
+    return written.replace("$", "\\$") if written.count("$") > 1 else written
+
+
 def inline(text: str) -> str:
-    """Escape text that stands within a line."""
+    """Escape text that stands within a line, but for dollar signs, which only the whole `line` tells of."""
     places = {place for match in MARK.finditer(text) for place in range(*match.span())}
     for link in BARE_LINK.finditer(text):
         places.update(match.start() for match in LINK_MARK.finditer(text, *link.span()))
-    if text.count("$") > 1:  # two of them may enclose a formula
-        places.update(place for place, character in enumerate(text) if character == "$")
     return "".join(f"\\{character}" if place in places else character for place, character in enumerate(text))
 
 
@@ -54,6 +57,6 @@ def heading(text: str) -> str:
 
 def destination(href: str) -> str:
     """Write an address (printable ASCII, brackets encoded) as the target of a link."""
-    for character, code in (("(", "%28"), (")", "%29"), ("*", "%2A"), ("'", "%27")):
+    for character, code in (("(", "%28"), (")", "%29"), ("*", "%2A"), ("'", "%27"), ("$", "%24")):
         href = href.replace(character, code)
     return re.sub(r"&(?=#?\w+;)", "&amp;", href)

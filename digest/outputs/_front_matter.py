@@ -39,7 +39,7 @@ def front_matter(digest: Digest, issue: Issue, preset: Preset) -> str:
             "render_with_liquid": "false",
         },
     }
-    return "\n".join(("---", *(f"{key}: {value}" for key, value in facts[preset].items()), "---", ""))
+    return "\n".join(("---", *(f"{key}: {value}" for key, value in facts[preset].items()), "---", "", ""))
 
 
 def quoted(text: str) -> str:

@@ -1,12 +1,15 @@
 """A view as plain text of 76 columns: the text format, and the first part of a mail.
 
-The address of a story stands below its title; those within a line are numbered and listed at the end.
+The address of a story stands below its title; those within a line are numbered, and listed at the end of
+the section.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
+from digest.outputs import _plain
 from digest.outputs._introduction import Block
 from digest.outputs._sheet import Sheet
 from digest.outputs._view import Credit, Issue, Link, Point, Quote, SectionView, StoryView
@@ -23,41 +26,43 @@ class References:
 
     def mark(self, link: Link) -> str:
         """Write a link's words and the number of its address."""
-        if not link.href:
-            return link.named
-        number = self.numbers.setdefault(link.href, len(self.numbers) + 1)
-        return f"{link.text}\u00a0[{number}]"
+        return f"{link.named}{self.number(link)}"
 
-    def lines(self, heading: str) -> Iterator[str]:
-        """List the addresses under a heading; nothing where there are none."""
+    def number(self, link: Link) -> str:
+        """Write the number of a link's address, behind a space that no line is broken at."""
+        return f"\u00a0[{self.numbers.setdefault(link.href, len(self.numbers) + 1)}]" if link.href else ""
+
+    def lines(self) -> Iterator[str]:
+        """List the addresses below an empty line; nothing where there are none."""
         if self.numbers:
-            yield from banner(heading)
+            yield ""
             yield from (f"[{number}] {href}" for href, number in self.numbers.items())
 
 
-def issue_letter(issue: Issue, links_title: str) -> str:
+def issue_letter(issue: Issue) -> str:
     """Write a digest."""
-    references = References()
     lines = [issue.kicker.upper(), wrap(issue.heading), "", wrap(issue.summary)]
     if issue.shortened:
         lines += ["", wrap(issue.shortened)]
+    references = References()
     for introducing in issue.introduction:
         lines += ["", *block_lines(introducing, references)]
+    lines += references.lines()
     if issue.brief:
         lines += ["", issue.brief_title.upper(), ""]
         lines += [wrap(f"{b.section}: {b.headline}" if b.section else b.headline, BULLET) for b in issue.brief]
     for section in issue.sections:
-        lines += section_lines(section, references)
-    lines += ["", *footer_lines(issue), *references.lines(links_title)]
+        lines += section_lines(section)
+    lines += ["", *footer_lines(issue)]
     return finish(lines)
 
 
-def sheet_letter(sheet: Sheet, links_title: str) -> str:
+def sheet_letter(sheet: Sheet) -> str:
     """Write summaries; what could not be read comes last."""
-    references = References()
     lines: list[str] = []
     for article in sheet.articles:
-        lines += ["", *story_lines(article, references)]
+        references = References()
+        lines += ["", *story_lines(article, references), *references.lines()]
         if article.claims:
             lines += ["", sheet.claims_title.upper(), "", *(claim_line(claim) for claim in article.claims)]
         if article.paragraphs:
@@ -66,7 +71,6 @@ def sheet_letter(sheet: Sheet, links_title: str) -> str:
                 lines += ["", wrap(paragraph)]
     if sheet.problems:
         lines += ["", *(wrap(problem, "! ") for problem in sheet.problems)]
-    lines += references.lines(links_title)
     return finish(lines)
 
 
@@ -83,8 +87,9 @@ def spaces(text: str) -> str:
     return text[len(text.rstrip()) :]
 
 
-def section_lines(section: SectionView, references: References) -> Iterator[str]:
-    """Write a heading, its stories, and what was over its limit."""
+def section_lines(section: SectionView) -> Iterator[str]:
+    """Write a heading, its stories, what was over its limit, and where all that leads."""
+    references = References()
     yield from banner(section.title, section.count)
     for index, story in enumerate(section.stories):
         yield from ("",) if index else ()
@@ -94,6 +99,7 @@ def section_lines(section: SectionView, references: References) -> Iterator[str]
         rest = f" {section.unlisted}" if section.unlisted else ""
         yield ""
         yield wrap(f"{section.more}: {named}{rest}")
+    yield from references.lines()
 
 
 def banner(text: str, aside: str = "") -> Iterator[str]:
@@ -113,7 +119,7 @@ def story_lines(story: StoryView, references: References) -> Iterator[str]:
     if about:
         yield wrap(about)
     if story.title.href or story.title.file:
-        yield story.title.href or story.title.file or ""
+        yield story.title.href or _plain.line(unquote(story.title.file or ""))
     if story.outlets:
         yield wrap(f"{story.told}: {', '.join(references.mark(link) for link in story.outlets)}")
     if story.points:
@@ -128,8 +134,8 @@ def point_line(point: Point, references: References) -> str:
 
 def credit_text(credit: Credit, references: References) -> str:
     """Write `— who, via where`, or just where in parentheses."""
-    where = references.mark(credit.where)
-    return f"—\u00a0{credit.who}, {credit.via} {where}" if credit.who else f"({where})"
+    where, number = credit.where.named, references.number(credit.where)
+    return f"—\u00a0{credit.who}, {credit.via} {where}{number}" if credit.who else f"({where}){number}"
 
 
 def claim_line(claim: Quote) -> str:

@@ -61,15 +61,21 @@ def host(url: str | None) -> str | None:
 
 def file(path: str | None) -> str | None:
     """Give a relative path as it may be linked, or None where it is absolute or no path at all."""
-    text = (path or "").replace("\\", "/")
-    if not text or text.startswith("/") or CONTROL.search(text) or len(text) > MAX_LENGTH:
-        return None
-    return quote(unquote(text), safe="/~-._", errors="replace")
+    text = relative(path)
+    return quote(unquote(text), safe="/~-._", errors="replace") if text else None
 
 
 def file_name(path: str | None) -> str | None:
-    """Name a file without its folders."""
-    return (path or "").replace("\\", "/").rstrip("/").rpartition("/")[2] or None
+    """Name a file without its folders; None for what is no path."""
+    return (relative(path) or relative((path or "").lstrip("/")) or "").rstrip("/").rpartition("/")[2] or None
+
+
+def relative(path: str | None) -> str | None:
+    """Check that a path is relative: none of its first part's characters may be a colon (RFC 3986, 4.2)."""
+    text = (path or "").replace("\\", "/")
+    if text.startswith("/") or ":" in text.partition("/")[0] or CONTROL.search(text) or len(text) > MAX_LENGTH:
+        return None
+    return text or None
 
 
 def subscription(address: str) -> str | None:

@@ -56,7 +56,6 @@ class Phrases:
     shortened: Forms
     dropped: Forms
     issue: str
-    links: str
     claims: str
     text: str
     untitled: str

@@ -72,7 +72,9 @@ def article_view(summary: Summary, phrases: Phrases, *, text: bool, claims: bool
         outlets=(),
         told="",
         points=tuple(
-            Point(_plain.line(point.text), credit_of(point, phrases), ranks[point]) for point in summary.key_points
+            Point(words, credit_of(point, phrases), ranks[point])
+            for point in summary.key_points
+            if (words := _plain.line(point.text))
         ),
         authors=tuple(name for author in article.authors if (name := _plain.name(author))),
         claims=tuple(quote_of(claim, phrases) for claim in summary.claims) if claims else (),

@@ -43,7 +43,7 @@ def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings
     phrases = phrases_for(digest.language)
     issue = compose(digest, settings, email)
     html = fitted(issue, settings, phrases)
-    text = issue_letter(issue, phrases.links)
+    text = issue_letter(issue)
     message = EmailMessage(policy=policy.SMTP)
     sender = address(email.sender, "email.from")
     message["From"] = sender

@@ -8,7 +8,7 @@ from digest.characters import tidy
 from digest.errors import Problem
 from digest.models import Digest, Summary
 from digest.outputs._compose import compose
-from digest.outputs._escape import block, destination, heading, inline
+from digest.outputs._escape import block, destination, heading, inline, line
 from digest.outputs._front_matter import front_matter
 from digest.outputs._sheet import Sheet, sheet_of
 from digest.outputs._view import Credit, Issue, Link, SectionView, StoryView
@@ -26,18 +26,15 @@ def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings
     top = front_matter(digest, issue, settings.front_matter)
     titled = settings.front_matter in {"hugo", "jekyll"}  # their themes show the title themselves
     headings = Headings()
-    lines = [top] if top else []
-    if not titled:
-        lines += [f"# {headings.once(heading(f'{issue.kicker}: {issue.heading}'))}", ""]
-    lines += [block(issue.summary), ""]
-    if issue.introduction:
-        lines += [tidy(digest.introduction or ""), ""]
-    if issue.brief:
-        lines += [f"## {headings.once(heading(issue.brief_title))}", "", *brief_lines(issue), ""]
+    title = () if titled else (f"# {headings.once(heading(f'{issue.kicker}: {issue.heading}'))}", "")
+    introduction = (tidy(digest.introduction or ""), "") if issue.introduction else ()
+    body = [*brief_lines(issue, headings)]
     for section in issue.sections:
-        lines += section_lines(section, headings)
-    lines += [*footer_lines(issue), MARKER]
-    return "\n".join(lines) + "\n"
+        body += section_lines(section, headings)
+    body += footer_lines(issue)
+    summary = (block(issue.summary), "")
+    lines = (*map(line, (*title, *summary)), *introduction, *map(line, body), MARKER)
+    return top + "\n".join(lines) + "\n"
 
 
 def render_summaries(
@@ -57,7 +54,7 @@ def render_summaries(
         lines += story_lines(article, headings, "#" if alone else "##")
         lines += appendix_lines(article, sheet, headings, "##" if alone else "###")
     lines += [f"- {block(problem)}" for problem in sheet.problems]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return "\n".join(map(line, lines)).rstrip("\n") + "\n"
 
 
 class Headings:
@@ -126,11 +123,16 @@ def appendix_lines(article: StoryView, sheet: Sheet, headings: Headings, level: 
             yield ""
 
 
-def brief_lines(issue: Issue) -> Iterator[str]:
-    """Write the lines of the box at the top."""
-    for line in issue.brief:
-        section = f"**{inline(line.section)}:** " if line.section else ""
-        yield f"- {section}{inline(line.headline) if section else block(line.headline)}"
+def brief_lines(issue: Issue, headings: Headings) -> Iterator[str]:
+    """Write the box at the top, where there is one."""
+    if not issue.brief:
+        return
+    yield f"## {headings.once(heading(issue.brief_title))}"
+    yield ""
+    for row in issue.brief:
+        section = f"**{inline(row.section)}:** " if row.section else ""
+        yield f"- {section}{inline(row.headline) if section else block(row.headline)}"
+    yield ""
 
 
 def footer_lines(issue: Issue) -> Iterator[str]:

@@ -87,7 +87,7 @@ def drawn(parts: Iterable[RenderableType], look: Look) -> str:
 
 
 def counted(numbers: dict[str, int]) -> Callable[[re.Match[str]], str]:
-    """Number links in order, where rich draws lots."""
+    """Give links numbers in order, where rich draws lots."""
     return lambda match: f"{match[1]}{numbers.setdefault(match[2], len(numbers) + 1)}"
 
 

@@ -8,7 +8,6 @@ from digest.errors import Problem
 from digest.models import Digest, Summary
 from digest.outputs._compose import compose
 from digest.outputs._letter import issue_letter, sheet_letter
-from digest.outputs._phrases import phrases_for
 from digest.outputs._sheet import sheet_of
 from digest.settings import EmailSettings, OutputSettings
 
@@ -17,8 +16,8 @@ BINARY = False
 
 
 def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings | None = None) -> str:
-    """Write a digest as text; numbered addresses stand at its end."""
-    return issue_letter(compose(digest, settings, email), phrases_for(digest.language).links)
+    """Write a digest as text; numbered addresses stand at the end of each section."""
+    return issue_letter(compose(digest, settings, email))
 
 
 def render_summaries(
@@ -31,4 +30,4 @@ def render_summaries(
 ) -> str:
     """Write summaries as text, those of one story beside each other where `stories` is set."""
     sheet = sheet_of(summaries, problems, text=text, claims=claims, stories=stories)
-    return sheet_letter(sheet, phrases_for(sheet.language).links)
+    return sheet_letter(sheet)
