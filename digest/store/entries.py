@@ -83,9 +83,10 @@ def insert(db: sqlite3.Connection, arrival: Arrival, names: tuple[int, bytes, by
 def revise(db: sqlite3.Connection, row: int, entry: Entry) -> None:
     """Take over an edited text; the date stays the one that came first."""
     (body,) = db.execute("SELECT body FROM texts WHERE entry = ?", (row,)).fetchone()
-    revised = body_of(replace(entry, published=entry_of(body).published))
-    if revised != body:
-        db.execute("UPDATE texts SET body = ? WHERE entry = ?", (revised, row))
+    old = entry_of(body)
+    revised = replace(entry, published=old.published)
+    if revised != old:
+        db.execute("UPDATE texts SET body = ? WHERE entry = ?", (body_of(revised), row))
 
 
 def candidates(db: sqlite3.Connection) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from typing import Any
@@ -15,6 +15,8 @@ from digest.settings import Source
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
+ENTRY = tuple(field.name for field in fields(Entry))
+ENCODER = json.JSONEncoder(separators=(",", ":"), sort_keys=True)
 KEPT_OF_SOURCE = ("name", "local", "section", "tags", "bullets", "weight", "method", "language")
 """What rendering needs of a source; headers and credentials never reach the disk."""
 
@@ -61,14 +63,15 @@ def maybe_unpack(content: bytes | None) -> str | None:
 
 def as_json(value: Any) -> bytes:
     """Write JSON without white space, the same for equal values."""
-    return json.dumps(value, separators=(",", ":"), sort_keys=True).encode("ascii")
+    return ENCODER.encode(value).encode("ascii")
 
 
 def body_of(entry: Entry) -> bytes:
     """Write all that an entry says; its defaults are left out."""
-    values = asdict(entry)
-    values["published"] = entry.published.isoformat() if entry.published else None
-    return zlib.compress(as_json({name: value for name, value in values.items() if value not in (None, (), False)}), 6)
+    values = {name: value for name in ENTRY if (value := getattr(entry, name)) not in (None, (), False)}
+    if entry.published:
+        values["published"] = entry.published.isoformat()
+    return zlib.compress(as_json(values))
 
 
 def entry_of(body: bytes) -> Entry:
