@@ -326,6 +326,10 @@ def busy() -> None:
         pass
 
 
+def idle() -> None:
+    time.sleep(60)
+
+
 def hungry() -> int:
     return len(bytearray(10**9))
 
@@ -346,27 +350,30 @@ def readers() -> Iterator[Readers]:
 
 
 def test_work_that_does_not_end_is_ended(readers: Readers) -> None:
-    with pytest.raises(ParseError, match=r"longer than 0\.5 s") as caught:
-        readers.run(busy, seconds=0.5)
+    with pytest.raises(ParseError, match="too much time") as caught:
+        readers.run(busy, effort=0.1)
     assert caught.value.kind == "timeout"
-    assert readers.run(len, b"abc", seconds=5) == 3
+    with pytest.raises(ParseError, match=r"longer than 0\.3 s") as caught:
+        readers.run(idle, effort=5, seconds=0.3)
+    assert caught.value.kind == "timeout"
+    assert readers.run(len, b"abc", effort=5) == 3
 
 
 def test_work_that_takes_too_much_or_breaks_is_told(readers: Readers) -> None:
     with pytest.raises(ParseError, match="memory") as caught:
-        readers.run(hungry, seconds=5)
+        readers.run(hungry, effort=5)
     assert caught.value.kind == "too_large"
     with pytest.raises(ParseError, match="broke"):
-        readers.run(clumsy, seconds=5)
+        readers.run(clumsy, effort=5)
     with pytest.raises(RuntimeError, match="a bug"):
-        readers.run(mistaken, seconds=5)
-    assert readers.run(len, b"abc", seconds=5) == 3
+        readers.run(mistaken, effort=5)
+    assert readers.run(len, b"abc", effort=5) == 3
 
 
 def test_a_worker_ends_with_its_parent_however_that_ends() -> None:
     program = (
         "import os, sys, time; from digest.ingest.readers import Readers;"
-        "readers = Readers(1); print(readers.run(os.getpid, seconds=5), flush=True); time.sleep(60)"
+        "readers = Readers(1); print(readers.run(os.getpid, effort=5), flush=True); time.sleep(60)"
     )
     parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
     assert parent.stdout is not None

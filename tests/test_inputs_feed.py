@@ -271,7 +271,7 @@ def test_each_kind_is_known_by_its_bytes() -> None:
     for text, name in kinds.items():
         variant = variant_of(document(text))
         assert name_of(variant) == name
-        assert is_feed(variant) == (name in {"feed", "jsonfeed"})
+        assert is_feed(variant) == (name in {"feed", "jsonfeed", "opml"})
     with pytest.raises(ParseError, match="an image"):
         variant_of(document(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20))
     with pytest.raises(ParseError, match="nothing to read"):

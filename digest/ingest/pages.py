@@ -17,7 +17,9 @@ from digest.ingest.reading import name_of, parse, variant_of
 from digest.models import Document, Entry, Fetch, Request
 from digest.settings import FetchSettings, Source
 
-PAGE_SECONDS = 10.0
+PAGE_EFFORT = 10.0
+"""Seconds of processor time for one page."""
+
 WORD = re.compile(r"\w{4,}")
 FEW_WORDS = 8
 """A teaser of fewer words is no measure of what belongs to it."""
@@ -66,7 +68,7 @@ def host_of(entry: Entry) -> str:
 def with_page(entry: Entry, source: Source, fetch: Fetch) -> Entry:
     """Put the text of its page into an entry, if the page can be had and gives more."""
     try:
-        return shared().run(joined, entry, fetch(request_of(entry, source)), seconds=PAGE_SECONDS)
+        return shared().run(joined, entry, fetch(request_of(entry, source)), effort=PAGE_EFFORT)
     except DigestError:
         return entry
 

@@ -21,7 +21,9 @@ NEWEST = 500
 """Entries of one feed that a run looks at."""
 
 SYNDICATED = frozenset({"rss", "atom", "rdf", "cdf", "json"})
-PARSE_SECONDS = 30.0
+EFFORT, EFFORT_PER_MB = 3.0, 1.0
+"""Seconds of processor time for a document: more than twice what the slowest honest feed takes."""
+
 EARLY = timedelta(hours=24)
 """How far a date may lie ahead: time zones are mistaken for one another, clocks run ahead; more is a lie."""
 
@@ -140,8 +142,13 @@ def read(document: Document, fetch: Fetch, request: Request, *, feeds_only: bool
                 raise ParseError(instead_of_feed(name_of(variant), ()))
     name = name_of(variant)
     if is_isolated(variant):
-        return document, shared().run(parse, name, document, seconds=PARSE_SECONDS)
+        return document, shared().run(parse, name, document, effort=effort_for(document))
     return document, parse(name, document)
+
+
+def effort_for(document: Document) -> float:
+    """Give the seconds of processor time that reading a document may take."""
+    return EFFORT + EFFORT_PER_MB * len(document.content) / 1e6
 
 
 def is_front(url: str) -> bool:

@@ -10,6 +10,7 @@ import os
 import pickle
 import queue
 import select
+import signal
 import subprocess
 import sys
 import threading
@@ -25,6 +26,8 @@ from digest.registry import FOLDER
 Result = TypeVar("Result")
 START = "import sys; sys.path[:] = sys.argv[1:]; from digest.ingest.worker import serve; serve()"
 PIECE = 1 << 20
+LONGEST = 30.0
+"""Seconds that a document may take however busy the machine is."""
 
 
 class Readers:
@@ -34,15 +37,16 @@ class Readers:
         self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         self._places = threading.Semaphore(size)
 
-    def run(self, function: Callable[..., Result], *arguments: Any, seconds: float) -> Result:
-        """Have a function of the project called elsewhere, within a time limit.
+    def run(self, function: Callable[..., Result], *arguments: Any, effort: float, seconds: float = LONGEST) -> Result:
+        """Have a function of the project called elsewhere, within limits.
 
+        `effort` is processor time, which other work on the machine does not use up, `seconds` time as it passes.
         Raises ParseError (kind timeout or too_large) where it was stopped, and what the function raises.
         """
         with self._places:
             worker = self._take()
             try:
-                kind, value = worker.ask((function, arguments, seconds), seconds)
+                kind, value = worker.ask((function, arguments, effort, seconds), seconds)
             except BaseException:
                 worker.end()
                 raise
@@ -97,7 +101,7 @@ class Worker:
             size = LENGTH.unpack(self._read(LENGTH.size, end, seconds))[0]
             answer: tuple[str, Any] = pickle.loads(self._read(size, end, seconds))  # noqa: S301 - our own child wrote it
         except (BrokenPipeError, EOFError) as error:
-            raise ParseError("refused: reading it broke the process that did it", kind="too_large") from error
+            raise self._broken() from error
         return answer
 
     def end(self) -> None:
@@ -107,6 +111,12 @@ class Worker:
             if pipe is not None:
                 pipe.close()
         self._process.wait()
+
+    def _broken(self) -> ParseError:
+        """Say why the process ended."""
+        if self._process.wait() == -signal.SIGPROF:
+            return ParseError("refused: reading it takes too much time for its size", kind="timeout")
+        return ParseError("refused: reading it broke the process that did it", kind="too_large")
 
     def _read(self, size: int, end: float, seconds: float) -> bytes:
         stdout = self._process.stdout

@@ -38,10 +38,13 @@ def serve() -> None:
     # Nothing that a library prints may get between the answers.
     os.dup2(os.open(os.devnull, os.O_RDWR), 1)
     while (job := receive(jobs)) is not None:
-        function, arguments, seconds = pickle.loads(job)  # noqa: S301 - our own parent wrote it
+        function, arguments, effort, seconds = pickle.loads(job)  # noqa: S301 - our own parent wrote it
+        # Neither signal is handled: each ends the process at once, whatever it is at.
+        signal.setitimer(signal.ITIMER_PROF, effort)
         signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)
         answer = pickle.dumps(outcome(function, arguments), protocol=pickle.HIGHEST_PROTOCOL)
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
+            signal.setitimer(timer, 0)
         answers.write(LENGTH.pack(len(answer)) + answer)
         answers.flush()
 

@@ -17,6 +17,7 @@ from digest.markup import parse as parse_markup
 from digest.models import Document, Entry, Feed
 
 ISOLATED = True
+IS_FEED = True
 
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 CONTAINER = "META-INF/container.xml"

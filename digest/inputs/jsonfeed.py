@@ -33,9 +33,12 @@ def recognizes(document: Document) -> float:
 def parse(document: Document) -> Feed:
     """Read all items; ParseError where it is no JSON, or no feed."""
     try:
-        found = json.loads(decode(document.content))
-    except (ValueError, RecursionError) as error:
+        # Numbers stay as they are written: an id is a name, however long it is.
+        found = json.loads(decode(document.content), parse_int=str, parse_float=str, parse_constant=str)
+    except ValueError as error:
         raise ParseError(f"damaged JSON: {' '.join(str(error).split())[:120]}") from error
+    except RecursionError as error:
+        raise ParseError("refused: JSON nested too deep", kind="refused") from error
     if not isinstance(found, dict) or not isinstance(found.get("items"), list):
         raise ParseError("not a feed: JSON without the items of a JSON Feed")
     language = text(found.get("language")) or None
@@ -97,7 +100,5 @@ def tags_of(item: dict[str, Any]) -> tuple[str, ...]:
 
 
 def text(value: object) -> str:
-    """Take a value as text: numbers are written out, what is neither is dropped, as are lone surrogates."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "ignore").decode("utf-8")
-    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
+    """Take a value as text, without lone surrogates; "" for what is none."""
+    return value.encode("utf-8", "ignore").decode("utf-8") if isinstance(value, str) else ""

@@ -17,6 +17,7 @@ from digest.inputs._entries import bounded, identity
 from digest.models import Document, Entry, Feed, Markup
 
 ISOLATED = True
+IS_FEED = True
 
 EXTENSIONS = (".eml", ".mbox", ".mbx")
 MEDIA_TYPES = frozenset({"message/rfc822", "application/mbox"})

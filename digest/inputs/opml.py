@@ -13,6 +13,9 @@ from digest.errors import ParseError
 from digest.inputs._xml import prepare
 from digest.models import Document, Feed
 
+ISOLATED = True
+IS_FEED = True  # it stands where a feed would, and tells by itself that it is none
+
 ROOT = re.compile(rb"<opml[\s>]", re.IGNORECASE)
 HEAD = 8_192
 
