@@ -54,8 +54,9 @@ def judge(
         late = ""
         if strict and not never:
             claim = main.get(sentence.index)
-            never = _half_quotation(sentence.text, claim) or _dangling(sentence.text, claim, language)
-            late = "" if never else _blemish(sentence.text, claim, language)
+            opening = _opening(sentence.text, language)
+            never = _half_quotation(sentence.text, claim) or _dangling(opening, claim, language)
+            late = "" if never else _blemish(sentence.text, opening, claim, language)
         verdicts.append(Verdict(never, late))
     return tuple(verdicts)
 
@@ -79,11 +80,11 @@ def _always(sentence: Sentence, title: frozenset[str], language: str, max_chars:
     """Give the reason that holds for every method, if there is one."""
     if len(sentence.text) > max_chars:
         return f"too long: {len(sentence.text)} characters, {max_chars} allowed"
-    found = frozenset(words(sentence.text, language))
-    if not found:
+    if not _TOKEN.search(sentence.text):
         return "holds no word"
-    if title and len(found & title) >= _TITLE * len(found | title):
-        return "is the title"
+    if title:
+        found = frozenset(words(sentence.text, language))
+        return "is the title" if len(found & title) >= _TITLE * len(found | title) else ""
     return ""
 
 
@@ -100,11 +101,10 @@ def _half_quotation(text: str, claim: Claim | None) -> str:
     return ""
 
 
-def _dangling(text: str, claim: Claim | None, language: Language) -> str:
+def _dangling(opening: str, claim: Claim | None, language: Language) -> str:
     """Tell of an opening that needs the sentence before, unless a source is named beside it."""
     if claim is not None and _is_name(claim.attribution.source, language):
         return ""
-    opening = _opening(text, language)
     return f"opens with “{opening}”, and nobody is named beside it" if opening else ""
 
 
@@ -127,22 +127,27 @@ def _opening(text: str, language: Language) -> str:
         return found[0]
     if heads & language.connectives:
         return found[0]
-    length = next((len(phrase) for phrase in _phrases(language.code) if low[: len(phrase)] == phrase), 0)
+    phrases = _phrases(language.code).get(low[0], ())
+    length = next((len(phrase) for phrase in phrases if low[: len(phrase)] == phrase), 0)
     return " ".join(found[:length])
 
 
 @cache
-def _phrases(code: str) -> tuple[tuple[str, ...], ...]:
-    """Cut a language's connective phrases into words."""
-    return tuple(tuple(map(str, _TOKEN.findall(phrase))) for phrase in get(code).connective_phrases)
+def _phrases(code: str) -> dict[str, list[tuple[str, ...]]]:
+    """Cut a language's connective phrases into words, and find them by the first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in get(code).connective_phrases:
+        cut = tuple(map(str, _TOKEN.findall(phrase)))
+        found.setdefault(cut[0], []).append(cut)
+    return found
 
 
-def _blemish(text: str, claim: Claim | None, language: Language) -> str:
+def _blemish(text: str, opening: str, claim: Claim | None, language: Language) -> str:
     """Give the reason why a sentence should only be taken where nothing better is left."""
-    if claim is not None and claim.attribution.source is None and claim.attribution.mention:
-        return f"nobody but “{claim.attribution.mention}” is named"
-    opening = _opening(text, language)
-    if opening and claim is not None and not _names(opening, claim):
+    mention = claim.attribution.mention if claim is not None and claim.attribution.source is None else None
+    if mention and mention.lower() not in language.first_person:
+        return f"nobody but “{mention}” is named"
+    if opening and claim is not None and not _names(opening, claim, language):
         return f"it opens with “{opening}”"
     if _QUESTION.search(text):
         return "it asks"
@@ -153,7 +158,9 @@ def _blemish(text: str, claim: Claim | None, language: Language) -> str:
     return "it holds an address" if _ADDRESS.search(text) else ""
 
 
-def _names(opening: str, claim: Claim) -> bool:
-    """Tell whether the pronoun a sentence opens with is the source that stands beside it."""
-    mention = (claim.attribution.mention or "").lower()
-    return opening.lower().partition("'")[0] in mention.split() or claim.attribution.found == "continued"
+def _names(opening: str, claim: Claim, language: Language) -> bool:
+    """Tell whether the source beside a sentence makes up for its opening: it is who the pronoun means, or it speaks."""
+    word = opening.lower().partition("'")[0]
+    if word not in language.pronouns:
+        return True
+    return word in (claim.attribution.mention or "").lower().split() or claim.attribution.found == "continued"

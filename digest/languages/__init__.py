@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 6000  # characters looked at: more changes nothing, and an article may be a megabyte
 _ENOUGH = 0.08  # what a word must speak for the winner on average; running text of a known language has 0.2 and more
 _LETTER = 0.6  # what a letter that no other language writes counts, against a stop word
-_FOREIGN = 0.3  # what a letter it does not write takes off
+_FOREIGN = 1.5  # what a letter it does not write takes off
 
 
 @cache

@@ -51,7 +51,8 @@ def boundaries(text: str, language: Language, *, cased: bool) -> list[int]:
         for match in places
         if not _inside(whole, match.end("closers")) and _ends(text, match, language, proposed, cased=cased)
     }
-    cuts |= {at for at in proposed if _foreign_stop(text, at) and not _inside(whole, at)}
+    foreign = (_before_openers(text, at) for at in proposed)
+    cuts |= {at for at in foreign if _foreign_stop(text, at) and not _inside(whole, at)}
     return sorted(cut for cut in cuts if 0 < cut < len(text))
 
 
@@ -81,6 +82,8 @@ def _ends(text: str, match: re.Match[str], language: Language, proposed: frozens
     word, first = _word_before(text, match.start())
     hinted = not proposed.isdisjoint(range(match.end("mark"), match.end("openers") + 1))
     opens = bool(match["openers"].strip())
+    if len(after) == 1 and after.isalpha() and text.startswith(".", match.end("openers") + 1):
+        after = ""  # an initial, not a word that begins a sentence
     starts = opens or after.lower() in (language.starters if cased else language.personal)
     known = _known_word(word, after, language, starts=starts, cased=cased, first=first)
     if known is not None:
@@ -102,12 +105,12 @@ def _known_word(word: str, after: str, language: Language, *, starts: bool, case
     low = word.lower()
     if low in language.abbreviations:
         return False
+    if not after[:1].isdigit() and len(word) == 1 and word.isalpha() and (word.isupper() or not cased):
+        return (starts and not first) or (low == "i" and not cased)
     if low in language.number_abbreviations:
         return not (after[:1].isdigit() or _ROMAN.match(after))
     if word.isdigit():
         return not first and (starts or not (language.ordinal_stop and len(word) <= _DAY))
-    if len(word) == 1 and word.isalpha() and (word.isupper() or not cased):
-        return (starts and not first) or (low == "i" and not cased)
     capital = cased and word[:1].isupper() and low in language.capital_abbreviations
     if capital or low in language.closing_abbreviations or _DOTTED.fullmatch(low):
         return starts
@@ -137,6 +140,13 @@ def _glued(text: str, match: re.Match[str]) -> bool:
     token = text[left + 1 : match.end()]
     address = "/" in token or "@" in token or "www." in token
     return not address and _ADDRESS_END.match(text, match.end("openers")) is None
+
+
+def _before_openers(text: str, at: int) -> int:
+    """Move a place that sentencex proposes back over the quotation marks that were hidden from it."""
+    while at > 0 and text[at - 1] in "“„«‘(":
+        at -= 1
+    return at
 
 
 def _foreign_stop(text: str, at: int) -> bool:

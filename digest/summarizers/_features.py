@@ -1,0 +1,248 @@
+"""What a sentence looks like to the learned ranker, in figures that hold in any language.
+
+Nothing here looks at capitals or paragraphs, which half of the corpora have lost, nor at whether a
+sentence is the very first, since what that is worth differs most between corpora. Words of the language
+come from its file; where that is silent the features are zero.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.languages import Language, get
+from digest.terms import Segmented
+
+Array = NDArray[np.float64]
+
+_QUOTES = ("'", '"', "“", "„", "«", "‘")
+
+NAMES = (
+    "log_position", "decay", "relative", "last", "log_sentences",
+    "log_words_before", "lead_share",
+    "log_words", "short", "long", "longer", "length_ratio", "term_share",
+    "centrality", "weighted_centrality", "degree", "forward", "backward", "nearest", "walk", "lead_walk",
+    "like_first", "like_lead", "like_previous", "like_next", "rest",
+    "centrality_rank", "walk_rank", "length_rank",
+    "frequency", "top_terms", "top_share", "repeated_pairs", "new_terms", "new_share", "later_share", "later_mean",
+    "numbers", "has_number", "quotes", "opens_quote", "question", "exclamation", "colon", "bracket", "commas",
+    "speech", "first_person", "pronoun_opening", "connective_opening", "pronouns", "stop_share", "word_length",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One row a sentence, a column for each of NAMES; `likeness` is the cosine of each two sentences' terms."""
+
+    values: Array
+    likeness: Array
+
+
+def measure(segmented: Segmented) -> Features:
+    """Measure the sentences of an article; time grows with the square of their number."""
+    terms = segmented.terms
+    counts = _counts(terms)
+    likeness, weighted = _likeness(counts)
+    size = np.array([len(words) for words in segmented.words], dtype=float)
+    columns = {
+        **_place(size),
+        **_length(size, counts),
+        **_centrality(likeness, weighted, counts),
+        **_frequency(counts, terms),
+        **_surface(segmented),
+    }
+    columns["centrality_rank"] = _ranked(columns["centrality"])
+    columns["walk_rank"] = _ranked(columns["walk"])
+    columns["length_rank"] = _ranked(size)
+    return Features(np.column_stack([columns[name] for name in NAMES]), likeness)
+
+
+def _counts(terms: tuple[tuple[str, ...], ...]) -> Array:
+    """Count terms: sentences by terms, in the order of their first use."""
+    column: dict[str, int] = {}
+    flat = [column.setdefault(term, len(column)) for each in terms for term in each]
+    rows = np.repeat(np.arange(len(terms)), [len(each) for each in terms])
+    width = max(1, len(column))
+    cells = np.bincount(rows * width + np.array(flat, dtype=np.int64), minlength=len(terms) * width)
+    return cells.reshape(len(terms), width).astype(float)
+
+
+def _likeness(counts: Array) -> tuple[Array, Array]:
+    """Compare sentences by the cosine of their weighted terms; also give the weighted rows, of length one."""
+    total = len(counts)
+    spread = (counts > 0).sum(axis=0)
+    weighted = np.log1p(counts) * np.log((total + 1) / (spread * 0.5 + 0.5))
+    weighted /= np.maximum(np.linalg.norm(weighted, axis=1, keepdims=True), 1e-9)
+    shared = weighted[:, spread > 1]  # the others tell nothing of two sentences, and are most
+    likeness = shared @ shared.T
+    np.fill_diagonal(likeness, 0.0)
+    return likeness, weighted
+
+
+def _place(size: Array) -> dict[str, Array]:
+    """Where a sentence stands."""
+    total = len(size)
+    at = np.arange(total, dtype=float)
+    before = np.cumsum(size) - size
+    return {
+        "log_position": np.log1p(at),
+        "decay": np.exp(-at / 4),
+        "relative": at / max(1, total - 1),
+        "last": (at == total - 1).astype(float),
+        "log_sentences": np.full(total, np.log1p(total)),
+        "log_words_before": np.log1p(before),
+        "lead_share": np.maximum(0.0, 1 - before / 100),
+    }
+
+
+def _length(size: Array, counts: Array) -> dict[str, Array]:
+    """How long it is: the logarithm, and what is missing to 10 or beyond 25 and 40 words."""
+    return {
+        "log_words": np.log1p(size),
+        "short": np.maximum(0.0, 10 - size) / 10,
+        "long": np.maximum(0.0, size - 25) / 10,
+        "longer": np.maximum(0.0, size - 40) / 10,
+        "length_ratio": size / max(1.0, float(size.mean())),
+        "term_share": counts.sum(axis=1) / np.maximum(1.0, size),
+    }
+
+
+def _centrality(likeness: Array, weighted: Array, counts: Array) -> dict[str, Array]:
+    """How like it is to the rest: all of it, what follows, what went before, the lead, its neighbours."""
+    total = len(likeness)
+    at = np.arange(total)
+    raw = np.log1p(counts)
+    raw_rows = raw / np.maximum(np.linalg.norm(raw, axis=1, keepdims=True), 1e-9)
+    upper = np.triu(likeness, 1)
+    ahead = np.append(likeness[at[:-1], at[1:]], 0.0)
+    return {
+        "centrality": raw_rows @ _unit(raw.sum(axis=0)),
+        "weighted_centrality": weighted @ _unit(weighted.sum(axis=0)),
+        "degree": likeness.sum(axis=1) / max(1, total - 1),
+        "forward": upper.sum(axis=1) / np.maximum(1, total - 1 - at),
+        "backward": upper.sum(axis=0) / np.maximum(1, at),
+        "nearest": likeness.max(axis=1, initial=0.0),
+        "walk": _walk(likeness, np.ones(total) / total),
+        "lead_walk": _walk(likeness, (1 / (1 + at)) / (1 / (1 + at)).sum()),
+        "like_first": np.where(at == 0, 1.0, likeness[:, 0]),
+        "like_lead": weighted @ _unit(weighted[:3].sum(axis=0)),
+        "like_previous": np.append(0.0, ahead[:-1]),
+        "like_next": ahead,
+        "rest": np.einsum("ij,ij->i", raw_rows, _unit_rows(raw.sum(axis=0) - raw)),
+    }
+
+
+def _walk(likeness: Array, start: Array) -> Array:
+    """Walk at random from sentence to like sentence, now and then back to the start (PageRank, LexRank)."""
+    steps = likeness / np.maximum(likeness.sum(axis=1, keepdims=True), 1e-9)
+    place = start
+    for _ in range(12):
+        place = 0.2 * start + 0.8 * (place @ steps)
+    walked: Array = np.log(np.maximum(place * len(start), 1e-3))
+    return walked
+
+
+def _unit(row: Array) -> Array:
+    """Bring a row to length one."""
+    return row / max(1e-9, float(np.linalg.norm(row)))
+
+
+def _unit_rows(rows: Array) -> Array:
+    """Bring every row to length one."""
+    unit: Array = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return unit
+
+
+def _ranked(values: Array) -> Array:
+    """Give the places by falling value, 0 for the highest to 1; equal values in order."""
+    places = np.empty(len(values))
+    places[np.argsort(-np.round(values, 9), kind="stable")] = np.arange(len(values))
+    return places / max(1, len(values) - 1)
+
+
+def _frequency(counts: Array, terms: tuple[tuple[str, ...], ...]) -> dict[str, Array]:
+    """How frequent its terms are in the article, how many of them are new, how many come again."""
+    held = counts > 0
+    spread = held.sum(axis=0)
+    own = np.maximum(1, held.sum(axis=1))
+    seen = np.cumsum(held, axis=0)
+    new = (held & (seen - held == 0)).sum(axis=1)
+    later = (spread - seen) * held
+    top = np.argsort(-spread, kind="stable")[:10]
+    in_top = held[:, top].sum(axis=1)
+    pairs = Counter(pair for each in terms for pair in pairwise(each))
+    return {
+        "frequency": (held * np.log(spread + 1e-9)).sum(axis=1) / own,
+        "top_terms": in_top / 10,
+        "top_share": in_top / own,
+        "repeated_pairs": np.log1p([sum(pairs[pair] > 1 for pair in pairwise(each)) for each in terms]),
+        "new_terms": np.log1p(new),
+        "new_share": new / own,
+        "later_share": (later > 0).sum(axis=1) / own,
+        "later_mean": np.log1p(later.sum(axis=1) / own),
+    }
+
+
+def _surface(segmented: Segmented) -> dict[str, Array]:
+    """Describe its words and marks."""
+    texts = [sentence.text for sentence in segmented.sentences]
+    language = get(segmented.language)
+    openings = [words[0].partition("'")[0] if words else "" for words in segmented.words]
+    quotes = [sum(map(text.count, '"“”«»')) for text in texts]
+    return {
+        **_vocabulary(segmented, language),
+        "quotes": np.minimum(quotes, 4) / 4,
+        "opens_quote": _flags(text[:1] in _QUOTES for text in texts),
+        "question": _flags(text.rstrip("\"”’' ")[-1:] == "?" for text in texts),
+        "exclamation": _flags("!" in text for text in texts),
+        "colon": _flags(":" in text for text in texts),
+        "bracket": _flags("(" in text for text in texts),
+        "commas": np.minimum([text.count(",") for text in texts], 5) / 5,
+        "pronoun_opening": _flags(opening in language.pronouns for opening in openings),
+        "connective_opening": _flags(opening in language.connectives for opening in openings),
+    }
+
+
+def _vocabulary(segmented: Segmented, language: Language) -> dict[str, Array]:
+    """How many of its words are of some kind; each different word is looked at once."""
+    column: dict[str, int] = {}
+    flat = [column.setdefault(word, len(column)) for words in segmented.words for word in words]
+    kinds = np.array(
+        [
+            (
+                word[0].isdigit(),
+                word in language.speech,
+                word in language.first_person,
+                word in language.pronouns,
+                word in language.stop_words,
+                len(word),
+            )
+            for word in column
+        ],
+        dtype=float,
+    ).reshape(len(column), 6)
+    size = np.array([len(words) for words in segmented.words])
+    rows = np.repeat(np.arange(len(size)), size)
+    numbers, speech, first_person, pronouns, stops, letters = (
+        np.bincount(rows, weights=kind[flat] if flat else None, minlength=len(size)) for kind in kinds.T
+    )
+    total = np.maximum(1, size)
+    return {
+        "numbers": np.minimum(numbers, 5) / 5,
+        "has_number": (numbers > 0).astype(float),
+        "speech": np.minimum(speech, 2) / 2,
+        "first_person": np.minimum(first_person, 3) / 3,
+        "pronouns": pronouns / total,
+        "stop_share": stops / total,
+        "word_length": letters / total / 10,
+    }
+
+
+def _flags(values: Iterable[bool]) -> Array:
+    """Make figures of yes and no."""
+    return np.array(list(values), dtype=float)
