@@ -6,6 +6,7 @@ text from feeds is text, and a template can read the view but call nothing of th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,14 +37,31 @@ def sheet_page(sheet: Sheet, template: str = DEFAULT) -> str:
 
 def page(folder: str, name: str, **values: object) -> str:
     """Fill in a template; an error in it names its file and line."""
+    if folder == DEFAULT:
+        return filled(folder, name, values)
+    if not Path(folder).is_dir():
+        raise ConfigError(f"output.template: there is no folder {folder}; `digest init --template` makes one")
     from jinja2 import TemplateError
 
     try:
-        return environment(folder).get_template(name).render(values) + "\n"
-    except (TemplateError, OSError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        if folder == DEFAULT:
-            raise
-        raise ConfigError(f"{where(error, folder, name)}: {reason(error)}") from error
+        return filled(folder, name, values)
+    # whatever a template of the user's own does wrong, from a missing file to endless recursion
+    except (
+        TemplateError,
+        OSError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ) as e:
+        raise ConfigError(f"{where(e, folder, name)}: {reason(e)}") from e
+
+
+def filled(folder: str, name: str, values: Mapping[str, object]) -> str:
+    """Fill in a template, with a line end at the end."""
+    return environment(folder).get_template(name).render(values).rstrip("\n") + "\n"
 
 
 @cache
