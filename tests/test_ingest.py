@@ -194,7 +194,10 @@ PAGE = """<html><head><link rel="alternate" type="application/rss+xml" title="Al
 
 def test_a_site_s_address_leads_to_its_feed() -> None:
     world = World({"https://n.example/": PAGE, "https://n.example/all.xml": rss("T"), "https://n.example/a": PAGE})
-    assert titles(poll(world, "https://n.example/")) == ["T"]
+    for feeds_only in (False, True):
+        found = poll(world, "https://n.example/", feeds_only=feeds_only)
+        assert titles(found) == ["T"]
+        assert (found.etag, found.moved_to) == (None, None)
     feed, problems = examine("https://n.example/", world.fetch)
     assert len(feed.entries) == 1
     assert "https://n.example/all.xml" in problems[0].reason

@@ -102,6 +102,7 @@ def polled(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher
         now=order.now,
         memory=store.memory(order.now),
         refresh=order.refresh,
+        feeds_only=True,
     )
     for number, poll in enumerate(polls, start=1):
         order.console.progress(number, len(asked), "reading feeds")

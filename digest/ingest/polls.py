@@ -77,14 +77,16 @@ def poll(
         )
     except DigestError as error:
         return Poll(source.location, problem=Problem.of(source.location, error))
-    is_whole = feed is None or feed.whole
+    # What a discovered feed says of itself is not for the page that named it.
+    is_own = document.location in {source.location, moved_to}
+    is_kept = is_own and (feed is None or feed.whole)
     return Poll(
         source.location,
         feed=trimmed(dated(credited(feed, source), now), newest) if feed else None,
         unchanged=feed is None,
-        etag=document.etag if is_whole else None,
-        last_modified=document.last_modified if is_whole else None,
-        moved_to=document.moved_to or (moved_to if document.location == moved_to else None),
+        etag=document.etag if is_kept else None,
+        last_modified=document.last_modified if is_kept else None,
+        moved_to=(document.moved_to if is_own else None) or (moved_to if document.location == moved_to else None),
         max_age=document.max_age,
     )
 
@@ -131,8 +133,6 @@ def read(document: Document, fetch: Fetch, request: Request, *, feeds_only: bool
     variant = variant_of(document)
     if not is_feed(variant) and document.url:
         links = feed_links(document.content, document.url)
-        if feeds_only:
-            raise ParseError(instead_of_feed(name_of(variant), links))
         if links and is_front(document.url):
             document = fetch(
                 Request(links[0], configured=same_origin(links[0], request.location) and request.configured)
@@ -140,6 +140,8 @@ def read(document: Document, fetch: Fetch, request: Request, *, feeds_only: bool
             variant = variant_of(document)
             if not is_feed(variant):
                 raise ParseError(instead_of_feed(name_of(variant), ()))
+        elif feeds_only:
+            raise ParseError(instead_of_feed(name_of(variant), links))
     name = name_of(variant)
     if is_isolated(variant):
         return document, shared().run(parse, name, document, effort=effort_for(document))
