@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.clean.furniture import kind_of
 from digest.clean.line import Line
 from digest.clean.lines import body_of
 from digest.clean.scorer import FIRST, SECOND, body_scores, load
+from digest.furniture import kind_of
 
 BODY = (
     (

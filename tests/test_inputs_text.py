@@ -85,6 +85,8 @@ def test_a_binary_file_is_refused(variant: ModuleType) -> None:
         (f"Who let the ferry run aground?\n\n{LINE}", "Who let the ferry run aground?"),
         (f"{LINE}\n\n{LINE}", ""),
         (f"Home\n\n{LINE}", ""),
+        (f"Skip to main content\n\n{LINE}", ""),
+        (f"By Ada Finn and Bo Lund\n\n{LINE}", ""),
         (f"and so it went on\n\n{LINE}", ""),
         ("Ferry aground off Kelmar", ""),
         (f"The ferry ran aground.\n\n{LINE}", ""),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from digest.characters import tidy, tidy_line, visible
-from digest.clean.furniture import fold, kind_of
 from digest.clean.lines import body_of
 from digest.clean.markdown import markdown_text
 from digest.clean.pages import page_text
 from digest.errors import ParseError
+from digest.furniture import fold, kind_of
 from digest.languages import UNKNOWN, detect, known
 from digest.models import Article, Entry
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from digest.clean.furniture import fold, kind_of
+from digest.furniture import fold, kind_of
 
 PROSE_WORDS, LONG_WORDS = 8, 20
 """Words from which a line that ends like a sentence, or any line, is taken for prose."""

@@ -11,11 +11,17 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 
+MAX_CHARS = 300_000
+"""Characters of Markdown that are parsed: a novel has twice as many, an article a tenth of it."""
+
+
 def markdown_text(source: str) -> str:
     """Turn Markdown (CommonMark with tables, HTML allowed) into plain text by way of HTML.
 
-    Code blocks, images and link targets are left out.
+    Code blocks, images and link targets are left out. What is longer than any article stays as it is.
     """
+    if len(source) > MAX_CHARS:
+        return source
     return plain(parser().render(source))
 
 

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from digest.markup import UNSHOWN, parse, text_of
+from digest.markup import FURNITURE, UNSHOWN, parse, text_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_ELEMENTS = 40_000
+"""Elements from which a page is read plainly: trafilatura needs minutes for what only a hostile page holds."""
 
 LIST_MARK = re.compile(r"^(?:-\s+)(?=\S)", re.MULTILINE)
 ROW_EDGE = re.compile(r"^\s*\|\s*|\s*\|\s*$", re.MULTILINE)
@@ -13,14 +20,19 @@ ROW_EDGE = re.compile(r"^\s*\|\s*|\s*\|\s*$", re.MULTILINE)
 def page_text(html: str) -> str:
     """Take the article out of a page: paragraphs parted by a blank line; empty where there is none.
 
-    Reader comments are never part of it. No network, and no limit on time: call it on pages
-    within the limits of `fetch` only.
+    Reader comments are never part of it. No network is used.
     """
-    from trafilatura import extract
-
     tree = parse(html)
     if tree is None:
         return ""
-    found = extract(tree, include_comments=False, include_tables=True)
-    text = found or text_of(tree, without=UNSHOWN | {"header", "footer", "aside"})
+    return extracted(tree) or text_of(tree, without=UNSHOWN | FURNITURE)
+
+
+def extracted(tree: HtmlElement) -> str:
+    """Let trafilatura find the article, in its default mode; "" where it finds none."""
+    from trafilatura import extract
+
+    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+        return ""
+    text = extract(tree, include_comments=False, include_tables=True) or ""
     return ROW_EDGE.sub("", LIST_MARK.sub("", text)).replace("\n", "\n\n")

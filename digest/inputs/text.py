@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from digest.characters import decode, tidy
 from digest.errors import ParseError
+from digest.furniture import kind_of
 from digest.models import Document, Entry, Feed
 
 EXTENSIONS = (".txt", ".text", ".asc", ".log")
@@ -64,5 +65,7 @@ def looks_like_title(line: str) -> bool:
     """Tell whether a line is short, says something, and does not end like a sentence or begin like one cut off."""
     words = line.split()
     if not MIN_WORDS <= len(words) <= MAX_WORDS or len(line) > MAX_TITLE:
+        return False
+    if kind_of(line) is not None:
         return False
     return line[:1].islower() is False and not SENTENCE_END.search(line)

@@ -63,7 +63,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 def listed(name: str) -> list[str]:
     """Read the lines of a data file, without comments."""
-    lines = files("digest.clean").joinpath(name).read_text(encoding="utf-8").splitlines()
+    lines = files("digest.furniture").joinpath(name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("# ")]
 
 
