@@ -23,6 +23,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 DEFAULT = "default"
 DIGEST = "digest.html.j2"
 ARTICLES = "articles.html.j2"
+ENTRY = "entry.html.j2"
 
 
 def issue_page(issue: Issue, template: str = DEFAULT, *, mail: bool = False) -> str:
@@ -33,6 +34,11 @@ def issue_page(issue: Issue, template: str = DEFAULT, *, mail: bool = False) -> 
 def sheet_page(sheet: Sheet, template: str = DEFAULT) -> str:
     """Write summaries as a page. Raises ConfigError for a template of the user's that is broken."""
     return page(template, ARTICLES, sheet=sheet)
+
+
+def entry_page(issue: Issue, template: str = DEFAULT) -> str:
+    """Write a digest as a piece of HTML for an entry of a feed. Raises ConfigError."""
+    return page(template, ENTRY, issue=issue)
 
 
 def page(folder: str, name: str, **values: object) -> str:

@@ -1,0 +1,91 @@
+"""The feed of digests, as feed readers see it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
+
+import feedparser
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from digest.outputs._feed import render_atom, render_json_feed
+from digest.settings import OutputSettings
+from tests import outputs_data as data
+
+SETTINGS = OutputSettings(public_url="https://digest.example.org/daily/{date}.html")
+
+
+def days(count=3):
+    return [
+        replace(data.digest(), date=data.DAY - timedelta(days=n), generated_at=data.AT - timedelta(days=n))
+        for n in range(count)
+    ]
+
+
+def parsed(digests, settings=SETTINGS):
+    return feedparser.parse(BytesIO(render_atom(digests, settings).encode()))
+
+
+def test_atom_is_what_readers_expect():
+    found = parsed(days())
+    assert not found.bozo
+    assert found.version == "atom10"
+    assert found.feed.title == "Daily digest"
+    assert found.feed.link == "https://digest.example.org/daily/"
+    assert found.feed.updated == "2026-11-22T09:40:00+01:00"
+    assert found.feed.author == "Daily digest"
+    assert found.entries[0].title == "Sunday, 22 November 2026"
+    assert [entry.link for entry in found.entries] == [
+        f"https://digest.example.org/daily/2026-11-{day}.html" for day in (22, 21, 20)
+    ]
+    content = found.entries[0].content[0].value
+    assert "Ministry of Fisheries &amp; Coasts" in content
+    assert "https://northline.example/brenner#:~:text=Freight" in content
+
+
+def test_atom_has_what_rfc_4287_demands():
+    root = etree.fromstring(render_atom(days(), SETTINGS).encode())
+    names = {"a": "http://www.w3.org/2005/Atom"}
+    for path in ("a:id", "a:title", "a:updated", "a:author/a:name"):
+        assert len(root.xpath(path, namespaces=names)) == 1
+    for entry in root.xpath("a:entry", namespaces=names):
+        for path in ("a:id", "a:title", "a:updated", "a:content"):
+            assert len(entry.xpath(path, namespaces=names)) == 1
+
+
+def test_json_feed_says_the_same():
+    feed = json.loads(render_json_feed(days(), SETTINGS))
+    atom = parsed(days())
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert [item["id"] for item in feed["items"]] == [entry.id for entry in atom.entries]
+    assert [item["url"] for item in feed["items"]] == [entry.link for entry in atom.entries]
+    assert feed["items"][0]["date_published"] == "2026-11-22T09:40:00+01:00"
+    assert "Ministry of Fisheries &amp; Coasts" in feed["items"][0]["content_html"]
+
+
+def test_ids_are_stable_and_each_their_own():
+    once = [entry.id for entry in parsed(days()).entries]
+    later = [entry.id for entry in parsed([replace(data.digest(), date=date(2026, 11, 23)), *days()]).entries]
+    rewritten = parsed([replace(digest, sections=digest.sections[:1]) for digest in days()])
+    assert len(set(once)) == 3
+    assert later[1:] == once
+    assert [entry.id for entry in rewritten.entries] == once
+    assert parsed([replace(data.digest(), number=7)]).entries[0].id not in once
+
+
+def test_without_an_address_there_are_no_links():
+    assert not parsed(days(), OutputSettings()).bozo
+    assert "<link" not in render_atom(days(), OutputSettings())
+    assert "home_page_url" not in json.loads(render_json_feed(days(), OutputSettings()))
+
+
+@given(st.text(max_size=40))
+def test_any_text_makes_a_sound_feed(text):
+    story = replace(data.digest().sections[1].stories[0], headline=text)
+    digest = replace(data.digest(), title=text, sections=(replace(data.digest().sections[1], stories=(story,)),))
+    etree.fromstring(render_atom([digest], SETTINGS).encode())
+    json.loads(render_json_feed([digest], SETTINGS))
