@@ -25,11 +25,12 @@ from typing import Any
 import numpy as np
 
 from digest.attribute.contents import with_contents
+from digest.attribute.cues import find_reports
 from digest.attribute.names import Names, mentions, plain
 from digest.attribute.pronouns import FITTING
 from digest.attribute.pronouns import features as features_of_candidate
 from digest.attribute.reading import Reading, read
-from digest.attribute.reports import Report, find_reports
+from digest.attribute.reports import Report
 from digest.attribute.resolution import Resolved, candidates, resolve
 from digest.attribute.weighing import features, likely
 from digest.languages import get
@@ -48,7 +49,7 @@ PRIOR = {
     "distance": -0.9, "paragraphs": -0.35, "subject": 0.9, "prepositional": -0.3, "possessive": -0.3, "speaker": 1.2,
     "last_speaker": 0.6, "known": 0.7, "count": 0.4, "same_sentence": -0.2,
 }  # fmt: skip
-TITLED = frozenset("mr mrs ms dr president senator secretary sen gov rep governor".split())
+TITLED = frozenset(["mr", "mrs", "ms", "dr", "president", "senator", "secretary", "sen", "gov", "rep", "governor"])
 LEAST = 12  # characters of annotated content that make a sentence a claim
 
 
@@ -175,7 +176,7 @@ def fit_pronouns(cases: list[Case], steps: int = 600) -> dict[str, float]:
 
 
 def check_pronouns(cases: list[tuple[str, Case]], folds: int = 10) -> None:
-    """Print for some thresholds how many names are right and wrong, each article judged by weights learned from others."""
+    """Print for some thresholds how many names are right and wrong, an article by weights from others."""
     shares: list[tuple[float, bool]] = []
     number = {identifier: at for at, identifier in enumerate(sorted({identifier for identifier, _ in cases}))}
     for fold in range(folds):

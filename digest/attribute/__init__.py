@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from digest.attribute.claims import claims_of
 from digest.attribute.contents import with_contents
 from digest.attribute.continuation import continued
+from digest.attribute.cues import find_reports
 from digest.attribute.names import Names, mentions
 from digest.attribute.reading import read
-from digest.attribute.reports import find_reports
 from digest.attribute.resolution import resolve
 from digest.attribute.weighing import likely
 from digest.languages import get

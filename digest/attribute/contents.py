@@ -11,7 +11,6 @@ from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.models import Span
 
-
 _ADDED = re.compile(r"(?:;|[,q-][CS])[^,;q\-VXZBAH]*$")  # the same behind `that`, whose clause may hold commas
 _THAT = 4  # words within which `that` follows a cue
 _BESIDE = re.compile(r"[,;q-][^,;q\-VXZBAH]*$")  # a boundary, and no verb between it and the next report

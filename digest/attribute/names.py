@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -17,8 +17,8 @@ Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"
 _RUN = re.compile(r"N+(?:P(?:D?N+))*K?|K")
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
-_SMALL = frozenset("of the for and in de van von der la le al at du des".split())
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SMALL = frozenset(["of", "the", "for", "and", "in", "de", "van", "von", "der", "la", "le", "al", "at", "du", "des"])
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _REMEMBERED = 4096  # names whose words are not parted again
 _FULL = 2  # words that make a full name
 _LONGEST = 4
@@ -171,16 +171,14 @@ class Names:
     def _surnames(self) -> frozenset[str]:
         """Last words of what is plainly a person's full name."""
         men, women = given_names(self.cues.names)
+        others = self.cues.bodies | self.cues.demonyms | self.cues.places
         found = set()
         for mention in self.mentions:
             words = [word for word in plain(mention.name) if word not in _SUFFIXES]
             titled = any(word in self.cues.titles for word in words[:-1])
-            given = [word for word in words[:-1] if word in men or word in women]
-            if len(words) >= _FULL and (titled or given) and words[-1] not in self.cues.bodies:
-                found.add(words[-1])
-            elif len(words) == _FULL and not any(
-                word in self.cues.bodies | self.cues.demonyms | self.cues.places for word in words
-            ):
+            given = any(word in men or word in women for word in words[:-1])
+            named = (titled or given) and len(words) >= _FULL and words[-1] not in self.cues.bodies
+            if named or (len(words) == _FULL and not others.intersection(words)):
                 found.add(words[-1])
         return frozenset(found)
 
@@ -275,8 +273,3 @@ def is_acronym(word: str) -> bool:
     letters = word.replace(".", "")
     capitals = sum(map(str.isupper, letters))
     return letters.isalnum() and len(letters) <= 8 and capitals >= max(2, len(letters) / 2)  # noqa: PLR2004
-
-
-def shared(a: Iterable[str], b: Iterable[str]) -> set[str]:
-    """Give the words that two names share."""
-    return set(a) & set(b)

@@ -15,7 +15,8 @@ FITTING: dict[str, frozenset[str]] = {
     "thing": frozenset({"body", "place", "thing"}),
     "plural": frozenset({"plural", "body"}),
 }
-_LEAST = 0.5  # share of the best candidate below which no name is shown; set on articles left out of the learning
+_BEST = {"m": "m", "f": "f", "thing": "body", "plural": "plural"}
+_LEAST = 0.6  # share of the best candidate below which no name is shown; set on articles left out of the learning
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def features(pronoun: str, candidate: Candidate) -> dict[str, float]:
         "last_speaker": float(candidate.speaker == 0),
         "spoke_before": float(candidate.speaker is not None and candidate.spoke <= 1),
         "spoke_long_ago": float(candidate.speaker is not None and candidate.spoke > 4),  # noqa: PLR2004
-        "known": float(candidate.kind == pronoun),
+        "known": float(candidate.kind == _BEST.get(pronoun)),
         "full_name": float(" " in candidate.name),
         "count": min(4, candidate.count) / 4,
         "same_sentence": float(distance == 0),

@@ -14,8 +14,8 @@ from digest.models import Span
 
 # What opens a quotation, and what may close it. `“` closes what `„` has opened.
 _CLOSERS: dict[str, tuple[str, ...]] = {
-    "“": ("”", '"'), "„": ("“", "”", "‟"), "«": ("»",), "»": ("«",), "‹": ("›",), "``": ("''",), "「": ("」",), '"': ('"', "”"),
-    "''": ("''",),
+    "“": ("”", '"'), "„": ("“", "”", "‟"), "«": ("»",), "»": ("«",), "‹": ("›",), "``": ("''",), "「": ("」",),
+    '"': ('"', "”"), "''": ("''",),
 }  # fmt: skip
 _MARK = re.compile(r"[“”„‟«»‹›「」\"]|``|''|(?<![\w’'])[‘'](?=[^\W_])")
 _SINGLE_BODY = re.compile(r"[‘'][^‘“”\"\n]{12,}?[,.?!…]['’](?!\w)")
@@ -88,7 +88,7 @@ def _opens(text: str, mark: str, at: int, start: int) -> bool:
     if mark == "''":
         return at == start or bool(_OPENS_AFTER.match(text[at - 1]))
     if mark == "»":
-        return at == start or bool(_OPENS_AFTER.match(text[at - 1])) and not text[at + 1 : at + 2].isspace()
+        return at == start or (bool(_OPENS_AFTER.match(text[at - 1])) and not text[at + 1 : at + 2].isspace())
     return mark in _CLOSERS
 
 

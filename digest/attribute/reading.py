@@ -55,7 +55,7 @@ class Reading:
         return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
 
     def sentence_of(self, word: int) -> int:
-        """Number the sentence of a word."""
+        """Give the number of the sentence that a word stands in."""
         return bisect_right(self.bounds, (word, len(self.words) + 1)) - 1
 
     def quotations_in(self, span: Span) -> Iterator[Quotation]:
@@ -86,7 +86,9 @@ def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
     low = [word.lower().replace("’", "'") for word in words]
     quoted = tuple(_quotation_of(starts, marks))
     named = _names(words, bounds)
-    tags = "".join(tag_sentence(words, low, quoted, marks, bound, named, cues) for bound in bounds)
+    tags = "".join(
+        tag_sentence(words, low, bound, quoted=quoted, marks=marks, named=named, cues=cues) for bound in bounds
+    )
     return Reading(
         text, cues, tuple(sentences), marks, tuple(words), tuple(low), tuple(starts), tuple(ends), quoted,
         tuple(bounds), tags,

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
 from digest.attribute.names import Kind, Names, is_acronym, plain, words_of
-from digest.attribute.phrases import clause_subject
 from digest.attribute.pronouns import Candidate, choose
 from digest.attribute.reading import Phrase, Reading
-from digest.attribute.contents import Stated
 from digest.attribute.reports import Report
+from digest.attribute.subjects import clause_subject
 from digest.models import Found, Span
 
 _NEAR = 5  # sentences a pronoun may look back
@@ -78,20 +78,18 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     low = names.cues.contractions.get(low, low)
     pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low)
     if pronoun:
-        return _pronoun(reading, names, report, phrase, mention, pronoun, done)
+        return _pronoun(described, Resolved(report, None, mention, "pronoun", 0.2), phrase[0], pronoun, done)
     return _phrase(described, report, phrase, mention, done)
 
 
-def _pronoun(
-    reading: Reading, names: Names, report: Report, phrase: Phrase, mention: str, pronoun: str, done: Sequence[Resolved]
-) -> Resolved:
-    """Lead a pronoun back to a name, or show none."""
+def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, done: Sequence[Resolved]) -> Resolved:
+    """Lead a pronoun at a word back to a name, or show none."""
     if pronoun == "speaker":
-        return Resolved(report, None, mention, "pronoun", 0.2)
-    known = candidates(reading, names, phrase[0], done)
-    choice, confidence = choose(pronoun, known)
-    source = choice.name if choice else None
-    return Resolved(report, source, mention, "pronoun", confidence, choice.kind if choice else "unknown")
+        return unknown
+    choice, confidence = choose(pronoun, candidates(described.reading, described.names, at, done))
+    if choice is None:
+        return replace(unknown, confidence=confidence)
+    return replace(unknown, source=choice.name, confidence=confidence, kind=choice.kind)
 
 
 def candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]) -> list[Candidate]:

@@ -24,9 +24,10 @@ _AFTER_VERB = "DOPSRMTNKU:q"
 def tag_sentence(
     words: Sequence[str],
     low: Sequence[str],
+    bound: tuple[int, int],
+    *,
     quoted: Sequence[int],
     marks: Sequence[Quotation],
-    bound: tuple[int, int],
     named: frozenset[str],
     cues: Cues,
 ) -> str:
@@ -43,7 +44,7 @@ def tag_sentence(
         tag = classify(words[at], low[at])
         if words[at][0].isupper():
             following = words[at + 1] if at + 1 < last else ""
-            tag = _capital(tag, words[at], following, opening, headline, named, cues)
+            tag = _capital(tag, words[at], following, opening=opening, headline=headline, named=named, cues=cues)
         tags.append(tag)
     return _repaired("".join(tags), low[first:last], cues)
 
@@ -68,10 +69,10 @@ def _classifier(cues: Cues) -> Callable[[str, str], str]:
     table: dict[str, str] = dict(_PUNCTUATION)
     ing = cues.participle_endings
     lists = (
-        ("V", cues.verbs), ("Z", cues.thought), ("X", cues.speech), ("Y", cues.adverbs | cues.hearsay), ("T", cues.times),
-        ("C", cues.coordinators), ("P", cues.prepositions), ("S", cues.subordinators), ("D", cues.determiners),
-        ("M", cues.infinitive), ("A", cues.auxiliaries), ("B", cues.be), ("H", cues.relatives), ("S", cues.that),
-        ("O", cues.possessives), ("R", cues.pronouns),
+        ("V", cues.verbs), ("Z", cues.thought), ("X", cues.speech), ("Y", cues.adverbs | cues.hearsay),
+        ("T", cues.times), ("C", cues.coordinators), ("P", cues.prepositions), ("S", cues.subordinators),
+        ("D", cues.determiners), ("M", cues.infinitive), ("A", cues.auxiliaries), ("B", cues.be),
+        ("H", cues.relatives), ("S", cues.that), ("O", cues.possessives), ("R", cues.pronouns),
         ("R", [short for short, full in cues.contractions.items() if full in cues.pronouns]),
         ("H", [short for short, full in cues.contractions.items() if full in cues.relatives]),
     )  # fmt: skip
@@ -97,8 +98,8 @@ def _classifier(cues: Cues) -> Callable[[str, str], str]:
     return classify
 
 
-def _capital(
-    tag: str, word: str, following: str, opening: bool, headline: bool, named: frozenset[str], cues: Cues
+def _capital(  # noqa: PLR0911 - a cascade of cases
+    tag: str, word: str, following: str, *, opening: bool, headline: bool, named: frozenset[str], cues: Cues
 ) -> str:
     """Correct the tag of a word with a capital."""
     if tag in "KU" or word == "I":
@@ -126,7 +127,7 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
         before = out[at - 1] if at else ""
         after = tags[at + 1] if at + 1 < len(tags) else "."
         if tag in "XZV" and low[at] in cues.nounlike:
-            if _is_noun(low[at], "".join(out[max(0, at - 2) : at]), after, at and low[at - 1] or "", cues):
+            if _is_noun(low[at], "".join(out[max(0, at - 2) : at]), after, (at and low[at - 1]) or "", cues):
                 out[at] = "W"
         elif tag == "D" and low[at] in cues.genitives and at and low[at - 1] in _joinable(cues):
             out[at] = "P"
@@ -136,9 +137,9 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "V"
         elif tag in "xz" and before and before in "DOK":
             out[at] = "W"
-        elif tag in "WPD" and before == "N" and after == "N" and low[at] in cues.particles:
-            out[at] = "N"
-        elif tag == "T" and before == "N" and low[at] == "may":
+        elif (tag in "WPD" and before == "N" and after == "N" and low[at] in cues.particles) or (
+            tag == "T" and before == "N" and low[at] == "may"
+        ):
             out[at] = "N"
     return "".join(out)
 

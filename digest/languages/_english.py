@@ -58,7 +58,8 @@ CUES = Cues(
         think/thinks/thought/thinking know/knows/knew/knowing see/sees/saw/seeing feel/feels/felt/feeling
         find/finds/found/finding seek/seeks/sought/seeking hear/hears/heard/hearing commit/commits/committed/committing
         refer/refers/referred/referring prefer/prefers/preferred
-        forget/forgets/forgot plan/plans/planned/planning show/shows/showed/shown/showing understand/understands/understood
+        forget/forgets/forgot plan/plans/planned/planning show/shows/showed/shown/showing
+        understand/understands/understood
         go/goes/went begin/begins/began
         laugh/laughs/laughed/laughing chip/chips/chipped sum/sums/summed snap/snaps/snapped/snapping put/puts/putting
         read/reads/reading mean/means/meant/meaning
@@ -79,7 +80,8 @@ CUES = Cues(
         caters belongs contains suffered suffer suffers faces faced
         voted vote votes visited launched joined signed filed arrested charged convicted sentenced released issued
         caused cause causes finished ended ends contributed arrived arrives rejected approved refused declined
-        spoken seen taken given known done gone shown written driven chosen begun gotten fallen risen grown sworn thrown worn torn hidden bitten
+        spoken seen taken given known done gone shown written driven chosen begun gotten fallen risen grown sworn
+        thrown worn torn hidden bitten
         forgotten frozen stolen woken proven
         """),
     nounlike=words("""

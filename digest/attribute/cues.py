@@ -1,0 +1,163 @@
+"""Where a text says that somebody says something: cues outside quotations, each with its source's words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from digest.attribute.reading import Reading
+from digest.attribute.reports import Report
+from digest.attribute.subjects import subject_after, subject_before
+from digest.attribute.verbs import supported, verb_report
+
+_OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
+
+
+def find_reports(reading: Reading) -> tuple[Report, ...]:
+    """Find all reports outside quotations, in order of their cues."""
+    found: list[Report] = []
+    for sentence in range(len(reading.bounds)):
+        found += _in_sentence(reading, sentence)
+    return tuple(found)
+
+
+def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
+    """Find the reports of one sentence."""
+    first, last = reading.bounds[sentence]
+    found: list[Report] = []
+    taken = first
+    for at in range(first, last):
+        if at < taken or reading.tags[at] == "q":
+            continue
+        report = _at(reading, sentence, at, found)
+        if report:
+            found.append(report)
+            taken = report.cue[1]
+    return found
+
+
+def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:  # noqa: PLR0911 - a choice of eleven
+    """Read the cue that begins at a word, if one does."""
+    tag, low, cues = reading.tags[at], reading.low[at], reading.cues
+    according = _phrase_at(reading, at, cues.according)
+    if according:
+        return _according(reading, sentence, at, according)
+    speaking = _phrase_at(reading, at, cues.speaking)
+    if speaking:
+        return _speaking(reading, sentence, at, speaking)
+    following = _phrase_at(reading, at, cues.following)
+    if following:
+        source = subject_before(reading, at).phrase
+        return Report(sentence, (at, at + following), "according", source, behind=True) if source else None
+    if low in cues.apposed and at and reading.tags[at - 1] in ",q":
+        return _apposed(reading, sentence, at)
+    if low in cues.reports and tag in "WXZ" and _next_is_that(reading, at):
+        return _noun(reading, sentence, at)
+    if tag in "XxZz":
+        return verb_report(reading, sentence, at)
+    if tag == ":":
+        return _colon(reading, sentence, at, found)
+    if tag == "-":
+        return _dash(reading, sentence, at)
+    if low in cues.hearsay:
+        return Report(sentence, (at, at + 1), "hearsay")
+    return None
+
+
+def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """Give the number of words of the longest phrase of a list that begins here, or 0."""
+    first = reading.low[at]
+    if first not in _first_words(phrases):
+        return 0
+    found = [phrase for phrase in phrases if phrase[0] == first and reading.low[at : at + len(phrase)] == phrase]
+    return max(map(len, found), default=0)
+
+
+@cache
+def _first_words(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """Give the words that begin a phrase of a list."""
+    return frozenset(phrase[0] for phrase in phrases)
+
+
+def _next_is_that(reading: Reading, at: int) -> bool:
+    """Whether `that` stands right behind a word."""
+    return at + 1 < len(reading.low) and reading.low[at + 1] in reading.cues.that
+
+
+def _according(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
+    """Read `according to SOURCE`."""
+    first, last = reading.bounds[sentence]
+    begin = at + length
+    match = re.match(r"(?:[^,;:.()q~-]|,(?=[DNWK]+,))*", reading.tags[begin:last])
+    end = begin + (match.end() if match else 0)
+    end = _cut_clause(reading, begin, end)
+    if end <= begin:
+        return None
+    behind = sum(map(str.isalpha, reading.tags[first:at])) > _OPENING
+    return Report(sentence, (at, begin), "according", (begin, end), behind=behind)
+
+
+def _apposed(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a word that sets a source beside what it says, as German does: “…”, so die Ministerin."""
+    last = reading.bounds[sentence][1]
+    source = subject_after(reading, at + 1) if at + 1 < last else None
+    if source is None or (source[1] < last and reading.tags[source[1]] not in ".,;PT"):
+        return None
+    return Report(sentence, (at, at + 1), "inverted", source, behind=True, supported=True)
+
+
+def _cut_clause(reading: Reading, begin: int, end: int) -> int:
+    """Cut a relative clause, a participle, an adverb or a conjunction from the end of a source's words."""
+    for at in range(begin + 1, end):
+        tags = reading.tags[at : at + 2]
+        if reading.cues.capital_nouns and reading.tags[at - 1 : at + 1] == "NW":
+            return at
+        if tags[0] in "HSVXAB" or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
+            return at
+        if (tags[0] == "," and at - begin > 1) or tags in ("YP", "PT", "YT") or (tags[0] in "YT" and at == end - 1):
+            return at
+    return end
+
+
+def _speaking(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
+    """Read a whole predicate that reports: `had this to say`."""
+    subject = subject_before(reading, at)
+    follows = supported(reading, at + length - 1)
+    if subject.phrase is None and subject.shape != "shared":
+        return None
+    return Report(sentence, (at, at + length), "verb", subject.phrase, subject.phrase is None, supported=follows)
+
+
+def _noun(reading: Reading, sentence: int, at: int) -> Report:
+    """Read `his claim that …`: the source is the possessor, else the subject of the sentence."""
+    before = reading.tags[at - 1] if at > reading.bounds[sentence][0] else ""
+    if before == "O":
+        return Report(sentence, (at, at + 1), "noun", (at - 1, at), supported=True)
+    if before == "K":
+        begin = at - 1
+        while begin > reading.bounds[sentence][0] and reading.tags[begin - 1] in "NDW":
+            begin -= 1
+        return Report(sentence, (at, at + 1), "noun", (begin, at), supported=True)
+    return Report(sentence, (at, at + 1), "noun", None, shared=True, supported=True)
+
+
+def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:
+    """Read `NAME: “…”` where no verb reports it."""
+    first, last = reading.bounds[sentence]
+    if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
+        return None
+    subject = subject_before(reading, at)
+    begin = subject.phrase[0] if subject.phrase else at
+    named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
+    alone = subject.phrase is not None and (begin == first or named)
+    phrase = subject.phrase if alone else None
+    return Report(sentence, (at, at + 1), "colon", phrase, shared=phrase is None, supported=True)
+
+
+def _dash(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read `“…” – Name` at the end of a sentence."""
+    first, last = reading.bounds[sentence]
+    if at == first or reading.tags[at - 1] != "q" or not re.fullmatch(r"-N{1,4}\.?", reading.tags[at:last]):
+        return None
+    end = last - 1 if reading.tags[last - 1] == "." else last
+    return Report(sentence, (at, at + 1), "dash", (at + 1, end), behind=True, supported=True)

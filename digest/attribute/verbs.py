@@ -1,0 +1,138 @@
+"""Verbs that report: who is in charge of one, and on which side of it stands what is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from digest.attribute.reading import Phrase, Reading
+from digest.attribute.reports import Form, Report
+from digest.attribute.subjects import Subject, subject_after, subject_before
+
+_QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
+_SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
+_THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
+
+
+def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a verb of speech or thought."""
+    subject = subject_before(reading, at)
+    backed = supported(reading, at)
+    if subject.passive:
+        return _passive(reading, sentence, at, subject, backed=backed)
+    quoted_before = _quotation_before(reading, sentence, subject.phrase[0] if subject.phrase else at)
+    report = Report(sentence, (at, at + 1), "verb", supported=backed or quoted_before)
+    behind = _inverted(reading, sentence, at, subject, quoted=quoted_before)
+    if reading.tags[at].islower() and subject.shape not in ("pronoun", "relative"):
+        report = _participle(reading, report, subject)
+    elif behind:
+        report = replace(report, form="inverted", source=behind, behind=True)
+    elif subject.phrase:
+        report = replace(report, source=subject.phrase)
+    elif subject.shape == "shared":
+        infinitive = reading.tags[at - 1 : at] == "M"
+        report = replace(report, form="infinitive" if infinitive else "verb", shared=True)
+    elif not report.supported:
+        return None
+    return replace(report, behind=report.behind or _is_behind(reading, report))
+
+
+def supported(reading: Reading, at: int) -> bool:
+    """Whether a quotation or `that` follows a verb."""
+    last = reading.bounds[reading.sentence_of(at)][1]
+    following = reading.low[at + 1 : min(last, at + 2 + _THAT_WITHIN)]
+    for offset, word in enumerate(following):
+        if word in reading.cues.that:
+            return True
+        if reading.tags[at + 1 + offset] in ",;:.q":
+            break
+    return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last]))
+
+
+def _quotation_before(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether a quotation ends just before a word."""
+    first, _ = reading.bounds[sentence]
+    before = reading.tags[first:at].rstrip(",-YCABR")
+    return before.endswith("q")
+
+
+def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quoted: bool) -> Phrase | None:
+    """Find the source behind a verb: “…,” said SOURCE, or `…, said SOURCE`."""
+    first, last = reading.bounds[sentence]
+    cues, tags = reading.cues, reading.tags
+    lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
+    if at + 1 >= last or lemma in cues.telling or subject.shape in ("pronoun", "direct", "relative"):
+        return None
+    ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
+    before = ahead[-1:]
+    if subject.shape == "insertion" and not tags[first:at].rstrip(",").endswith("q"):
+        return None
+    if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):
+        return None
+    source = subject_after(reading, at + 1)
+    if source is None:
+        return None
+    behind = tags[source[1]] if source[1] < last else "."
+    if quoted and before in "q,":
+        return source
+    return source if behind in ",.;:-HPTSqYC" and tags[source[0]] != "R" else None
+
+
+def _participle(reading: Reading, report: Report, subject: Subject) -> Report:
+    """Read `…, saying that …`, `officials saying`, `a statement saying`."""
+    at = report.cue[0]
+    helped = "B" in reading.tags[max(0, at - 3) : at]
+    direct = subject.phrase if subject.shape == "direct" else None
+    if direct and reading.low[direct[1] - 1] in reading.cues.texts and not helped:
+        direct = None
+    form: Form = "verb" if helped else "participle"
+    return replace(report, form=form, source=direct, shared=direct is None)
+
+
+def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, backed: bool) -> Report | None:
+    """Read `is said to`, `was described by SOURCE as`, `was quoted as saying`."""
+    cues, last = reading.cues, reading.bounds[sentence][1]
+    low = reading.low[at]
+    if cues.speech.get(low) == "quote":
+        return Report(sentence, (at, at + 1), "passive", subject.phrase, subject.phrase is None, supported=True)
+    for agent in range(at + 1, min(last, at + 6)):
+        if reading.tags[agent] in "VXZBAS,;":
+            break
+        if reading.low[agent] in cues.agents:
+            source = subject_after(reading, agent + 1) if agent + 1 < last else None
+            return Report(sentence, (at, at + 1), "passive", source, supported=backed)
+    unnamed = (
+        subject.shape == "pronoun"
+        and _clause_follows(reading, at + 1, reading.bounds[sentence][1])
+        and reading.tags[at] == "X"
+    )
+    if low in cues.passive or unnamed:
+        return Report(sentence, (at, at + 1), "hearsay")
+    return None
+
+
+def _is_behind(reading: Reading, report: Report) -> bool:
+    """Whether `SOURCE says` stands behind what is said, as in `…, he said`."""
+    first, last = reading.bounds[report.sentence]
+    if report.source is None or report.form != "verb" or reading.tags[report.cue[0]] not in "XZ":
+        return False
+    begin, end = report.source[0], report.cue[1]
+    if begin - first < 3 or reading.tags[begin - 1] not in ",q-C" or _clause_follows(reading, end, last):  # noqa: PLR2004
+        return False
+    if reading.tags[begin - 1] == "C" and reading.tags[begin - 2] not in ",q-":
+        return False
+    quoted = "q" in reading.tags[first:begin]
+    long_enough = begin - first > 8 or quoted or not re.match(r"[PTSU]", reading.tags[first])  # noqa: PLR2004
+    rest = reading.tags[end:last]
+    brief = len(rest) <= _SHORT and not re.search(r"[VXZBA]", rest)
+    return long_enough and (brief or rest[0] in ".,TPSYM-;" or _quoted_much(reading.tags[first:begin]))
+
+
+def _clause_follows(reading: Reading, end: int, last: int) -> bool:
+    """Whether `that` stands right behind a cue."""
+    return end < last and reading.low[end] in reading.cues.that
+
+
+def _quoted_much(tags: str) -> bool:
+    """Whether words before a cue are a quotation."""
+    return tags.count("q") >= 3  # noqa: PLR2004 - two marks and a word
