@@ -28,6 +28,9 @@ MAX_REDIRECTS = 5
 FIRST_DELAY = 0.5
 """Seconds before the first retry; each further one waits twice as long."""
 
+REST = 60.0
+"""Seconds for which a host is left alone that says 429 and not for how long."""
+
 PERMANENT = frozenset({HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT})
 REDIRECTS = PERMANENT | {HTTPStatus.FOUND, HTTPStatus.SEE_OTHER, HTTPStatus.TEMPORARY_REDIRECT}
 PASSING = frozenset({HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
@@ -181,11 +184,11 @@ class Web:
         phrase = " ".join(answer.reason.split())[:60]
         remedy = REMEDIES.get(HTTPStatus(answer.status)) if answer.status in set(HTTPStatus) else None
         message = f"HTTP {answer.status}{f' {phrase}' if phrase else ''}{f': {remedy}' if remedy else ''}"
-        if answer.status in PASSING and pause is None:
+        if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+            self._turns.rest(hop.address.host, REST if pause is None else pause)
+        elif answer.status in PASSING and pause is None:
             return TransientError(message, status=answer.status)
         if answer.status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE} and pause is not None:
-            if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
-                self._turns.rest(hop.address.host, pause)
             return FetchError(f"{message}; to be asked again in {pause:.0f} s", status=answer.status, retry_after=pause)
         return FetchError(message, status=answer.status)
 
