@@ -191,6 +191,15 @@ def test_a_pdf_is_its_paragraphs() -> None:
     assert entry.content.rstrip().endswith("no dues.")
 
 
+def test_headings_and_paragraphs_of_a_pdf_are_kept_apart() -> None:
+    pytest.importorskip("pypdf")
+    line = "The harbour board met all day and talked of piers, quays, dues and lamps, as it"
+    page = f"Minutes of the board\n2.1 Piers\n{line}\nalways does.\n{line}\nwill do again in the spring."
+    (entry,) = parse(pdf(page, title="minutes.pdf"), "pdf").entries
+    assert entry.title == "Minutes of the board"
+    assert entry.content.split("\n\n") == ["2.1 Piers", f"{line} always does.", f"{line} will do again in the spring."]
+
+
 def test_bad_pdfs_are_told() -> None:
     pytest.importorskip("pypdf")
     with pytest.raises(ParseError, match="no text"):

@@ -17,10 +17,17 @@ ISOLATED = True
 
 MAGIC = b"%PDF-"
 MAX_PAGES = 500
+LONGEST_TITLE = 150
 MISSING = "PDF files need an extra that is not installed: pip install 'digest[pdf]'"
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[a-zà-öø-ÿ])")
 PAGE_NUMBER = re.compile(r"^\s*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\s*$", re.IGNORECASE | re.MULTILINE)
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Þ]\S*(?:\s+\S+){0,9}$")
+"""A heading with its number."""
+
+NEARLY_FULL, SHORT = 0.8, 0.6
+"""Shares of the widest line's length."""
+
 FILE_NAME = re.compile(r"\.(?:pdf|docx?|indd|qxd|tex|rtf|pages)$|^microsoft word|^untitled", re.IGNORECASE)
 DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
@@ -59,7 +66,7 @@ def feed_of(document: Document, facts: dict[str, str], text: str) -> Feed:
     """Make a feed of one entry; where the file has no title of use, its first paragraph may be one."""
     title = "" if FILE_NAME.search(facts["/Title"]) else facts["/Title"]
     first, _, rest = text.partition("\n\n")
-    if not title and rest.strip() and len(first) < 150 and not SENTENCE_END.search(first):  # noqa: PLR2004
+    if not title and rest.strip() and is_heading(first):
         title, text = first, rest
     date = DATE.match(facts["/CreationDate"])
     entry = Entry(
@@ -72,6 +79,11 @@ def feed_of(document: Document, facts: dict[str, str], text: str) -> Feed:
         published=moment("-".join(date.groups())) if date else None,
     )
     return Feed(title=entry.title, entries=(entry,), format="pdf", url=document.url)
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a paragraph looks like a title."""
+    return len(text) <= LONGEST_TITLE and not SENTENCE_END.search(text) and "://" not in text
 
 
 def fact(reader: Any, name: str) -> str:
@@ -97,14 +109,22 @@ def often(line: str, edges: list[tuple[str, str]]) -> bool:
 
 def paragraphs(page: str) -> str:
     """Join the lines of a page: words that were divided, and lines that do not end a paragraph."""
-    lines = HYPHEN.sub("", page).split("\n")
+    lines = [line.strip() for line in HYPHEN.sub("", page).split("\n")]
     widest = max(map(len, lines), default=0)
     parts: list[str] = []
-    begins = True
-    for line in (line.strip() for line in lines):
-        if line and begins:
+    ended = True
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if line and (ended or NUMBERED.match(line)):
             parts.append(line)
         elif line:
             parts[-1] += f" {line}"
-        begins = not line or (bool(SENTENCE_END.search(line)) and len(line) < 0.8 * widest)
+        ended = not line or ends_paragraph(line, following, widest)
     return "\n\n".join(parts)
+
+
+def ends_paragraph(line: str, following: str, widest: int) -> bool:
+    """Tell whether a paragraph ends with a line: a short one that ends a sentence, or a heading."""
+    if SENTENCE_END.search(line):
+        return len(line) < NEARLY_FULL * widest
+    starts_anew = following[:1].isupper() or following[:1].isdigit()
+    return starts_anew and len(line) < SHORT * widest
