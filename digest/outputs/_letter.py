@@ -66,7 +66,7 @@ def sheet_letter(sheet: Sheet) -> str:
         if article.claims:
             lines += ["", sheet.claims_title.upper(), "", *(claim_line(claim) for claim in article.claims)]
         if article.paragraphs:
-            lines += ["", sheet.text_title.upper()]
+            lines += [] if article.bare else ["", sheet.text_title.upper()]
             for paragraph in article.paragraphs:
                 lines += ["", wrap(paragraph)]
     if sheet.problems:

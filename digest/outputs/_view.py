@@ -76,6 +76,11 @@ class StoryView:
     paragraphs: tuple[str, ...] = ()
 
     @property
+    def bare(self) -> bool:
+        """Whether there is nothing of it but its text, which then needs no heading."""
+        return not (self.points or self.claims)
+
+    @property
     def meta(self) -> tuple[str, ...]:
         """Authors, publisher, file, time and length, as far as known."""
         return tuple(

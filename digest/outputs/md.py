@@ -116,8 +116,9 @@ def appendix_lines(article: StoryView, sheet: Sheet, headings: Headings, level: 
         yield from (f"- **{inline(claim.who)}:** {inline(claim.text)}" for claim in article.claims)
         yield ""
     if article.paragraphs:
-        yield f"{level} {headings.once(heading(sheet.text_title), inline(article.title.text))}"
-        yield ""
+        if not article.bare:
+            yield f"{level} {headings.once(heading(sheet.text_title), inline(article.title.text))}"
+            yield ""
         for paragraph in article.paragraphs:
             yield block(paragraph)
             yield ""
