@@ -7,5 +7,6 @@ one transaction (`remember` a few), so that whatever stops a run, the next goes 
 
 from digest.store.editions import Record
 from digest.store.ledger import Store
+from digest.store.mails import Mail
 
-__all__ = ["Record", "Store"]
+__all__ = ["Mail", "Record", "Store"]

@@ -74,5 +74,14 @@ CREATE TABLE issues (
   UNIQUE (since, until)
 );
 
+CREATE TABLE mails (
+  message BLOB NOT NULL,  -- its Message-ID
+  recipient BLOB NOT NULL,
+  outcome TEXT NOT NULL,
+  reason BLOB NOT NULL,
+  time INTEGER NOT NULL,
+  PRIMARY KEY (message, recipient)
+) WITHOUT ROWID;
+
 CREATE TABLE changes (number INTEGER NOT NULL);
 INSERT INTO changes VALUES (0);

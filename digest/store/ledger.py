@@ -17,7 +17,7 @@ from digest.errors import Problem, StoreError
 from digest.models import Entry, FeedMemory, Poll
 from digest.selection import Candidate, Decision
 from digest.settings import Source
-from digest.store import editions, entries, feeds, pruning
+from digest.store import editions, entries, feeds, mails, pruning
 from digest.store.database import check_length, connect, explained, set_journal, set_layout, transaction
 from digest.store.lock import Lock
 from digest.store.values import pick_id
@@ -229,6 +229,16 @@ class Store:
         """Give the newsletter's issue over a period its number: the same again for the same period."""
         with self._writing():
             return editions.issue(self._db, since, until)
+
+    def note_mail(self, message: str, mail: mails.Mail) -> None:
+        """Write down at once what became of a message, named by its Message-ID, for one recipient."""
+        with self._writing():
+            mails.note(self._db, message, mail)
+
+    def mails(self, message: str) -> dict[str, mails.Mail]:
+        """Tell by recipient what became of a message: who got it, or may have, is not sent it again."""
+        with explained(self.path):
+            return mails.noted(self._db, message)
 
     def prune(self, now: datetime, keep: timedelta) -> int:
         """Forget what is older than `keep` and in no feed any more; returns how many entries that were."""
