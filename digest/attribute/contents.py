@@ -29,9 +29,20 @@ def with_contents(reading: Reading, reports: Sequence[Report]) -> tuple[Stated, 
     found: list[Stated] = []
     for _, group in groupby(reports, key=lambda report: report.sentence):
         here = list(group)
+        here = [report for number, report in enumerate(here) if not _is_aside(reading, report, here[number + 1 :])]
         named = [report for report in here if report.form != "hearsay"]
         found += _parted(reading, named or here)
     return tuple(found)
+
+
+def _is_aside(reading: Reading, report: Report, later: Sequence[Report]) -> bool:
+    """Whether a relative clause only tells of somebody who says something behind it: `who asked not to be named`."""
+    before = (
+        reading.tags[max(0, report.cue[0] - 6) : report.cue[0]].rstrip("ABY")
+        if report.source and not report.supported
+        else ""
+    )
+    return before.endswith("H") and any(other.source == report.source for other in later)
 
 
 def _parted(reading: Reading, found: Sequence[Report]) -> Iterator[Stated]:
@@ -81,8 +92,8 @@ def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tupl
     after = (max(cue_end, source_end), sentence.end)
     if not report.behind:
         return (after,)
-    if report.form == "according":
-        return ((sentence.start, cue_start), after)
+    if report.form == "according" or _within(reading, report):
+        return ((sentence.start, min(cue_start, source_start)), after)
     quoted = tuple(
         (max(quotation.start, after[0]), min(quotation.end, after[1]))
         for quotation in reading.quotations_in(after)
@@ -90,3 +101,11 @@ def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tupl
     )
     start = next((reading.ends[other.cue[1] - 1] for other in reversed(before) if other.behind), sentence.start)
     return ((start, min(cue_start, source_start)), *quoted)
+
+
+def _within(reading: Reading, report: Report) -> bool:
+    """Whether a report stands in the middle of what it reports: `The eel, biologists say, has become rare`."""
+    _, last = reading.bounds[report.sentence]
+    end = max(report.cue[1], report.source[1] if report.source else 0)
+    rest = reading.tags[end:last]
+    return "q" not in rest and bool(re.match(r",[YMP]?[BAVXZ]", rest))

@@ -7,7 +7,7 @@ from functools import cache
 
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
-from digest.attribute.subjects import subject_after, subject_before
+from digest.attribute.subjects import subject_after, subject_before, with_name
 from digest.attribute.verbs import supported, verb_report
 
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
@@ -91,10 +91,19 @@ def _according(reading: Reading, sentence: int, at: int, length: int) -> Report 
     match = re.match(r"(?:[^,;:.()q~-]|,(?=[DNWK]+,))*", reading.tags[begin:last])
     end = begin + (match.end() if match else 0)
     end = _cut_clause(reading, begin, end)
-    if end <= begin:
+    if end <= begin or _is_no_source(reading, begin, end):
         return None
+    _, end = with_name(reading, (begin, end), last)
     behind = sum(map(str.isalpha, reading.tags[first:at])) > _OPENING
     return Report(sentence, (at, begin), "according", (begin, end), behind=behind)
+
+
+def _is_no_source(reading: Reading, begin: int, end: int) -> bool:
+    """Whether what follows `according to` is a bare common noun: a plan, not somebody."""
+    cues, low = reading.cues, reading.low[begin]
+    if reading.tags[begin:end] != "W" or cues.capital_nouns or low.endswith(cues.plural_endings or ("\0",)):
+        return False
+    return low not in cues.people | cues.crowds | cues.texts | cues.bodies
 
 
 def _apposed(reading: Reading, sentence: int, at: int) -> Report | None:
@@ -155,9 +164,10 @@ def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Rep
 
 
 def _dash(reading: Reading, sentence: int, at: int) -> Report | None:
-    """Read `“…” – Name` at the end of a sentence."""
+    """Read `“…” – Name` at the end of a sentence, or `– Name` as the next one."""
     first, last = reading.bounds[sentence]
-    if at == first or reading.tags[at - 1] != "q" or not re.fullmatch(r"-N{1,4}\.?", reading.tags[at:last]):
+    if at == 0 or reading.tags[at - 1] != "q" or not re.fullmatch(r"-N{1,4}\.?", reading.tags[at:last]):
         return None
     end = last - 1 if reading.tags[last - 1] == "." else last
-    return Report(sentence, (at, at + 1), "dash", (at + 1, end), behind=True, supported=True)
+    spoken = sentence - 1 if at == first else sentence
+    return Report(spoken, (at, at + 1), "dash", (at + 1, end), behind=True, supported=True)

@@ -97,10 +97,12 @@ def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
 
 @cache
 def _word_pattern(cues: Cues) -> re.Pattern[str]:
-    """Make the pattern of a language's words; parts that an apostrophe joins to the next word stand alone."""
+    """Make the pattern of a language's words; what an apostrophe or a hyphen joins stands alone."""
     parts = sorted(re.escape(part.rstrip("'")) for part in cues.elisions)
     elided = rf"(?<!\w)(?i:{'|'.join(parts)})[’'](?=\w)|" if parts else ""
-    return re.compile(elided + _WORD)
+    joined = "|".join(sorted(map(re.escape, cues.enclitics), key=len, reverse=True))
+    verbs = rf"(?:{joined})\b|[^\W\d_]{{3,}}(?=(?:{joined})\b)|" if joined else ""
+    return re.compile(elided + verbs + _WORD)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> tuple[Span, ...]:

@@ -143,7 +143,12 @@ def _phrase(
     if person:
         source = names.full(person, names.kind(mention))
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
-    short = _CUT.sub("", mention).strip(" ,")
+    if reading.low[phrase[0]] in names.cues.elisions and phrase[1] - phrase[0] > 1:
+        phrase = (phrase[0] + 1, phrase[1])
+    named = re.search(r",(?:DW{1,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
+    if named:  # a description with a name behind it
+        phrase = (phrase[0] + named.start("name"), phrase[1])
+    short = _CUT.sub("", reading.phrase(phrase)).strip(' ,“”"')
     short = short if len(short.split()) > 1 or short[0].isupper() else mention
     if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
         short = short.partition(" ")[2]  # the article's case fits nowhere else

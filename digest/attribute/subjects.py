@@ -14,6 +14,7 @@ Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "sha
 _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWU])P[RH]$")
 _RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
 _NAMED_BEHIND = re.compile(r",(?P<name>N{2,4})(?=[,.;]|$)")
+_NAMED_WITHIN = re.compile(r"(?:DW{1,3})?N{1,4}(?=,|$)")
 _BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
 _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
 _DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
@@ -70,9 +71,13 @@ def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase |
         return None
     begin, end = match.span("phrase")
     phrase = _without_setting(reading, (at + begin, at + end)) if linked else (at + begin, at + end)
+    return with_name(reading, phrase, last) if phrase[1] == at + end else phrase
+
+
+def with_name(reading: Reading, phrase: Phrase, last: int) -> Phrase:
+    """Take in the name behind a description that ends a clause, as in `said the chair, Ann Lee`."""
     named = _NAMED_BEHIND.match(reading.tags, phrase[1], last)
-    described = reading.tags[phrase[0]] in "DO" and phrase[1] == at + end
-    return (phrase[0], named.end("name")) if named and described else phrase
+    return (phrase[0], named.end("name")) if named and reading.tags[phrase[0]] in "DO" else phrase
 
 
 def clause_subject(reading: Reading, first: int, cue: int) -> Phrase | None:
@@ -207,13 +212,14 @@ def _is_description(reading: Reading, first: int, phrase: Phrase) -> bool:
 
 
 def _with_name_behind(reading: Reading, phrase: Phrase, comma: int, stop: int) -> Phrase:
-    """Take in the name that a description introduces: `the pollster, Ann Lee, says`."""
-    tags = reading.tags[comma + 1 : stop]
-    described = reading.tags[phrase[0]] in "DOKW" and "W" in reading.tags[phrase[0] : phrase[1]]
+    """Take in the name that a description introduces: `the pollster, Ann Lee, says`, `a spokesman, Ann Lee, said`."""
     spoken_for = any(word in reading.cues.voices for word in reading.low[comma + 1 : comma + 5])
     if spoken_for and stop - phrase[0] <= LONGEST:
         return (phrase[0], stop)
-    return (phrase[0], stop) if described and re.fullmatch(r"N{2,4}", tags) else phrase
+    common = "WN" if reading.cues.capital_nouns else "W"
+    described = reading.tags[phrase[0]] in "DOKWN" and reading.tags[phrase[1] - 1] in common
+    named = _NAMED_WITHIN.match(reading.tags, comma + 1, stop) if described else None
+    return (phrase[0], named.end()) if named else phrase
 
 
 def _without_setting(reading: Reading, phrase: Phrase) -> Phrase:

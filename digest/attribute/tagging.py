@@ -135,7 +135,7 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "W"
         elif tag == "W" and _is_verb(low[at], "".join(out[max(0, at - 3) : at]), after, cues):
             out[at] = "V"
-        elif tag in "xz" and before and before in "DOK":
+        elif tag in "xzG" and before and before in "DOK":
             out[at] = "W"
         elif (tag in "WPD" and before == "N" and after == "N" and low[at] in cues.particles) or (
             tag == "T" and before == "N" and low[at] == "may"

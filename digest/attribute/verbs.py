@@ -65,7 +65,8 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
         return None
     ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
     before = ahead[-1:]
-    if subject.shape == "insertion" and not tags[first:at].rstrip(",").endswith("q"):
+    parenthetical = bool(re.match(r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*,Y?[BAVXZ]", tags[at + 1 : last]))
+    if subject.shape == "insertion" and not parenthetical and not tags[first:at].rstrip(",").endswith("q"):
         return None
     if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):
         return None

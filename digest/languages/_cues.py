@@ -63,6 +63,7 @@ class Cues:
     times: Words = NONE  # Monday, week
     agents: Words = NONE  # before the agent of a passive: by
     elisions: Words = NONE  # parts that an apostrophe joins to the next word: French qu'
+    enclitics: Words = NONE  # pronouns that a hyphen joins to the verb before: French -t-il
     genitives: Words = NONE  # articles that join a noun to the noun of a person or body before: German der
     capital_nouns: bool = False  # every noun has a capital, as in German
 

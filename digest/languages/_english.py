@@ -110,6 +110,7 @@ CUES = Cues(
     according=(
         ("according", "to"),
         ("in", "the", "words", "of"),
+        ("in", "the", "eyes", "of"),
         ("in", "the", "view", "of"),
         ("in", "the", "opinion", "of"),
     ),

@@ -35,7 +35,14 @@ CUES = Cues(
         prometer informar precisar manifestar preguntar agregar lamentar concluir
         """),
     asking=words("preguntar"),
-    according=(("según",), ("de", "acuerdo", "con"), ("a", "juicio", "de"), ("en", "palabras", "de")),
+    according=(
+        ("según",),
+        ("de", "acuerdo", "con"),
+        ("a", "juicio", "de"),
+        ("a", "juicio", "del"),
+        ("en", "opinión", "de"),
+        ("en", "palabras", "de"),
+    ),
     hearsay=words("supuestamente presuntamente"),
     that=words("que"),
     pronouns=classes("m él, f ella, plural ellos ellas, thing ello eso esto, speaker yo nosotros tú usted"),

@@ -35,10 +35,9 @@ CUES = Cues(
     that=words("que qu'"),
     pronouns=classes("m il lui, f elle, plural ils elles eux, thing cela ça ce, speaker je j' nous vous tu on"),
     possessives=classes("m son sa ses, plural leur leurs, speaker mon ma mes notre nos votre vos"),
-    contractions=classes("""
-        il a-t-il dit-il explique-t-il ajoute-t-il, elle a-t-elle dit-elle explique-t-elle ajoute-t-elle, ils ont-ils,
-        elles ont-elles
-        """),
+    contractions=classes(
+        "il -il -t-il a-t-il, elle -elle -t-elle a-t-elle, ils -ils -t-ils ont-ils, elles -elles -t-elles"
+    ),
     determiners=words("""
         le la les l' un une des ce cet cette ces plusieurs quelques certains certaines tous toutes deux trois
         quatre aucun
@@ -46,7 +45,8 @@ CUES = Cues(
         """),
     demonstratives=words("le la les l' ce cet cette ces"),
     prepositions=words("""
-        de d' du au aux à en dans sur sous pour par avec sans chez vers contre entre parmi depuis pendant avant après devant
+        de d' du au aux à en dans sur sous pour par avec sans chez vers contre entre parmi depuis pendant avant après
+        devant
         derrière
         malgré selon
         """),
@@ -75,6 +75,7 @@ CUES = Cues(
         soir matin
         """),
     genitives=words("des"),
+    enclitics=words("-il -t-il -elle -t-elle -ils -t-ils -elles -t-elles -on -t-on"),
     elisions=words("l' d' qu' s' n' j' c' m' t' lorsqu' jusqu' puisqu'"),
     agents=words("par"),
     titles=words("""
