@@ -298,6 +298,29 @@ def test_the_user_s_headers_and_password_stay_at_their_origin(server: Server) ->
         assert other.requests == []
 
 
+@pytest.mark.parametrize("value", ["s3cret\n", "s3cret\0", "s3cret \u2713"])
+def test_a_header_that_cannot_be_sent_is_told_without_its_value(server: Server, value: str) -> None:
+    request = Request(server.url("/feed"), configured=True, headers={"X-Key": value})
+    error = failure("", request=request)
+    assert "header" in str(error)
+    assert "s3cret" not in str(error)
+
+
+@pytest.mark.parametrize("proxy", ["http://[broken", "http://u:s3cret@p:port", "socks5://127.0.0.1:9"])
+def test_a_proxy_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("http_proxy", proxy)
+    error = failure("http://news.example/", allow_private=False)
+    assert "s3cret" not in str(error)
+
+
+def test_a_redirect_beyond_ascii_is_followed(server: Server) -> None:
+    server.raw["/feed"] = lambda connection: connection.sendall(
+        "HTTP/1.1 302 Found\r\nLocation: /ü\r\nContent-Length: 0\r\n\r\n".encode()
+    )
+    server.routes["/%C3%BC"] = Reply(BODY)
+    assert get(server.url("/feed")).content == BODY
+
+
 PRIVATE = [
     "127.0.0.1", "127.1", "0x7f000001", "2130706433", "0177.0.0.1", "[::1]", "[::ffff:7f00:1]", "[::127.0.0.1]",
     "169.254.169.254", "10.0.0.1", "172.16.3.4", "192.168.1.1", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255",

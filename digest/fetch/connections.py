@@ -28,6 +28,7 @@ KEEP_ALIVE = 15.0
 ATTEMPT = 5.0
 """Seconds for one address of several of the same host."""
 
+PROXY_PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 LISTS = frozenset({"cache-control", "content-encoding"})
 """Header fields read here whose repetitions are one list; of others the first counts."""
 
@@ -73,7 +74,7 @@ class Connections:
                 port=None if address.port == PORTS[address.scheme] else address.port,
                 target=address.target.encode(),
             ),
-            headers=[(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()],
+            headers=encoded(headers),
             extensions={"timeout": {"pool": deadline.remaining()}},
         )
         self._now.deadline = deadline
@@ -209,8 +210,23 @@ def translated(address: Address, deadline: Deadline) -> Iterator[None]:
         raise TransientError(f"the connection to {address.host} broke: {told(error)}") from error
     except httpcore.ProxyError as error:
         raise FetchError(f"the proxy refused: {told(error)}") from error
-    except (httpcore.UnsupportedProtocol, httpcore.LocalProtocolError, ImportError) as error:
+    except httpcore.LocalProtocolError as error:
+        raise unsendable() from error
+    except (httpcore.UnsupportedProtocol, ImportError) as error:
         raise FetchError(f"cannot be asked: {told(error)}") from error
+
+
+def encoded(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    """Write header fields for the wire, byte for byte as they came from there."""
+    try:
+        return [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers.items()]
+    except UnicodeEncodeError as error:
+        raise unsendable() from error
+
+
+def unsendable() -> FetchError:
+    """Say that a header field is no good, without its value, which may be a secret."""
+    return FetchError("cannot be asked: a header holds characters that headers cannot hold; check it in feeds.yaml")
 
 
 def connect_error(address: Address, error: httpcore.ConnectError) -> FetchError:
@@ -254,8 +270,13 @@ def tls_context() -> ssl.SSLContext:
 
 
 def proxy_of(url: str) -> httpcore.Proxy:
-    """Read a proxy's address with its user and password."""
-    parts = urlsplit(url)
-    auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
-    bare = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-    return httpcore.Proxy(bare, auth=auth)
+    """Read a proxy's address with its user and password; FetchError where it is none."""
+    try:
+        parts = urlsplit(url)
+        place = httpcore.URL(
+            scheme=parts.scheme, host=parts.hostname or "", port=parts.port or PROXY_PORTS.get(parts.scheme), target="/"
+        )
+        auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+        return httpcore.Proxy(place, auth=auth)
+    except ValueError as error:
+        raise FetchError("the proxy that the environment names has no valid address") from error

@@ -195,7 +195,7 @@ class Web:
 
 def redirected(answer: Answer, hop: Hop) -> Hop:
     """Take the next hop; FetchError of kind refused where it leads off the web, back to plain text, or nowhere."""
-    target = answer.headers["location"]
+    target = utf8(answer.headers["location"])
     url = join(hop.address.url, target)
     step = f"hop {hop.count + 1} is a redirect"
     if url is None or not is_web(url):
@@ -212,6 +212,14 @@ def redirected(answer: Answer, hop: Hop) -> Hop:
     # Only the place that the user named may be private, never where it leads.
     permitted = hop.permitted and address.origin == hop.address.origin
     return Hop(address, permitted, hop.count + 1, hop.permanent and answer.status in PERMANENT)
+
+
+def utf8(value: str) -> str:
+    """Read a header field that is not ASCII as browsers do."""
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return value
 
 
 def merged(headers: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:
