@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
@@ -334,6 +335,33 @@ def test_a_period_holds_what_was_published_and_what_was_not(path: Path) -> None:
         found = store.between(NOW - 4 * DAY, NOW)
         assert [pick.entry.id for pick in found] == ["1", "2", "3", "4"]
         assert found[0] in [Pick(p.id, p.feed, p.entry, p.time) for p in store.edition(TODAY).picks]  # type: ignore[union-attr]
+
+
+def test_a_period_holds_a_page_once(path: Path) -> None:
+    page = "https://one.example/story"
+    with Store.open(path) as store:
+        store.remember([poll(entry("a", url=page)), poll(entry("b", url=page), location=THERE)], NOW)
+        decide(store)
+        assert [pick.entry.id for pick in store.between(NOW - DAY, NOW)] == ["a"]
+
+
+def test_two_that_begin_at_once_make_one_layout(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch()
+    begin = threading.Barrier(2)
+
+    def look() -> None:
+        begin.wait(10)
+        with Store.view(path) as view:
+            found.append(view.history())
+
+    found: list[object] = []
+    threads = [threading.Thread(target=look) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert found == [[], []]
 
 
 def test_a_newsletters_issue_keeps_its_number(path: Path) -> None:

@@ -80,6 +80,8 @@ def set_layout(connection: sqlite3.Connection, path: Path) -> None:
     if tables or version or application:
         raise StoreError(f"{path}: a database of another program; set state.path to another file")
     with transaction(connection):
+        if connection.execute("PRAGMA user_version").fetchone() != (version,):
+            return  # another process was faster
         for statement in statements():
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")

@@ -156,10 +156,10 @@ def known(db: sqlite3.Connection, location: str, ids: Iterable[str]) -> frozense
 
 
 def between(db: sqlite3.Connection, since: datetime, until: datetime) -> Iterator[tuple[str, bytes, datetime, Entry]]:
-    """Read what counts from a time in [since, until) and is still kept, newest first: feed, key, time, entry."""
+    """Read what counts from a time in [since, until), copies aside, newest first: feed, key, time, entry."""
     rows = db.execute(
         "SELECT f.location, e.key, t.time, t.body FROM texts t JOIN entries e ON e.id = t.entry"
-        " JOIN feeds f ON f.id = e.feed WHERE t.time >= ? AND t.time < ?"
+        " JOIN feeds f ON f.id = e.feed WHERE t.time >= ? AND t.time < ? AND e.twin IS NULL"
         " ORDER BY t.time DESC, f.location, e.place, e.key",
         (micros(since), micros(until)),
     )
