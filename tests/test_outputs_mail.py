@@ -14,6 +14,7 @@ from itertools import pairwise
 import pytest
 
 from digest.errors import ConfigError
+from digest.models import Overflow, Problem, Section
 from digest.outputs._tokens import DARK, LIGHT
 from digest.registry import load
 from digest.settings import EmailSettings, OutputSettings
@@ -250,7 +251,7 @@ def test_contrast(palette, ground, ink):
     assert (lighter + 0.05) / (darker + 0.05) >= 5.5
 
 
-@pytest.mark.parametrize(("stories", "length"), [(60, 1), (60, 8), (240, 2)])
+@pytest.mark.parametrize(("stories", "length"), [(60, 1), (60, 8), (140, 2)])
 def test_mail_fits_whatever_comes(stories, length):
     message = message_of(load("outputs", "eml").render_digest(data.large(stories, length), SETTINGS, EMAIL))
     html = message.get_body(("html",)).get_content()
@@ -331,3 +332,38 @@ def test_encoded_words_in_a_title_stay_text():
     assert b"\nBcc" not in content
     assert message["Bcc"] is None
     assert "Bcc:_someone" in str(message["Subject"])
+
+
+def worst():
+    """All that can be long is: titles, addresses, names, outlets, points, lists, problems, an introduction."""
+    long = "語" * 700
+    url = "https://a.example/" + "%E8%AA%9E" * 150
+    base = data.digest().sections[0].stories[0]
+    article = replace(base.summaries[0].article, url=url, title=long, publisher=long)
+    summaries = tuple(
+        replace(base.summaries[0], article=replace(article, id=str(n), publisher=f"{n}{long}")) for n in range(30)
+    )
+    citation = replace(base.key_points[0].citation, publisher=long, url=url, fragment_url=url)
+    points = tuple(replace(point, text=long, citation=citation) for point in base.key_points)
+    story = replace(base, headline=long, summaries=summaries, key_points=points, publishers=())
+    more = tuple(Overflow(long, url) for _ in range(100))
+    sections = tuple(Section(str(n), long, (story, story), more) for n in range(12))
+    problems = tuple(Problem(long, long, "fetch") for _ in range(500))
+    return replace(data.digest(), title=long, sections=sections, problems=problems, introduction=f"{long}\n\n" * 60)
+
+
+def test_a_mail_fits_though_everything_in_it_is_as_long_as_can_be():
+    limit = 60_000
+    content = load("outputs", "eml").render_digest(worst(), replace(SETTINGS, max_email_bytes=limit), EMAIL)
+    html = message_of(content).get_body(("html",)).get_content()
+    assert len(html.encode()) <= limit
+    assert "were left out" in html
+    assert len(str(message_of(content)["Subject"])) <= 150
+
+
+def test_sections_that_lost_their_stories_go_too():
+    html = part(
+        load("outputs", "eml").render_digest(data.large(), replace(SETTINGS, max_email_bytes=9_000), EMAIL), "html"
+    )
+    assert not re.search(r"<h2[^>]*>Section 5<", html)
+    assert "were left out" in html

@@ -1,17 +1,19 @@
 """A mail's HTML within its bytes: Gmail cuts off what lies beyond 102,400.
 
-The lowest-ranked stories lose their third point, then their second, then all; only where that is not
-enough, whole stories go, the lowest first. A line in the mail says so.
+The lowest-ranked stories lose their third point, then their second, then all. Only where that is not
+enough, the links of what was over a limit go, then whole stories, the lowest first, and last of all an
+editor's introduction that alone is longer than a mail. A line in the mail says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from digest.outputs._page import issue_page
 from digest.outputs._phrases import Phrases
-from digest.outputs._view import Issue, Point, SectionView, StoryView
+from digest.outputs._view import Issue, Link, Point, SectionView, StoryView
 from digest.settings import OutputSettings
 
 MOST_BYTES = 100_000
@@ -21,13 +23,17 @@ FILLED = 0.97  # of the bytes allowed, from which one more try is not worth its 
 KEPT_FIRST = 2  # points that the first round leaves a story
 
 
+Part = Literal["points", "more", "story", "introduction"]
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One step: the story at a place in the issue keeps so many points; None drops the story."""
+    """One step: what goes, of the story or section at which place, and how many points the story keeps."""
 
+    part: Part
     place: int
-    points: int | None
     saved: int  # bytes, at least
+    points: int = 0
 
 
 def fitted(issue: Issue, settings: OutputSettings, phrases: Phrases) -> str:
@@ -68,9 +74,12 @@ def plan(issue: Issue) -> tuple[Cut, ...]:
         for place, story in stories:
             lost = [point for point in story.points if point.rank == keep or point.rank > keep == KEPT_FIRST]
             if lost:
-                saved = sum(point_bytes(point) for point in lost)
-                cuts.append(Cut(place, keep, saved))
-    return (*cuts, *(Cut(place, None, story_bytes(story)) for place, story in stories))
+                cuts.append(Cut("points", place, sum(point_bytes(point) for point in lost), keep))
+    for place, section in enumerate(issue.sections):
+        if section.more_links:
+            cuts.append(Cut("more", place, sum(link_bytes(link) for link in section.more_links)))
+    cuts += [Cut("story", place, story_bytes(story)) for place, story in stories]
+    return (*cuts, *([Cut("introduction", 0, 1)] if issue.introduction else ()))
 
 
 def point_bytes(point: Point) -> int:
@@ -82,8 +91,12 @@ def point_bytes(point: Point) -> int:
 
 def story_bytes(story: StoryView) -> int:
     """Estimate what a story without points costs, rather too low than too high."""
-    links = (story.title, *story.outlets)
-    return sum(len(f"{link.text}{link.href or ''}".encode()) for link in links) + LEAST_STORY
+    return sum(link_bytes(link) for link in (story.title, *story.outlets)) + LEAST_STORY
+
+
+def link_bytes(link: Link) -> int:
+    """Count the bytes of a link's words and address."""
+    return len(f"{link.text}{link.href or ''}".encode())
 
 
 def enough(cuts: Sequence[Cut], taken: int, excess: int) -> int:
@@ -97,27 +110,38 @@ def enough(cuts: Sequence[Cut], taken: int, excess: int) -> int:
 
 def apply(issue: Issue, cuts: Sequence[Cut], phrases: Phrases) -> Issue:
     """Take the steps, and say how many stories they touched."""
-    kept = {cut.place: cut.points for cut in cuts}
-    dropped = sum(points is None for points in kept.values())
-    said = [phrases.count(phrases.shortened, len(kept) - dropped)] if len(kept) > dropped else []
-    said += [phrases.count(phrases.dropped, dropped)] if dropped else []
-    place = 0
+    points = {cut.place: cut.points for cut in cuts if cut.part == "points"}
+    dropped = {cut.place for cut in cuts if cut.part == "story"}
+    unlinked = {cut.place for cut in cuts if cut.part == "more"}
+    shortened = points.keys() - dropped
+    said = [phrases.count(phrases.shortened, len(shortened))] if shortened else []
+    said += [phrases.count(phrases.dropped, len(dropped))] if dropped else []
+    first = 0
     sections = []
-    for section in issue.sections:
-        stories = [cut_story(story, place + index, kept) for index, story in enumerate(section.stories)]
-        place += len(section.stories)
-        sections.append(cut_section(section, [story for story in stories if story]))
-    return replace(issue, sections=tuple(sections), shortened=" ".join(said))
+    for place, section in enumerate(issue.sections):
+        stories = [
+            story if index not in points else cut_story(story, points[index])
+            for index, story in enumerate(section.stories, start=first)
+            if index not in dropped
+        ]
+        first += len(section.stories)
+        sections.append(cut_section(section, stories, phrases, unlinked=place in unlinked))
+    return replace(
+        issue,
+        sections=tuple(section for section in sections if section.stories or section.more),
+        shortened=" ".join(said) or issue.shortened,
+        introduction=() if any(cut.part == "introduction" for cut in cuts) else issue.introduction,
+    )
 
 
-def cut_story(story: StoryView, place: int, kept: dict[int, int | None]) -> StoryView | None:
-    """Take points off one story."""
-    if place not in kept:
-        return story
-    points = kept[place]
-    return None if points is None else replace(story, points=tuple(p for p in story.points if p.rank < points))
+def cut_story(story: StoryView, points: int) -> StoryView:
+    """Take points off one story, the best kept."""
+    return replace(story, points=tuple(point for point in story.points if point.rank < points))
 
 
-def cut_section(section: SectionView, stories: Sequence[StoryView]) -> SectionView:
+def cut_section(section: SectionView, stories: Sequence[StoryView], phrases: Phrases, *, unlinked: bool) -> SectionView:
     """Put a section together again."""
-    return replace(section, stories=tuple(stories))
+    count = phrases.count(phrases.stories, len(stories))
+    if unlinked:
+        return replace(section, stories=tuple(stories), count=count, more_links=(), unlisted=None)
+    return replace(section, stories=tuple(stories), count=count)

@@ -17,7 +17,10 @@ from digest.settings import EmailSettings, OutputSettings
 WORDS_A_MINUTE = 230  # Brysbaert 2019: 238 for non-fiction, silently
 BRIEF_LINES = 5
 BRIEF_FROM = 3  # stories from which a box at the top tells more than the headlines below it
+MAX_REASON = 160
 MORE_LINKS = 20  # of what was over a limit, by name; the rest is counted
+OUTLETS = 12  # of a story, by name
+FAILURES = 10  # of the day, by name; standard error and the JSON have them all
 PREHEADER = 140
 PREHEADER_LEAST = 40
 
@@ -83,7 +86,7 @@ def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases)
         publisher=publisher_of(leading.article) if leading else None,
         when=phrases.moment(leading.article.published, today, zone) if leading else None,
         reading=phrases.read.format(n=leading.reading_minutes) if leading else None,
-        outlets=outlets if len(outlets) > 1 else (),
+        outlets=listed(outlets, phrases) if len(outlets) > 1 else (),
         told=phrases.reported_by.format(n=len(outlets)),
         points=tuple(
             Point(text, credit_of(point, phrases), ranks[point])
@@ -109,6 +112,12 @@ def outlet_links(story: Story, phrases: Phrases) -> tuple[Link, ...]:
         if name and publisher not in stand_ins:
             links.setdefault(name, Link(name))
     return tuple(links.values())
+
+
+def listed(outlets: tuple[Link, ...], phrases: Phrases) -> tuple[Link, ...]:
+    """Name so many outlets as can be read, and count the others."""
+    rest = len(outlets) - OUTLETS
+    return outlets if rest <= 0 else (*outlets[:OUTLETS], Link(phrases.more.format(n=rest)))
 
 
 def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phrases) -> str:
@@ -166,9 +175,13 @@ def problem_line(digest: Digest, phrases: Phrases) -> str | None:
     """Say what failed: `2 of 31 feeds failed: …`."""
     if not digest.problems:
         return None
-    failed = [f"{_plain.name(problem.source)} ({_plain.line(problem.reason, 160)})" for problem in digest.problems]
+    failed = [
+        f"{_plain.name(problem.source)} ({_plain.line(problem.reason, MAX_REASON)})"
+        for problem in digest.problems[:FAILURES]
+    ]
+    rest = len(digest.problems) - FAILURES
     sources = len({problem.source for problem in digest.problems})
-    names = "; ".join(failed)
+    names = "; ".join((*failed, *([phrases.more.format(n=rest)] if rest > 0 else [])))
     if digest.feeds_total >= sources:
         return phrases.failed_of.format(n=sources, total=digest.feeds_total, names=names)
     return phrases.count(phrases.failed, sources, names=names)

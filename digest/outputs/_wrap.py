@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 WIDTH = 76
 
@@ -12,14 +13,21 @@ def cells(text: str) -> int:
     """Count the cells of a text: two for wide characters, none for marks and joiners."""
     if text.isascii():
         return len(text)
-    return sum(cell(character) for character in text)
+    return cell(text) if len(text) == 1 else sum(map(cell, text))
 
 
+@lru_cache(maxsize=4096)
 def cell(character: str) -> int:
     """Count the cells of one character."""
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+    return 2 if is_wide(character) else 1
+
+
+@lru_cache(maxsize=4096)
+def is_wide(character: str) -> bool:
+    """Whether a character takes two cells."""
+    return unicodedata.east_asian_width(character) in {"W", "F"}
 
 
 def wrap(text: str, first: str = "", rest: str | None = None, width: int = WIDTH) -> str:
@@ -46,7 +54,7 @@ def pieces(text: str) -> Iterator[tuple[str, str]]:
     for word in text.split(" "):
         gap = " "
         start = 0
-        for index in range(1, len(word)):
+        for index in range(1, 0 if word.isascii() else len(word)):
             if breakable(word[index - 1], word[index]):
                 yield gap, word[start:index]
                 gap, start = "", index
@@ -55,11 +63,9 @@ def pieces(text: str) -> Iterator[tuple[str, str]]:
 
 
 def breakable(before: str, after: str) -> bool:
-    """Whether a line may break between two characters: beside a wide letter, not before closing punctuation."""
-    if before.isascii() and after.isascii():
+    """Whether a line may break between two characters: beside a wide one, not before closing punctuation."""
+    if not (is_wide(before) or is_wide(after)):
         return False
-    wide = any(unicodedata.east_asian_width(c) in {"W", "F"} for c in (before, after))
     opening = unicodedata.category(before) in {"Ps", "Pi"}
     closing = unicodedata.category(after) in {"Pe", "Pf", "Po", "Mn", "Me", "Cf", "Lm", "Sk"}
-    joined = before == "\u200d"
-    return wide and not (opening or closing or joined)
+    return not (opening or closing or before == "\u200d")
