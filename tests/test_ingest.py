@@ -341,6 +341,12 @@ def clumsy() -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
 
 
+def chatty() -> int:
+    os.write(1, b"to be heard by nobody")
+    os.write(2, b"nor this")
+    return 3
+
+
 def mistaken() -> None:
     raise KeyError("a bug")
 
@@ -371,6 +377,11 @@ def test_work_that_takes_too_much_or_breaks_is_told(readers: Readers) -> None:
     with pytest.raises(RuntimeError, match="a bug"):
         readers.run(mistaken, effort=5)
     assert readers.run(len, b"abc", effort=5) == 3
+
+
+def test_what_a_worker_prints_goes_nowhere(readers: Readers, capfd: pytest.CaptureFixture[str]) -> None:
+    assert readers.run(chatty, effort=5) == 3
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_worker_ends_with_its_parent_however_that_ends() -> None:

@@ -272,6 +272,9 @@ def test_each_kind_is_known_by_its_bytes() -> None:
         variant = variant_of(document(text))
         assert name_of(variant) == name
         assert is_feed(variant) == (name in {"feed", "jsonfeed", "opml"})
+    for text in ("<?xml version='1.0'?><invoice/>", "<svg xmlns='http://www.w3.org/2000/svg'/>"):
+        with pytest.raises(ParseError, match="not a feed: its root element is <"):
+            variant_of(document(text)).parse(document(text))
     with pytest.raises(ParseError, match="an image"):
         variant_of(document(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20))
     with pytest.raises(ParseError, match="nothing to read"):

@@ -35,8 +35,10 @@ def serve() -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     jobs, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    # Nothing that a library prints may get between the answers.
-    os.dup2(os.open(os.devnull, os.O_RDWR), 1)
+    # Nothing that a library prints may get between the answers, or before the one line that a user is told.
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for output in (1, 2):
+        os.dup2(nowhere, output)
     while (job := receive(jobs)) is not None:
         function, arguments, effort, seconds = pickle.loads(job)  # noqa: S301 - our own parent wrote it
         # Neither signal is handled: each ends the process at once, whatever it is at.

@@ -29,6 +29,7 @@ IS_FEED = True
 
 HEAD = 16_384
 ROOT = re.compile(rb"<(?!\?|!)(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
+OTHER_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml\b|[\w:.-]+[^<>]{0,500}\sxmlns[:=])")
 DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?:rss|feed|rdf)\b", re.IGNORECASE)
 COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 ROOTS = frozenset({b"rss", b"feed", b"rdf", b"channel", b"item", b"entry"})
@@ -44,12 +45,14 @@ DATES = ("published", "created", "updated")
 
 
 def recognizes(document: Document) -> float:
-    """Tell a feed by its root element."""
+    """Tell a feed by its root element; other XML is better refused here than read as plain text."""
     head = document.content[:HEAD].replace(b"\0", b"")
     found = ROOT.search(COMMENT.sub(b"", head))
     if found is None:
         return 0.6 if DOCTYPE.search(head) else 0.0
-    return 0.95 if found[1].lower() in ROOTS else 0.0
+    if found[1].lower() in ROOTS:
+        return 0.95
+    return 0.45 if OTHER_XML.match(head) else 0.0
 
 
 def parse(document: Document) -> Feed:
