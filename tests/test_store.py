@@ -269,6 +269,19 @@ def test_one_page_in_two_feeds_is_told_once_with_the_other_named(path: Path) -> 
         assert [(pick.entry.id, pick.also) for pick in edition.picks] == [("a", (THERE,))]
 
 
+def test_a_feed_whose_file_has_a_name_in_no_encoding_is_one_like_any_other(path: Path) -> None:
+    odd, page = "inbox/caf\udce9.xml", "https://one.example/story"
+    sources = {odd: Source(odd, local=True), HERE: SOURCES[HERE]}
+    with Store.open(path) as store:
+        store.configure(sources.values())
+        store.remember([poll(entry("a", url=page), location=odd), poll(entry("b", url=page))], NOW)
+        store.claim(TODAY, select(store.candidates(), Terms(sources, Limits(), NOW)))
+        edition = store.edition(TODAY)
+        assert edition is not None
+        assert [(pick.feed, pick.also) for pick in edition.picks] == [(odd, (HERE,))]
+        assert edition.sources == {odd: sources[odd]}
+
+
 def test_a_page_published_on_another_day_by_another_feed_is_not_told_again(path: Path) -> None:
     page = "https://one.example/story"
     with Store.open(path) as store:

@@ -50,10 +50,17 @@ def claim(
             (day, notes),
         )
     db.executemany(
-        "UPDATE entries SET state = ?1, reason = ?2, day = ?3, twin = ?4, address = iif(?3 IS NULL, NULL, address)"
-        " WHERE id = ?5 AND state = 0",
+        "UPDATE entries SET state = ?, reason = ?, day = ?, twin = ?, address = iif(?, address, NULL)"
+        " WHERE id = ? AND state = 0",
         (
-            (STATES[made.action], made.reason, day if made.action != "seen" else None, made.twin, made.key)
+            (
+                STATES[made.action],
+                pack(made.reason),
+                day if made.action != "seen" else None,
+                made.twin,
+                made.action != "seen",  # an address is looked for among published entries only
+                made.key,
+            )
             for made in decisions
             if made.action != "wait"
         ),
@@ -99,7 +106,7 @@ def picks_of(db: sqlite3.Connection, day: int) -> Iterable[Pick]:
             feed=unpack(location),
             entry=entry_of(body),
             time=moment(time),
-            reason=reason,
+            reason=unpack(reason),
             more=state == STATES["more"],
             also=tuple(dict.fromkeys(also.get(number, ()))),
         )

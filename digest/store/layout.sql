@@ -41,7 +41,7 @@ CREATE TABLE entries (
   listed INTEGER NOT NULL,  -- day on which its feed's document last held it
   address BLOB,
   state INTEGER NOT NULL DEFAULT 0,  -- 0 undecided, 1 published, 2 counted under "N more", 3 seen
-  reason TEXT,
+  reason BLOB,
   day INTEGER REFERENCES digests (day),
   twin INTEGER REFERENCES entries (id),
   UNIQUE (feed, key),

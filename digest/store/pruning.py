@@ -21,14 +21,14 @@ def prune(db: sqlite3.Connection, now: datetime, keep: timedelta) -> int:
     day, time = limit.toordinal(), micros(limit)
     text_time = micros(now - min(keep, UNPUBLISHED))
     old_texts = (
-        "SELECT t.entry FROM texts t JOIN entries e ON e.id = t.entry WHERE t.time < ?1 AND e.first_seen < ?1"
-        " AND e.state <> 0 AND (e.day IS NULL OR e.day < ?2)"
+        "SELECT t.entry FROM texts t JOIN entries e ON e.id = t.entry WHERE t.time < ? AND e.first_seen < ?"
+        " AND e.state <> 0 AND (e.day IS NULL OR e.day < ?)"
     )
-    db.execute(f"UPDATE entries SET reason = NULL WHERE id IN ({old_texts})", (text_time, day))  # noqa: S608 - constants
-    db.execute(f"DELETE FROM texts WHERE entry IN ({old_texts})", (text_time, day))  # noqa: S608 - constants
+    db.execute(f"UPDATE entries SET reason = NULL WHERE id IN ({old_texts})", (text_time, text_time, day))  # noqa: S608 - constants
+    db.execute(f"DELETE FROM texts WHERE entry IN ({old_texts})", (text_time, text_time, day))  # noqa: S608 - constants
     gone = (
         "SELECT e.id FROM feeds f CROSS JOIN entries e INDEXED BY entries_by_listing ON e.feed = f.id"
-        " AND e.listed < min(f.listed, ?1) WHERE e.first_seen < ?2 AND (e.day IS NULL OR e.day < ?1) AND e.state <> 0"
+        " AND e.listed < min(f.listed, ?) WHERE e.first_seen < ? AND (e.day IS NULL OR e.day < ?) AND e.state <> 0"
     )
-    db.execute(f"UPDATE entries SET twin = NULL WHERE twin IN ({gone})", (day, time))  # noqa: S608 - constants
-    return db.execute(f"DELETE FROM entries WHERE id IN ({gone})", (day, time)).rowcount  # noqa: S608 - constants
+    db.execute(f"UPDATE entries SET twin = NULL WHERE twin IN ({gone})", (day, time, day))  # noqa: S608 - constants
+    return db.execute(f"DELETE FROM entries WHERE id IN ({gone})", (day, time, day)).rowcount  # noqa: S608 - constants
