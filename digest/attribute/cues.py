@@ -101,7 +101,11 @@ def _according(reading: Reading, sentence: int, at: int, length: int) -> Report 
 def _is_no_source(reading: Reading, begin: int, end: int) -> bool:
     """Whether what follows `according to` is a bare common noun: a plan, not somebody."""
     cues, low = reading.cues, reading.low[begin]
-    if reading.tags[begin:end] != "W" or cues.capital_nouns or low.endswith(cues.plural_endings or ("\0",)):
+    if (
+        reading.tags[begin:end] not in ("W", "X", "Z")
+        or cues.capital_nouns
+        or low.endswith(cues.plural_endings or ("\0",))
+    ):
         return False
     return low not in cues.people | cues.crowds | cues.texts | cues.bodies
 

@@ -157,8 +157,8 @@ def _phrase(
         if known:
             return Resolved(report, known, mention, "nominal", 0.8, names.kind(known))
         return Resolved(report, short, mention, "nominal", 0.75, names.kind(short))
-    named = [word for word in words_of(short) if is_acronym(word)]
-    source = names.full(short) if len(words_of(short)) <= 2 and named else short  # noqa: PLR2004 - the MoD
+    acronyms = [word for word in words_of(short) if is_acronym(word)]
+    source = names.full(short) if len(words_of(short)) <= 2 and acronyms else short  # noqa: PLR2004 - the MoD
     if (
         re.fullmatch(r"D[NP]{2,}", reading.tags[phrase[0] : phrase[1]])
         and reading.low[phrase[0]] in names.cues.demonstratives
@@ -175,7 +175,7 @@ def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:
     if re.search(r"N,?C[DO]?[NW]", tags.partition("H")[0]):
         return None
     for match in re.finditer(r"(?:^|,)([^,(]*)", tags):
-        run = re.match(r"(?:[DOWUYGKNC]*[DOWUYGKC])?(N+)(?=[PHC,(]|$)", match.group(1))
+        run = re.match(r"(?:[DOWUYGKNC]*[DOWUYGKC])?(N+|N*K(?=$))(?=[PHC,(]|$)", match.group(1))
         if run:
             name = reading.phrase((begin + match.start(1) + run.start(1), begin + match.start(1) + run.end(1)))
             person = names.person(name)

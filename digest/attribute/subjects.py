@@ -145,7 +145,7 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if final in ",-)":
         return _over_insertion(reading, first, stop - 1)
     phrase = phrase_ending(reading, first, stop) or (reduced_clause(reading, first, stop) if final == "V" else None)
-    if phrase and _is_description(reading, first, phrase):
+    if phrase and reading.tags[phrase[0]] == "D" and _is_description(reading, first, phrase):
         heading = _heading(reading, first, phrase[0] - 1)
         phrase = heading or phrase
     if phrase:

@@ -44,7 +44,7 @@ def supported(reading: Reading, at: int) -> bool:
     for offset, word in enumerate(following):
         if word in reading.cues.that:
             return True
-        if reading.tags[at + 1 + offset] in ",;:.q":
+        if reading.tags[at + 1 + offset] in ",;:.qXZ":
             break
     return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last]))
 
@@ -97,7 +97,7 @@ def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, back
     if cues.speech.get(low) == "quote":
         return Report(sentence, (at, at + 1), "passive", subject.phrase, subject.phrase is None, supported=True)
     for agent in range(at + 1, min(last, at + 6)):
-        if reading.tags[agent] in "VXZBAS,;":
+        if reading.tags[agent] in "VXZBA,;" or reading.low[agent] in cues.that:
             break
         if reading.low[agent] in cues.agents:
             source = subject_after(reading, agent + 1) if agent + 1 < last else None

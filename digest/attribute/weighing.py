@@ -17,6 +17,7 @@ from digest.attribute.reports import Report
 
 LEAST = 0.7  # likelihood; chosen where F1 on articles left out of the learning was highest
 _HEARSAY = 0.4  # the same for hearsay, which shows no name
+_OWNED = 0.4  # the same for a noun whose owner is named: her claim that
 _SURE = ("dash",)  # forms that need no weighing
 _OWN_CLAUSE = re.compile(r"[YTP]{0,3}[SR]?[DO]?[WNUKGTR]+(?:P[DO]?[WNUKGT]+)*[YT]*[BAVXZ]")
 _LENGTHS = (1, 2, 4, 8, 16)
@@ -32,7 +33,9 @@ def _least(report: Report) -> float:
     """Give the likelihood that a report needs."""
     if report.form in _SURE:
         return 0.0
-    return _HEARSAY if report.form == "hearsay" else LEAST
+    if report.form == "hearsay":
+        return _HEARSAY
+    return _OWNED if report.form == "noun" and report.source else LEAST
 
 
 def likelihood(reading: Reading, report: Report) -> float:

@@ -122,7 +122,7 @@ CUES = Cues(
         armee
         bundeswehr verein stiftung firma stadt stadtverwaltung verwaltung kirche
         """),
-    particles=words("von van zu der"),
+    particles=words("von van zu"),
     starters=words("""
         der die das ein eine im am in nach laut montag dienstag mittwoch donnerstag freitag samstag sonntag
         """),

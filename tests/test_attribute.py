@@ -1,0 +1,271 @@
+"""Who says what: the rules, one by one, on sentences of our own."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.attribute import attribute
+from digest.models import Attribution, Claim
+from digest.segment import segment
+
+
+def claims(text: str, language: str = "en") -> tuple[Claim, ...]:
+    return attribute(text, segment(text, language), language)
+
+
+def said(text: str, language: str = "en") -> list[tuple[str | None, str | None]]:
+    """The sources and cues of a text's claims."""
+    return [(claim.attribution.source, claim.attribution.cue) for claim in claims(text, language)]
+
+
+def only(text: str, language: str = "en") -> Attribution:
+    found = claims(text, language)
+    assert len(found) == 1, found
+    return found[0].attribution
+
+
+def sources(text: str, language: str = "en") -> list[str | None]:
+    return [source for source, _ in said(text, language)]
+
+
+PLAIN = [
+    ("Mara Voss said that the bridge would open in May.", "Mara Voss", "said"),
+    ("“The bridge is safe,” said Mara Voss.", "Mara Voss", "said"),
+    ("“The bridge is safe,” Mara Voss told reporters on Monday.", "Mara Voss", "told"),
+    ("The bridge will open in May, according to the harbour office.", "the harbour office", "according to"),
+    ("According to the harbour office, the bridge will open in May.", "the harbour office", "according to"),
+    ("And, according to the harbour office, the bridge will open in May.", "the harbour office", "according to"),
+    ("The eel, biologists say, has become rarer than the angler.", "biologists", "say"),
+    ("The bridge will open in May, says Mara Voss.", "Mara Voss", "says"),
+    ("“The bridge is safe.” – Mara Voss", "Mara Voss", "–"),
+    ("Mara Voss: “The bridge is safe and it will stay so.”", "Mara Voss", ":"),
+    ("On Monday in Port Ellery, Mara Voss warned that the bridge was old.", "Mara Voss", "warned"),
+    ("PORT ELLERY (NWS) – Mara Voss warned on Monday that the bridge was old.", "Mara Voss", "warned"),
+    ("Voters who fear the river say that the bridge is old.", "Voters", "say"),
+    ("Mara Voss, a Democrat who grew up in Ellery, Vermont, and sails, said the bridge was old.", "Mara Voss", "said"),
+    ("Mara Voss (D-NY), a supporter of the bridge, told the council that it was safe.", "Mara Voss", "told"),
+    ("The chief engineer, Mara Voss, said that the bridge was safe.", "Mara Voss", "said"),
+    ("A spokeswoman for the port, Mara Voss, said that the bridge was safe.", "Mara Voss", "said"),
+    ("Harbour master Mara Voss said that the bridge was safe.", "Mara Voss", "said"),
+    ("The bridge was described as a ruin by Mara Voss.", "Mara Voss", "described"),
+    ("Mara Voss’s claim that the bridge is safe was printed twice.", "Mara Voss", "claim"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue"), PLAIN, ids=[text[:40] for text, _, _ in PLAIN])
+def test_a_source_is_found_with_its_cue(text: str, source: str, cue: str) -> None:
+    attribution = only(text)
+    assert (attribution.source, (attribution.cue or "").lower()) == (source, cue)
+    assert attribution.found in {"explicit", "nominal"}
+
+
+def test_a_title_before_a_name_is_no_part_of_it() -> None:
+    assert only("Gov. Mara Voss said that the bridge was safe.").source == "Mara Voss"
+
+
+def test_two_who_speak_together_are_one_source() -> None:
+    assert only("Mara Voss and Tom Reed said that the bridge was safe.").source == "Mara Voss and Tom Reed"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The bridge is safe and sound,” Mara Voss said.", "direct"),
+        ("Mara Voss said that the bridge was “safe and sound”.", "mixed"),
+        ("Mara Voss said that the bridge was safe.", "indirect"),
+        ("The bridge is said to have cracked twice.", "hearsay"),
+    ],
+)
+def test_the_kind_follows_the_quotation_marks(text: str, kind: str) -> None:
+    assert only(text).kind == kind
+
+
+def test_content_holds_what_is_said_and_nothing_else() -> None:
+    text = "Mara Voss said that the bridge would open in May."
+    assert [text[start:end] for start, end in only(text).content] == ["that the bridge would open in May."]
+
+
+def test_content_before_and_after_its_cue() -> None:
+    text = "“The bridge is safe,” Mara Voss said, “and it will stay so.”"
+    assert [text[start:end] for start, end in only(text).content] == [
+        "“The bridge is safe,”",
+        "“and it will stay so.”",
+    ]
+
+
+def test_two_claims_in_a_sentence_have_their_own_stretches() -> None:
+    text = "Mara Voss said the bridge was safe, but Tom Reed warned that it was not."
+    first, second = claims(text)
+    assert (first.attribution.source, second.attribution.source) == ("Mara Voss", "Tom Reed")
+    assert first.end <= second.start
+    assert second.text == text[second.start : second.end]
+
+
+def test_a_quotation_goes_on_over_sentences_and_paragraphs() -> None:
+    text = (
+        "Tom Reed was there.\n\n“The bridge is old,” said Mara Voss. “It creaks at night.\n\n"
+        "“We shall mend it before the winter comes.”\n\nA ferry passed."
+    )
+    found = claims(text)
+    assert [claim.attribution.source for claim in found] == ["Mara Voss"] * 3
+    assert [claim.attribution.found for claim in found] == ["explicit", "continued", "continued"]
+
+
+def test_a_colon_hands_the_next_paragraph_over() -> None:
+    text = "In a letter to the council, Mara Voss wrote:\n\n“The bridge creaks at night, and nobody oils it.”"
+    found = claims(text)
+    assert [claim.attribution.source for claim in found] == ["Mara Voss"]
+
+
+def test_a_cue_may_stand_behind_the_first_of_two_quoted_sentences() -> None:
+    text = "Mara Voss opened the gate. “The bridge is old. It creaks at night,” she said."
+    assert set(sources(text)) == {"Mara Voss"}
+
+
+def test_a_pronoun_is_led_back_to_the_name_that_fits() -> None:
+    text = "Anna Lund met Tom Reed on the bridge. He said that it was old. She said that it was safe."
+    assert sources(text) == ["Tom Reed", "Anna Lund"]
+    assert [claim.attribution.found for claim in claims(text)] == ["pronoun", "pronoun"]
+
+
+def test_a_rival_name_near_the_pronoun_does_not_take_its_place() -> None:
+    text = (
+        "Tom Reed said that the bridge was old. The State Department paid for it. "
+        "He urged the State Department to pay again, and said that the river would not wait."
+    )
+    assert set(sources(text)) == {"Tom Reed"}
+
+
+def test_no_name_is_better_than_a_wrong_one() -> None:
+    attribution = only("He said that the bridge was old.")
+    assert (attribution.source, attribution.mention, attribution.found) == (None, "He", "pronoun")
+
+
+def test_an_acronym_and_its_expansion_are_one() -> None:
+    text = (
+        "The Ministry of Roads said that the bridge was old. The MoR said that it would mend it. "
+        "“It creaks,” the MoR said."
+    )
+    assert set(sources(text)) == {"Ministry of Roads"}
+
+
+def test_a_body_under_several_names_is_one() -> None:
+    text = (
+        "The camp is growing, according to UK intelligence.\n\nThe Ministry of Defence said that tents had come. "
+        "The UK officials claimed: “The tents are new.”"
+    )
+    assert set(sources(text)) == {"UK Ministry of Defence"}
+
+
+def test_the_ministry_is_the_one_named_before() -> None:
+    text = "The Ministry of Roads said that the bridge was old. The ministry added that it would be mended."
+    assert sources(text) == ["Ministry of Roads"] * 2
+
+
+def test_a_description_is_led_back_to_whom_it_describes() -> None:
+    text = "Ohio Gov. Tom Reed opened the bridge. The Ohio governor said that it would stand for a century."
+    assert sources(text) == ["Tom Reed"]
+
+
+def test_a_deputy_is_not_the_minister() -> None:
+    text = "Deputy Prime Minister Tom Reed opened the bridge. The prime minister said that it would stand."
+    assert sources(text) == ["The prime minister"]
+
+
+def test_a_named_source_beats_hearsay() -> None:
+    assert sources("The bridge is said to have cracked, according to Mara Voss.") == ["Mara Voss"]
+
+
+def test_a_standfirst_is_told_by_whom_it_quotes() -> None:
+    text = (
+        "Bridge will be shut for “weeks, not days”.\n\nIt will be shut for “weeks, not days”, Mara Voss said on Monday."
+    )
+    assert sources(text) == ["Mara Voss", "Mara Voss"]
+
+
+SILENT = [
+    "Western states have many bridges.",
+    "Her tweet was long and nobody read it.",
+    "Everything went according to plan.",
+    "They watched “The Bridge on the River” and went home.",
+    "The company reports results on Friday.",
+    "The council plans a new bridge over the river.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_reports_nobody_is_no_claim(text: str) -> None:
+    assert claims(text) == ()
+
+
+OTHER_LANGUAGES = [
+    ("de", "„Die Brücke ist alt“, sagte Mara Voss am Montag.", "Mara Voss"),
+    ("de", "Mara Voss erklärte, dass die Brücke alt sei.", "Mara Voss"),
+    ("de", "Die Brücke ist nach Angaben der Polizei gesperrt.", "Polizei"),
+    ("de", "Dem Ministerium zufolge ist die Brücke alt.", "Ministerium"),
+    ("de", "„Die Brücke ist alt“, so Mara Voss.", "Mara Voss"),
+    ("fr", "« Le pont est vieux », a déclaré Claire Dumont.", "Claire Dumont"),
+    ("fr", "Selon Claire Dumont, le pont est vieux.", "Claire Dumont"),
+    ("fr", "Claire Dumont a affirmé que le pont était vieux.", "Claire Dumont"),
+    ("es", "«El puente es viejo», dijo Clara Duarte.", "Clara Duarte"),
+    ("es", "Según Clara Duarte, el puente es viejo.", "Clara Duarte"),
+    ("es", "Clara Duarte aseguró que el puente era viejo.", "Clara Duarte"),
+    ("it", "Mara Voss: “Il ponte è vecchio e nessuno lo cura.”", "Mara Voss"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), OTHER_LANGUAGES)
+def test_other_languages_report_in_their_own_words(language: str, text: str, source: str) -> None:
+    assert only(text, language).source == source
+
+
+def test_french_and_german_pronouns_follow() -> None:
+    assert sources("« Le pont est vieux », a dit Claire Dumont. « Il grince », a-t-elle ajouté.", "fr") == [
+        "Claire Dumont",
+        "Claire Dumont",
+    ]
+    assert sources("Anna Berg kam. Sie betonte, dass die Brücke alt sei.", "de") == ["Anna Berg"]
+
+
+def test_an_unknown_language_has_quotations_at_least() -> None:
+    attribution = only("“Stary most skrzypi każdej nocy.”", "xx")
+    assert (attribution.source, attribution.kind) == (None, "direct")
+
+
+VOCABULARY = """
+    Mara Voss Tom Reed said says that the bridge “ ” " ' , . : – ( ) he she it according to who told reporters
+    reportedly claim claims and but in on Monday of UK MoD ministry officials ’s is was
+"""
+WORDS = st.sampled_from([*re.findall(r"\S+", VOCABULARY), "\n\n"])
+
+
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_any_text_gives_claims_that_point_into_it(text: str) -> None:
+    sentences = segment(text, "en")
+    found = attribute(text, sentences, "en")
+    assert found == attribute(text, sentences, "en")
+    assert [(claim.start, claim.end) for claim in found] == sorted((claim.start, claim.end) for claim in found)
+    for claim in found:
+        sentence = sentences[claim.sentence]
+        assert text[claim.start : claim.end] == claim.text
+        assert sentence.start <= claim.start < claim.end <= sentence.end
+        assert 0 <= claim.attribution.confidence <= 1
+        for start, end in claim.attribution.content:
+            assert sentence.start <= start < end <= sentence.end
+        if claim.attribution.kind == "hearsay":
+            assert claim.attribution.source is None
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_refused(text: str) -> None:
+    for language in ("en", "de", "fr", "es", "xx"):
+        attribute(text, segment(text, language), language)
+
+
+def test_a_long_line_of_marks_ends_soon() -> None:
+    text = "“" * 5_000 + " , ( - Mara Voss and " * 3_000
+    attribute(text, segment(text, "en"), "en")
