@@ -32,7 +32,7 @@ _CLAUSE_END = re.compile(r"[,;:!?\n]|(?<=[^\W\d_]{3})\.")
 _ROMAN = re.compile(r"[IVX]+\b")
 _OWN_STOPS = ".!?…"
 _REACH = 24  # characters before a stop in which its word lies
-_TAG = 60  # characters after a quotation in which the words that introduce it lie
+_TAG = 60  # characters after a stop in which the words that matter lie
 _TAG_WORDS = 5  # Chief Inspector Ada Lee said
 _SHORT = 4  # letters: a word up to here, with a capital, may be an abbreviation nobody listed
 _DAY = 2  # digits of an ordinal
@@ -70,7 +70,7 @@ def _inside(whole: list[Span], at: int) -> bool:
 
 def _ends(text: str, match: re.Match[str], language: Language, proposed: frozenset[int], *, cased: bool) -> bool:
     """Decide whether a stop ends its sentence."""
-    found = _AFTER.match(text, match.end("openers"))
+    found = _AFTER.match(text, match.end("openers"), match.end("openers") + _TAG)
     after = found.group() if found else ""
     if cased and after[:1].islower() and not any(map(str.isupper, after[1:])):
         return False
@@ -136,7 +136,8 @@ def _is_tag(following: str, language: Language) -> bool:
 
 def _glued(text: str, match: re.Match[str]) -> bool:
     """Tell whether a stop without white space behind it may end a sentence: not in an address or a file's name."""
-    left = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start()), match.start() - 2 * _REACH)
+    reach = max(0, match.start() - 2 * _REACH)
+    left = max(text.rfind(" ", reach, match.start()), text.rfind("\n", reach, match.start()), reach - 1)
     token = text[left + 1 : match.end()]
     address = "/" in token or "@" in token or "www." in token
     return not address and _ADDRESS_END.match(text, match.end("openers")) is None

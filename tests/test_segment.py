@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest import languages
+from digest.segment import segment
+
+CASES = {
+    "initials": ("en", ["He met J. F. Kennedy there.", "George W. Bush came too."]),
+    "an abbreviation that goes on": ("en", ["The U.S. Army came.", "Apple Inc. said so."]),
+    "an abbreviation that ends": ("en", ["He moved to the U.S.", "The army followed at 5 p.m.", "Then it rained."]),
+    "titles": ("en", ["Mr. Bean met Dr. Who and Gen. Lee.", "Prof. Ash stayed."]),
+    "numbers": ("en", ["See Fig. 3 and No. 5 of Jan. 12 again.", "The price was 3.5 marks.", "45 people paid."]),
+    "a word that is an abbreviation elsewhere": (
+        "en",
+        ["The answer was no.", "Nobody sat.", "He felt ill.", "Rain fell."],
+    ),
+    "an ellipsis": ("en", ["He came... and went.", "Then nothing…", "Silence fell."]),
+    "a quotation of several sentences": ("en", ["“I saw it. It was red. It flew,” she said.", "He nodded."]),
+    "a quotation on its own": ("en", ["“We won. At last.”", "He left."]),
+    "a question and who asks": ("en", ["“Where is it?” asked Tom.", "“Stop!” Ms Lee said.", "She ran."]),
+    "single quotation marks": ("en", ["'I saw it. It was red,' she said.", "He nodded."]),
+    "straight marks": ("en", ['"I saw it. It was red," she said.', "He nodded."]),
+    "a mark without its partner": ("en", ['"I saw it.', "It was red.", "It flew."]),
+    "parentheses": ("en", ["The mayor (who had slept. Badly.) came.", "She spoke."]),
+    "file names and addresses": ("en", ["It runs on node.js and at example.com.", "Write to a.b@example.org."]),
+    "lower case": ("en", ["the mayor of st. alban met mr. ash of the u.s. army.", "she spoke.", "he left."]),
+    "German": ("de", ["Am 3. Oktober kam z. B. Herr Dr. Ott.", "Ca. 20 Leute sahen zu.", "Das war 2010.", "Gut."]),
+    "French": ("fr", ["M. Le Gall est venu avec Mme. Roy.", "L'art. 5 ne vaut pas.", "« C'est vrai. Oui », dit-il."]),
+    "Spanish": ("es", ["El Sr. Vega llegó a EE.UU. con la Dra. Paz.", "¿Quién lo vio?", "Nadie."]),
+    "Italian": ("it", ["Il sig. Rossi ha visto l'avv. Neri.", "«È vero», ha detto."]),
+    "Portuguese": ("pt", ["O Sr. Silva chegou com a Dra. Reis.", "O art. 5 não vale."]),
+    "Dutch": ("nl", ["Dhr. De Wit zei o.a. dat het goed was.", "Dr. Jansen niet."]),
+    "Swedish": ("sv", ["Han kom bl.a. från Vint.", "Enligt prof. Berg var det t.ex. fel."]),
+    "Russian": ("ru", ["Г. Орлов приехал в 2020 г. в город.", "А. С. Белов родился здесь."]),
+    "Ukrainian": ("uk", ["У 2020 р. він приїхав до міста.", "«Так», — сказав він."]),
+    "Turkish": ("tr", ["Prof. Dr. Ayşe Ak geldi.", "3. Bölge açıkladı."]),
+    "Polish": ("pl", ["Prof. Lis przyjechał 3 maja 2020 r. do miasta.", "Np. tak było."]),
+    "Czech": ("cs", ["Dr. Novák přijel 3. května 2020.", "Např. tak to bylo."]),
+    "Finnish": ("fi", ["Prof. Salo saapui 3. toukokuuta.", "Esim. näin oli."]),
+    "Chinese": ("zh", ["我去了。", "你呢？", "他走了。"]),
+    "Hindi": ("hi", ["मैं घर जाता हूँ।", "वह आता है।"]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_hard_cases(name: str) -> None:
+    language, expected = CASES[name]
+    joint = "" if language == "zh" else " "
+    assert [sentence.text for sentence in segment(joint.join(expected), language)] == expected
+
+
+def test_a_stop_without_space_ends_a_sentence() -> None:
+    found = segment("He left.Then she came.“Good.”But Mr.Ash stayed.", "en")
+    assert [sentence.text for sentence in found] == ["He left.", "Then she came.", "“Good.”", "But Mr.Ash stayed."]
+
+
+def test_a_heading_without_a_stop_is_a_sentence_of_its_own() -> None:
+    found = segment("The harbour\nIt froze over. Ships wait.\n\nThe town\nNobody came.", "en")
+    assert [(sentence.text, sentence.paragraph) for sentence in found] == [
+        ("The harbour", 0),
+        ("It froze over.", 1),
+        ("Ships wait.", 1),
+        ("The town", 2),
+        ("Nobody came.", 3),
+    ]
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    text = (
+        "The harbour froze over on Monday for the first time in thirty\n"
+        "years, and the ferry stayed at the quay. Nobody could say when\n"
+        "it would sail again.\n\nThe baker waited."
+    )
+    found = segment(text, "en")
+    assert [sentence.paragraph for sentence in found] == [0, 0, 1]
+    assert found[0].text.endswith("thirty\nyears, and the ferry stayed at the quay.")
+
+
+def test_lines_that_their_author_ended_stay_apart() -> None:
+    text = (
+        "The harbour froze over on Monday for the first time.\nNobody came.\nThe ferry stayed at the quay until Friday."
+    )
+    assert [sentence.paragraph for sentence in segment(text, "en")] == [0, 1, 2]
+
+
+def test_a_long_quotation_is_cut_into_its_sentences() -> None:
+    inner = "We looked at the ice all morning and could not see its end. " * 8
+    assert len(segment(f"“{inner.strip()}” He left.", "en")) == 9
+
+
+@pytest.mark.parametrize("text", ["", " \n\t ", "\ufeff"])
+def test_empty_texts(text: str) -> None:
+    assert "".join(sentence.text for sentence in segment(text, "en")) == text.strip()
+
+
+@pytest.mark.parametrize("line", ["a " * 300_000, "a. " * 10_000, '"( ' * 50_000, "x.Y" * 10_000, "“a. " * 10_000])
+def test_long_lines_are_cut_whole(line: str) -> None:
+    found = segment(line, "en")
+    assert sum(len("".join(sentence.text.split())) for sentence in found) == len("".join(line.split()))
+
+
+PIECES = st.sampled_from(
+    ["Mr.", "U.S.", "said", "“", "”", '"', "'", "(", ")", ".", "...", "?", "!", "\n", "\n\n", " ", "\u2028", "The",
+     "he", "3.", "J.", "。", "é", "😀", "»", "«", "a.m.", "\r\n", "\x1c", "И", "x.y"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map("".join)),
+    st.sampled_from([*languages.known(), "xx"]),
+)
+def test_sentences_are_slices_in_order_that_lose_only_white_space(text: str, language: str) -> None:
+    found = segment(text, language)
+    assert [sentence.index for sentence in found] == list(range(len(found)))
+    assert all(text[sentence.start : sentence.end] == sentence.text == sentence.text.strip() for sentence in found)
+    assert all(sentence.text for sentence in found)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert re.sub(r"\s+", "", "".join(sentence.text for sentence in found)) == re.sub(r"\s+", "", text)
+    assert [sentence.paragraph for sentence in found] == sorted(sentence.paragraph for sentence in found)
+    assert segment(text, language) == found
