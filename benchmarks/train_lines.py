@@ -34,7 +34,7 @@ WEIGHTS = Path(__file__).parent.parent / "digest/clean/line_weights.json"
 FOLDS = 4
 INNER = 3
 KEPT = 0.988  # share of body words to keep: above the floor of 0.985, since sites differ
-FIRST_RIDGE, SECOND_RIDGE = 100.0, 100.0
+FIRST_RIDGE, SECOND_RIDGE = 100.0, 2000.0
 ROUNDS = 7
 MIN_SITES = 6
 MIN_ODDS = 0.5
@@ -208,8 +208,9 @@ def apply(model: Model, text: Text) -> Array:
     """Score one text."""
     first, second, words = model
     rows = first_rows(text, words)
-    both = np.hstack([context(text, rows @ first[:-1] + first[-1]), rows])
-    return 1 / (1 + np.exp(-np.clip(both @ second[:-1] + second[-1], -30, 30)))
+    odds = rows @ first[:-1] + first[-1]
+    both = np.hstack([context(text, odds), rows])
+    return 1 / (1 + np.exp(-np.clip((odds + both @ second[:-1] + second[-1]) / 2, -30, 30)))
 
 
 def print_figures(texts: Sequence[Text], scores: Sequence[Array]) -> float:

@@ -48,7 +48,9 @@ def body_scores(lines: Sequence[Line]) -> list[float]:
     rows = first_features(lines, weights.words)
     odds = [linear(weights.first, row) for row in rows]
     judged = second_features(lines, odds)
-    return [chance(linear(weights.second, (*context, *row))) for context, row in zip(judged, rows, strict=True)]
+    both = zip(odds, judged, rows, strict=True)
+    # The mean of both stages: the first is better on sloppy copies, the second on whole pages.
+    return [chance((first + linear(weights.second, (*context, *row))) / 2) for first, context, row in both]
 
 
 def threshold() -> float:
