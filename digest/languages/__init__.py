@@ -32,6 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 6000  # characters looked at: more changes nothing, and an article may be a megabyte
 _ENOUGH = 0.08  # what a word must speak for the winner on average; running text of a known language has 0.2 and more
 _LETTER = 0.6  # what a letter that no other language writes counts, against a stop word
+_MANY, _MOST_FOREIGN = 3, 0.02  # so many, and this share of all letters, and it is another language
 _FOREIGN = 1.5  # what a letter it does not write takes off
 
 
@@ -80,6 +81,8 @@ def _score(language: Language, found: Counter[str], letters: Counter[str]) -> fl
     for_it = sum(count / words[word] for word, count in found.items() if word in language.stop_words)
     own = sum(count / marks[letter] for letter, count in letters.items() if letter in language.letters)
     foreign = sum(count for letter, count in letters.items() if letter not in language.letters)
+    if foreign >= _MANY and foreign > _MOST_FOREIGN * sum(len(word) * count for word, count in found.items()):
+        return 0.0
     return for_it + _LETTER * own - _FOREIGN * foreign
 
 
