@@ -50,7 +50,7 @@ class Arranged:
 def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arranged:
     """Join what tells the same, rank the stories, put them under their headings and cut at the limits."""
     stories = ranked(stories_of(summaries, config, frame), summaries, config)
-    headings = headings_of(stories, config)
+    headings = headings_of(stories, config, frame)
     grouped = [[story for story in stories if heading_id(story, config) == heading.id] for heading in headings]
     limits = [config.limits.per_section if heading.limit is None else heading.limit for heading in headings]
     cuts = cut(grouped, limits, config.limits.total, frame.places)
@@ -158,12 +158,12 @@ def sections_of(headings: Sequence[SectionSettings], cuts: Sequence[Cut], frame:
             yield Section(id=heading.id, title=heading.title, stories=here.shown, more=more)
 
 
-def headings_of(stories: Iterable[Story], config: Config) -> tuple[SectionSettings, ...]:
+def headings_of(stories: Iterable[Story], config: Config, frame: Frame) -> tuple[SectionSettings, ...]:
     """List the headings in use: those of the configuration first, then what the stories bring."""
     if config.output.group_by == "none":
         return (SectionSettings(id="", title="Stories"),)
     if config.output.group_by == "feed":
-        feeds = dict.fromkeys(heading_id(story, config) for story in stories)
+        feeds = dict.fromkeys((*(heading_id(story, config) for story in stories), *frame.overflow))
         return tuple(SectionSettings(id=name, title=name, limit=None) for name in feeds)
     return (*config.sections, UNSORTED)
 

@@ -10,12 +10,13 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from digest.addresses import without_credentials
 from digest.attribute import attribute
 from digest.clean import clean
 from digest.cluster import cluster
 from digest.condense import condense
 from digest.errors import DigestError, ParseError, Problem
-from digest.models import Article, Entry, Summary
+from digest.models import Article, Claim, Entry, Sentence, Summary
 from digest.segment import segment
 from digest.settings import Source, StorySettings, SummarySettings
 
@@ -23,21 +24,26 @@ from digest.settings import Source, StorySettings, SummarySettings
 def article_of(entry: Entry, source: Source, *, language: str | None = None, folder: str | None = None) -> Article:
     """Clean an entry and give it what its source says of it: section, weight, language, file.
 
-    `language` is the user's choice and wins over the source's; None and "auto" leave it to the text.
+    `language` is that of all, the source's own wins over it; None and "auto" leave it to the text.
     A local file is cited by its path from `folder`, where the result will lie, or as it was named.
     Raises ParseError where no text is left.
     """
-    wanted = next((code for code in (language, source.language) if code and code != "auto"), None)
+    wanted = next((code for code in (source.language, language) if code and code != "auto"), None)
     article = clean(entry, language=wanted)
     return replace(
         article,
         file=file_of(entry, source, folder),
         publisher=article.publisher or source.name,
-        feed=source.name or source.location,
+        feed=feed_name(source),
         section=source.section,
         weight=source.weight,
         tags=tuple(dict.fromkeys((*article.tags, *source.tags))),
     )
+
+
+def feed_name(source: Source) -> str:
+    """Name a feed for readers: as configured, else by its path or address, which may hold secrets in its query."""
+    return source.name or source.written or without_credentials(source.location)
 
 
 def file_of(entry: Entry, source: Source, folder: str | None) -> str | None:
@@ -52,8 +58,7 @@ def file_of(entry: Entry, source: Source, folder: str | None) -> str | None:
 
 def summarize(article: Article, settings: SummarySettings, *, explain: bool = False) -> Summary:
     """Find an article's claims and its key points."""
-    sentences = segment(article.text, article.language)
-    claims = attribute(article.text, sentences, article.language, article.title)
+    sentences, claims = claims_of(article)
     key_points, choices = condense(
         article,
         sentences,
@@ -73,6 +78,12 @@ def summarize(article: Article, settings: SummarySettings, *, explain: bool = Fa
     )
 
 
+def claims_of(article: Article) -> tuple[tuple[Sentence, ...], tuple[Claim, ...]]:
+    """Cut an article into sentences and find who says what in it."""
+    sentences = segment(article.text, article.language)
+    return sentences, attribute(article.text, sentences, article.language, article.title)
+
+
 def settings_for(source: Source, settings: SummarySettings) -> SummarySettings:
     """Let what a source asks for win over what holds for all."""
     return replace(settings, method=source.method or settings.method, bullets=source.bullets or settings.bullets)
@@ -84,6 +95,7 @@ def summarize_entries(
     *,
     language: str | None = None,
     folder: str | None = None,
+    explain: bool = False,
 ) -> tuple[tuple[Summary, ...], tuple[Problem, ...]]:
     """Summarize entries in order; one that holds no text becomes a problem and stops none of the others."""
     summaries: list[Summary] = []
@@ -94,7 +106,7 @@ def summarize_entries(
         except ParseError as error:
             problems.append(entry_problem(entry, source, error))
         else:
-            summaries.append(summarize(article, settings_for(source, settings)))
+            summaries.append(summarize(article, settings_for(source, settings), explain=explain))
     return tuple(summaries), tuple(problems)
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.errors import ExitStatus, Problem
+from digest.errors import DeliveryError, ExitStatus, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Console:
 
     def problem(self, problem: Problem) -> None:
         """Name what was left out, in one line, however quiet."""
-        self.say(f"digest: {problem.source}: {problem.reason}" if problem.source else f"digest: {problem.reason}", 0)
+        source = shown(problem.source)
+        self.say(f"digest: {source}: {problem.reason}" if source else f"digest: {problem.reason}", 0)
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """Name all that was left out."""
@@ -53,6 +54,13 @@ def is_terminal() -> bool:
     return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def shown(source: str) -> str:
+    """Name a source without the secrets that its address may hold."""
+    from digest.addresses import is_web, without_credentials
+
+    return without_credentials(source) if is_web(source) and ("@" in source or "?" in source) else source
+
+
 def printable(text: str) -> str:
     """Replace control characters, which a feed may have brought, and line breaks by spaces."""
     return "".join(c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
@@ -61,9 +69,21 @@ def printable(text: str) -> str:
 def write(text: str | bytes) -> None:
     """Put a result on standard output, as UTF-8 whatever the terminal says, with a line end."""
     data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data if data.endswith(b"\n") or not data else data + b"\n")
-    sys.stdout.buffer.flush()
+    write_bytes(data if data.endswith(b"\n") or not data else data + b"\n")
+
+
+def write_bytes(data: bytes) -> None:
+    """Put bytes on standard output; a reader who has seen enough ends the program without a word."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Nothing may be flushed into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(ExitStatus.OK) from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise DeliveryError(f"standard output cannot be written: {error.strerror}; make room or use -o") from error
 
 
 def status_for(read: int, problems: Sequence[Problem], *, strict: bool) -> ExitStatus:

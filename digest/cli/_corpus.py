@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import multiprocessing
+import os
 import signal
 import sys
 import zlib
@@ -13,10 +14,12 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BufferedWriter
+from io import BufferedReader, BufferedWriter
 from itertools import islice
 from pathlib import Path
+from typing import cast
 
+from digest.cli._console import write_bytes
 from digest.cli._records import Result, Wanted, process
 from digest.errors import ConfigError, DeliveryError, DigestError, FetchError
 
@@ -29,7 +32,9 @@ def read_lines(source: str) -> Iterator[Iterator[Line]]:
     if source.endswith((".parquet", ".pq")):
         raise ConfigError(f"{source}: Parquet is not read yet; convert it to JSON Lines (.jsonl)")
     if source == "-":
-        yield numbered(sys.stdin.buffer, "standard input")
+        stdin = cast("BufferedReader", sys.stdin.buffer)
+        packed = stdin.peek(2)[:2] == b"\x1f\x8b"
+        yield numbered(gzip.GzipFile(fileobj=stdin) if packed else stdin, "standard input")
         return
     try:
         raw = Path(source).open("rb")  # noqa: SIM115 - closed below; a `with` here would catch what its body raises
@@ -54,15 +59,17 @@ def numbered(file: Iterable[bytes], source: str) -> Iterator[Line]:
 def written_lines(output: str | None) -> Iterator[Callable[[bytes], object]]:
     """Take lines for standard output or for a file, which appears whole or not at all."""
     if output in {None, "-"}:
-        yield sys.stdout.buffer.write
-        sys.stdout.buffer.flush()
+        yield write_bytes
         return
     path = Path(str(output))
+    if path.suffix in {".parquet", ".pq"}:
+        raise ConfigError(f"{path}: Parquet is not written yet; name a .jsonl or .jsonl.gz file")
+    path = path.resolve() if path.is_symlink() else path
     if path.exists() and not path.is_file():
         with direct(path) as write:
             yield write
         return
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         raw = part.open("wb")
     except OSError as error:
@@ -106,7 +113,9 @@ class Lines:
 def finish(path: Path, part: Path, raw: BufferedWriter, file: gzip.GzipFile | BufferedWriter) -> None:
     """Close what was written and give it its name."""
     try:
-        file.close()
+        file.flush() if file is raw else file.close()
+        raw.flush()
+        os.fsync(raw.fileno())
         raw.close()
         part.replace(path)
     except OSError as error:

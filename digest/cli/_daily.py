@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from digest.cli._console import write
-from digest.cli._edition import arranged, publish, rendered
+from digest.cli._edition import publish
 from digest.cli._explaining import why_entries, why_stories
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._settings import database
-from digest.deliver import preflight, write_files
+from digest.deliver import preflight
 from digest.edition import Edition
-from digest.errors import ExitStatus, Problem
-from digest.models import Digest, FeedMemory, Poll
+from digest.errors import ConfigError, ExitStatus, Problem
+from digest.models import Digest, Entry, FeedMemory, Poll
+from digest.pipeline import feed_name
 from digest.selection import Candidate, Decision, Terms, check_day, select
 from digest.settings import Source
 from digest.store import Store
@@ -37,9 +39,7 @@ def daily(order: Order) -> ExitStatus:
     with (Store.rehearse if order.dry_run else Store.open)(path) as store:
         for notice in store.notices:
             order.console.say(f"digest: {notice}")
-        if order.day_given:
-            check_day(order.day, store.last_day())
-        order = later(order, store)
+        order = with_day(order, store)
         if not order.dry_run:
             finish_earlier(order, store)
         sources = order.asked()
@@ -57,9 +57,19 @@ def daily(order: Order) -> ExitStatus:
         return worst(order, status, sources, memory, problems)
 
 
-def later(order: Order, store: Store) -> Order:
-    """Go on with the last digest's day where a clock that was set back says it is earlier."""
-    last = store.last_day()
+def with_day(order: Order, store: Store) -> Order:
+    """Settle which day it is: not before the last digest's, if that is not far ahead of the clock.
+
+    A clock that went back by hours goes on with the last digest's day; one that was wrong by more, once,
+    must not send all later runs to that day. Raises ConfigError for a day asked for that cannot be.
+    """
+    today = order.now.astimezone(order.rendering.zone).date()
+    days = (record.day for record in store.history() if record.day <= today + timedelta(days=1))
+    last = max(days, default=None)
+    if order.day_given:
+        if order.day > today:
+            raise ConfigError(f"--date {order.day} lies ahead; today is {today}")
+        check_day(order.day, last)
     if last is None or order.day >= last:
         return order
     order.console.say(f"digest: the clock says {order.day}, but there is a digest of {last}; going on with that day")
@@ -67,12 +77,21 @@ def later(order: Order, store: Store) -> Order:
 
 
 def finish_earlier(order: Order, store: Store) -> None:
-    """Write the digests that an earlier run claimed and did not live to write."""
+    """Write, as configured, the digests that an earlier run claimed and did not live to write."""
     for day in store.unfinished():
-        if day != order.day:
-            _, deliveries = publish(store, day, order.rendering, order.console)
-            order.console.say(f"finished the digest of {day}, which an earlier run left unwritten")
-            for delivery in deliveries:
+        edition = store.edition(day)
+        if day == order.day:
+            continue
+        if edition is None:  # pruned: nothing is left to write
+            store.finish(day, {}, {})
+            continue
+        preflight(order.configured.folder)
+        _, deliveries = publish(store, edition, order.configured, order.console)
+        order.console.say(f"finished the digest of {day}, which an earlier run left unwritten")
+        for delivery in deliveries:
+            if order.to_output:
+                order.console.say(str(delivery.path))
+            else:
                 write(str(delivery.path))
 
 
@@ -85,9 +104,16 @@ def gather(order: Order, store: Store, sources: Sequence[Source]) -> tuple[Decis
         candidates = store.candidates()
         decisions = decide(order, store, sources, candidates)
         feeds = {candidate.key: candidate.feed for candidate in candidates}
-        complete(order, store, sources, fetch, {d.key: feeds[d.key] for d in decisions if d.action == "publish"})
+        chosen = {made.key: feeds[made.key] for made in decisions if made.action == "publish"}
+        known = {source.location: source for source in sources}
+        whole = complete(order, store, known, fetch, chosen)
     order.console.clear()
-    return decisions
+    dropped = {
+        key: reason
+        for key, entry in whole.items()
+        if (reason := dropped_for(entry, known[chosen[key]], order.config, order.console))
+    }
+    return tuple(Decision(d.key, "seen", dropped[d.key]) if d.key in dropped else d for d in decisions)
 
 
 def polled(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher) -> Iterator[Poll]:
@@ -130,20 +156,22 @@ def filtered(
     """Give the entries that a filter leaves out, with the reason."""
     feeds = {candidate.key: candidate.feed for candidate in candidates if candidate.feed in sources}
     for key, entry in store.read(feeds):
-        if reason := dropped_for(entry, sources[feeds[key]], order.config):
+        if reason := dropped_for(entry, sources[feeds[key]], order.config, order.console, early=True):
             yield key, reason
 
 
-def complete(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher, chosen: Mapping[int, str]) -> None:
-    """Fetch the pages that the chosen entries (their feeds by key) only tease."""
+def complete(
+    order: Order, store: Store, sources: Mapping[str, Source], fetch: Fetcher, chosen: Mapping[int, str]
+) -> Mapping[int, Entry]:
+    """Fetch the pages that the chosen entries (their feeds by key) only tease; returns those that are whole now."""
     from digest.ingest import complete as complete_entries
 
-    known = {source.location: source for source in sources}
-    entries = [(key, known[chosen[key]], entry) for key, entry in store.read(chosen)]
+    entries = [(key, sources[chosen[key]], entry) for key, entry in store.read(chosen)]
     whole = complete_entries([(source, entry) for _, source, entry in entries], fetch, settings=order.config.fetch)
     changed = {key: new for (key, _, old), new in zip(entries, whole, strict=True) if new != old}
     if changed:
         store.complete(changed)
+    return changed
 
 
 def present_problems(sources: Sequence[Source], memory: Mapping[str, FeedMemory]) -> tuple[Problem, ...]:
@@ -156,7 +184,7 @@ def footer(order: Order, sources: Sequence[Source], memory: Mapping[str, FeedMem
     for source in sources:
         known = memory.get(source.location)
         if known and known.problem and known.failures >= order.config.health.warn_after:
-            yield replace(known.problem, source=source.name or source.location)
+            yield replace(known.problem, source=feed_name(source))
 
 
 def write_day(
@@ -165,15 +193,15 @@ def write_day(
     """Write the day's files, or say that there is nothing to write."""
     edition = store.edition(order.day)
     if edition is None:
-        return empty_day(order, problems)
+        return empty_day(order, store, problems)
     if order.dry_run:
         order.console.say(f"would publish {gained} entries in the digest of {order.day}; nothing was stored or written")
         return ExitStatus.OK
-    digest, deliveries = publish(store, order.day, order.rendering, order.console, to_output=order.to_output)
+    digest, deliveries = publish(store, edition, order.rendering, order.console, to_output=order.to_output)
     for delivery in deliveries:
         write(str(delivery.path))
     if order.explain:
-        why_stories(digest, order.console)
+        why_stories(digest, order.config.summary, order.console)
     order.console.say(told(order, decisions, digest, gained, [str(delivery.path) for delivery in deliveries]))
     return ExitStatus.OK
 
@@ -197,25 +225,31 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def empty_day(order: Order, problems: Sequence[Problem]) -> ExitStatus:
+def empty_day(order: Order, store: Store, problems: Sequence[Problem]) -> ExitStatus:
     """Say that nothing is new; with `write_empty` a digest is written all the same."""
+    status = empty(order, problems)
+    if status is not ExitStatus.FAILED and order.config.output.write_empty and not order.dry_run:
+        return write_empty(order, store)
+    return status
+
+
+def empty(order: Order, problems: Sequence[Problem]) -> ExitStatus:
+    """Say that there is nothing to write: a failure where no source could be read."""
     asked = order.asked()
     if asked and len(problems) == len(asked):
         order.console.say(f"digest: none of {counted(len(asked), 'source', 'sources')} could be read", 0)
         return ExitStatus.FAILED
     order.console.say(f"nothing new in {counted(len(asked), 'source', 'sources')}")
-    if order.config.output.write_empty and not order.dry_run:
-        for path in write_empty(order):
-            write(path)
-        return ExitStatus.OK
     return ExitStatus.EMPTY if order.fail_if_empty else ExitStatus.OK
 
 
-def write_empty(order: Order) -> list[str]:
+def write_empty(order: Order, store: Store) -> ExitStatus:
     """Write a digest that says that there is nothing."""
-    made = arranged(Edition(day=order.day, picks=(), feeds_total=len(order.asked())), order.rendering)
-    deliveries = write_files(rendered(made.digest, order.rendering))
-    return [str(delivery.path) for delivery in deliveries]
+    edition = Edition(day=order.day, picks=(), feeds_total=len(order.asked()))
+    _, deliveries = publish(store, edition, order.rendering, order.console, to_output=order.to_output)
+    for delivery in deliveries:
+        write(str(delivery.path))
+    return ExitStatus.OK
 
 
 def worst(

@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING
 
 from digest.arrange import Arranged, Frame, arrange, generated_at, heading_for
 from digest.cli._console import Console, write
+from digest.cli._overrides import Overrides
 from digest.cli._times import midnight
 from digest.cli._writing import output_for
 from digest.deliver import Delivery, digest_of, write_files
 from digest.edition import Edition, Pick
 from digest.errors import DigestError
 from digest.models import Digest, Entry, Overflow
-from digest.pipeline import summarize_entries
+from digest.pipeline import feed_name, summarize_entries
 from digest.settings import Config, Source
 
 if TYPE_CHECKING:
     from digest.store import Store
+
+
+NO_OVERRIDES = Overrides()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,19 @@ class Rendering:
     zone: tzinfo
     file: Path | None = None  # the one file, where -o named it
     stem: str | None = None  # the files' name, where output.filename does not give it
+    overrides: Overrides = NO_OVERRIDES
+    explain: bool = False
 
-    def path(self, day: date, title: str, ending: str) -> Path:
+    def path(self, day: date, ending: str) -> Path:
         """Name the file of a day in one format."""
         if self.file is not None:
             return self.file
-        stem = self.stem or self.config.output.filename.format(date=day.isoformat(), title=title)
-        return self.folder / (stem + ending)
+        return self.folder / ((self.stem or self.config.output.filename.format(date=day)) + ending)
+
+    def is_as_configured(self) -> bool:
+        """Tell whether this writes what the configuration asks for, where it asks for it."""
+        output = self.config.output
+        return self.file is None and self.folder == output.dir and set(output.formats) <= set(self.formats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +62,25 @@ class Masthead:
     introduction: str | None = None
 
 
-def arranged(edition: Edition, rendering: Rendering, masthead: Masthead | None = None) -> Arranged:
-    """Summarize what an edition holds and arrange it as a digest."""
+def arranged(edition: Edition, rendering: Rendering, console: Console, masthead: Masthead | None = None) -> Arranged:
+    """Summarize what an edition holds and arrange it as a digest; what holds no text is named on the console."""
     head = masthead or Masthead()
     config = rendering.config
     picks = [pick for pick in edition.picks if not pick.more]
-    sources = edition.sources
+    sources = {location: rendering.overrides.of_one(source) for location, source in edition.sources.items()}
     pairs = [(entry_of(pick), sources.get(pick.feed, Source(location=pick.feed))) for pick in picks]
     summaries, problems = summarize_entries(
-        pairs, config.summary, language=config.language, folder=str(rendering.folder.absolute())
+        pairs,
+        config.summary,
+        language=config.language,
+        folder=str(rendering.folder.absolute()),
+        explain=rendering.explain,
     )
+    console.problems(problems)
     frame = Frame(
         date=edition.day,
         generated_at=generated_at([pick.time for pick in picks], midnight(edition.day, rendering.zone)),
-        problems=(*edition.problems, *problems),
+        problems=edition.problems,
         feeds_total=edition.feeds_total,
         overflow=overflow(edition, config),
         places=edition.places,
@@ -87,7 +102,7 @@ def overflow(edition: Edition, config: Config) -> Mapping[str, tuple[Overflow, .
     for pick in edition.picks:
         if pick.more:
             source = edition.sources.get(pick.feed, Source(location=pick.feed))
-            heading = heading_for(source.section, source.name or source.location, config)
+            heading = heading_for(source.section, feed_name(source), config)
             grouped[heading].append(Overflow(title=pick.entry.title, url=pick.entry.url))
     return {heading: tuple(found) for heading, found in grouped.items()}
 
@@ -99,33 +114,56 @@ def rendered(digest: Digest, rendering: Rendering) -> list[tuple[Path, bytes]]:
         variant = output_for(name)
         content = variant.render_digest(digest, rendering.config.output, rendering.config.email)
         data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-        files.append((rendering.path(digest.date, digest.title, variant.ENDING), data))
+        files.append((rendering.path(digest.date, variant.ENDING), data))
     return files
 
 
 def publish(
-    store: Store, day: date, rendering: Rendering, console: Console, *, to_output: bool = False
+    store: Store,
+    edition: Edition,
+    rendering: Rendering,
+    console: Console,
+    *,
+    to_output: bool = False,
+    settle: bool = True,
 ) -> tuple[Digest, tuple[Delivery, ...]]:
     """Write a claimed digest's files and mark it as written; where it was written before, the same bytes again.
 
-    Raises DigestError where nothing of that day is stored, DeliveryError where a file cannot be written.
+    Without `settle` a digest that was not written yet stays so, for the next run to write as configured.
+    Raises DeliveryError where a file cannot be written.
     """
-    edition = store.edition(day)
-    if edition is None:
-        raise DigestError(f"nothing is stored of {day}; `digest history` lists the days there are")
-    made = arranged(edition, rendering)
+    made = arranged(edition, rendering, console)
     files = rendered(made.digest, rendering)
+    shas: dict[Path, str] = {}
+    deliveries: tuple[Delivery, ...] = ()
     if to_output:
         write(files[0][1])
-        store.finish(day, {}, made.places)
-        return made.digest, ()
-    shas = {path: digest_of(content) for path, content in files}
+    else:
+        shas = {path: digest_of(content) for path, content in files}
+        deliveries = write_known(store, edition.day, files, shas, rendering)
+        tell_edited(deliveries, console)
+    if settle or edition.done:
+        store.finish(edition.day, shas, made.places)
+    return made.digest, deliveries
+
+
+def write_known(
+    store: Store, day: date, files: Sequence[tuple[Path, bytes]], shas: Mapping[Path, str], rendering: Rendering
+) -> tuple[Delivery, ...]:
+    """Write files over those of earlier runs; what a user edited stays, unless -o named the very file."""
+    if rendering.file is not None:
+        return write_files(files)
     known = store.ours(shas)
     store.expect(day, shas)
-    deliveries = write_files(files, ours=known, marker=marker_of(rendering))
-    store.finish(day, shas, made.places)
-    tell_edited(deliveries, console)
-    return made.digest, deliveries
+    return write_files(files, ours=known, marker=marker_of(rendering))
+
+
+def edition_of(store: Store, day: date) -> Edition:
+    """Read what a day's digest is made of; raises DigestError where nothing of that day is stored."""
+    edition = store.edition(day)
+    if edition is None:
+        raise DigestError(f"nothing is stored of {day}; `digest history list` lists the days there are")
+    return edition
 
 
 def marker_of(rendering: Rendering) -> bytes | None:

@@ -20,7 +20,8 @@ def why(summary: Summary, wanted: SummarySettings, console: Console, *, explain:
         points = "1 key point" if len(summary.key_points) == 1 else f"{len(summary.key_points)} key points"
         console.say(f"{title}: {points} of {wanted.bullets} asked for; the article has no more that stand on their own")
     if explain:
-        console.say(f"\nWhy these points ({summary.method}): {title}", 0)
+        console.say("", 0)
+        console.say(f"Why these points ({summary.method}): {title}", 0)
         for line in table(summary.choices):
             console.say(line, 0)
 
@@ -47,15 +48,20 @@ def row(choice: Choice, features: Sequence[str]) -> list[str]:
 
 def why_entries(decisions: Sequence[Decision], entries: Mapping[int, Entry], console: Console) -> None:
     """Say of each entry that was decided on what became of it, and why."""
-    console.say("\nWhy each entry is in or not:", 0)
+    console.say("", 0)
+    console.say("Why each entry is in or not:", 0)
     for made in decisions:
         if made.key in entries:
             entry = entries[made.key]
             console.say(f"  {made.action:8}{entry.title or entry.url or entry.id}: {made.reason}", 0)
 
 
-def why_stories(digest: Digest, console: Console) -> None:
-    """Say of each story why it stands where it stands."""
-    console.say("\nWhy each story stands where it does:", 0)
+def why_stories(digest: Digest, wanted: SummarySettings, console: Console) -> None:
+    """Say of each story why it stands where it stands, and of each key point why it was chosen."""
+    console.say("", 0)
+    console.say("Why each story stands where it does:", 0)
     for story in digest.stories:
         console.say(f"  {story.importance:6.2f}  {story.headline}: {story.reason}", 0)
+    for story in digest.stories:
+        for summary in story.summaries:
+            why(summary, wanted, console, explain=True)

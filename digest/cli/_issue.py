@@ -11,20 +11,20 @@ from typing import Self
 
 from digest.addresses import canonical
 from digest.cli._console import write
-from digest.cli._daily import counted, footer, polled, present_problems
-from digest.cli._edition import Masthead, arranged, rendered
+from digest.cli._daily import counted, empty, footer, polled, present_problems, worst
+from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write_known
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._settings import database
 from digest.cli._times import midnight, parse_when
-from digest.deliver import preflight, write_files
+from digest.deliver import digest_of, preflight
 from digest.edition import Edition, Pick
 from digest.errors import ConfigError, ExitStatus
 from digest.fetch import Fetcher
-from digest.models import Digest
 from digest.settings import Source
 from digest.store import Store
 
+NO_NAME = re.compile(r"[^\w]+")
 BY_DAYS = re.compile(r"\d+\s*[dw]")
 LONGEST_INTRO = 200_000  # bytes; an editor's word, not a book
 
@@ -70,8 +70,8 @@ def issue(order: Order, period: Period, *, title: str | None, intro: Path | None
         order.console.problems(problems)
         picks = picked(order, store.between(period.since, period.until), sources, fetch, drop)
         if not picks:
-            order.console.say(f"nothing between {period.since:%Y-%m-%d %H:%M} and {period.until:%Y-%m-%d %H:%M}")
-            return ExitStatus.EMPTY if order.fail_if_empty else ExitStatus.OK
+            order.console.say(f"between {period.since:%Y-%m-%d %H:%M} and {period.until:%Y-%m-%d %H:%M}:")
+            return worst(order, empty(order, problems), sources, memory, problems)
         edition = Edition(
             day=(period.until - timedelta(microseconds=1)).astimezone(order.rendering.zone).date(),
             picks=picks,
@@ -80,21 +80,23 @@ def issue(order: Order, period: Period, *, title: str | None, intro: Path | None
             feeds_total=len(sources),
         )
         masthead = Masthead(store.issue(period.since, period.until), title, introduction)
-        deliver(order, period, edition, masthead)
-    return ExitStatus.SOURCES_FAILING if edition.problems or (problems and order.strict) else ExitStatus.OK
+        deliver(order, store, period, edition, masthead)
+        store.prune(order.now, order.config.state.keep)
+        return worst(order, ExitStatus.OK, sources, memory, problems)
 
 
 def picked(
     order: Order, found: Sequence[Pick], sources: Sequence[Source], fetch: Fetcher, drop: Collection[str]
 ) -> tuple[Pick, ...]:
-    """Keep what comes from the feeds asked for and passes their filters, with whole texts, each page once."""
+    """Keep what comes from the feeds asked for and passes their filters, with the pages of teasers."""
     from digest.ingest import complete
 
     known = {source.location: source for source in sources}
     kept = list(wanted(order, found, known, {canonical(address) for address in drop}))
-    pairs = [(known[pick.feed], pick.entry) for pick in kept]
+    pairs = [(known[pick.feed], pick.entry) for pick in kept if not pick.more]
     whole = complete(pairs, fetch, settings=order.config.fetch)
-    return tuple(replace(pick, entry=entry) for pick, entry in zip(kept, whole, strict=True))
+    picks = [pick if pick.more else replace(pick, entry=next(whole)) for pick in kept]
+    return tuple(pick for pick in picks if not dropped_for(pick.entry, known[pick.feed], order.config, order.console))
 
 
 def wanted(
@@ -106,7 +108,7 @@ def wanted(
         source = sources.get(pick.feed)
         if source is None or (pick.entry.url and canonical(pick.entry.url) in dropped):
             continue
-        if reason := dropped_for(pick.entry, source, order.config):
+        if reason := dropped_for(pick.entry, source, order.config, order.console, early=True):
             order.console.say(f"left out: {pick.entry.title}: {reason}", 2)
             continue
         taken[pick.feed] = taken.get(pick.feed, 0) + 1
@@ -114,24 +116,30 @@ def wanted(
         yield replace(pick, more=taken[pick.feed] > limit)
 
 
-def deliver(order: Order, period: Period, edition: Edition, masthead: Masthead) -> None:
+def deliver(order: Order, store: Store, period: Period, edition: Edition, masthead: Masthead) -> None:
     """Arrange, render and write an issue; the same story told over several days is one."""
     stories = replace(order.config.stories, window=max(order.config.stories.window, period.until - period.since))
     rendering = replace(
-        order.rendering,
-        config=replace(order.config, stories=stories),
-        stem=f"newsletter-{masthead.number:03d}",
+        order.rendering, config=replace(order.config, stories=stories), stem=stem_of(order, masthead.number)
     )
-    digest: Digest = arranged(edition, rendering, masthead).digest
+    digest = arranged(edition, rendering, order.console, masthead).digest
     files = rendered(digest, rendering)
     if order.to_output:
         write(files[0][1])
         return
-    deliveries = write_files(files)
+    shas = {path: digest_of(content) for path, content in files}
+    deliveries = write_known(store, edition.day, files, shas, rendering)
+    tell_edited(deliveries, order.console)
     for delivery in deliveries:
         write(str(delivery.path))
     stories_told = counted(len(digest.stories), "story", "stories")
     order.console.say(f"issue {masthead.number}: {stories_told} → {', '.join(str(d.path) for d in deliveries)}")
+
+
+def stem_of(order: Order, number: int | None) -> str:
+    """Name an issue's files: by its number, and by what it was limited to, so that one does not replace the other."""
+    limited = "-".join(NO_NAME.sub("-", name.lower()).strip("-") for name in (*order.sections, *order.feeds))
+    return f"newsletter-{number:03d}" + (f"-{limited}" if limited else "")
 
 
 def read_intro(path: Path | None) -> str | None:

@@ -11,12 +11,14 @@ from digest.cli._edition import arranged, rendered
 from digest.cli._explaining import why_entries, why_stories
 from digest.cli._order import Order
 from digest.cli._reading import named_sources
+from digest.cli._times import midnight
 from digest.deliver import write_files
 from digest.edition import Edition, Pick
 from digest.errors import ExitStatus, Problem
 from digest.models import Entry, Feed
-from digest.selection import Candidate, Decision, Terms, candidates_of, select
+from digest.selection import Candidate, Decision, Terms, candidates_of, dated, select
 from digest.settings import Source
+from digest.store.values import key_of, pick_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,9 @@ def named(order: Order) -> ExitStatus:
         problems=problems,
         feeds_total=len(order.sources),
     )
-    made = arranged(edition, order.rendering)
+    made = arranged(edition, order.rendering, order.console)
     if order.explain:
-        why_stories(made.digest, order.console)
+        why_stories(made.digest, order.config.summary, order.console)
     if order.dry_run:
         order.console.say(f"would write {len(made.digest.stories)} stories; nothing was written")
     else:
@@ -78,7 +80,8 @@ def gathered(order: Order) -> tuple[list[Found], tuple[Problem, ...]]:
 def entries_of(order: Order, feed: Feed, source: Source, *, start: int) -> list[Found]:
     """Make candidates of a feed; keys count on from `start`."""
     candidates = candidates_of(feed, source.location, now=order.until, start=start)
-    return [Found(candidate, source, entry) for candidate, entry in zip(candidates, feed.entries, strict=True)]
+    entries = (dated(entry, order.until) for entry in feed.entries)
+    return [Found(candidate, source, entry) for candidate, entry in zip(candidates, entries, strict=True)]
 
 
 def decided(order: Order, found: Sequence[Found]) -> tuple[Decision, ...]:
@@ -94,7 +97,7 @@ def reason_to_drop(order: Order, item: Found) -> str | None:
     """Tell which filter leaves an entry out, None where none does."""
     from digest.cli._filtering import dropped_for
 
-    return dropped_for(item.entry, item.source, order.config)
+    return dropped_for(item.entry, item.source, order.config, order.console, early=True)
 
 
 def picked(order: Order, found: Sequence[Found], decisions: Sequence[Decision]) -> tuple[Pick, ...]:
@@ -109,10 +112,10 @@ def picked(order: Order, found: Sequence[Found], decisions: Sequence[Decision]) 
         whole = iter(complete(pairs, fetch, settings=order.config.fetch))
         return tuple(
             Pick(
-                id=f"{item.candidate.key}",
+                id=pick_id(item.source.location, key_of(item.entry.id)),
                 feed=item.source.location,
                 entry=next(whole) if made.action == "publish" else item.entry,
-                time=item.candidate.time,
+                time=item.entry.published or midnight(order.day, order.rendering.zone),
                 reason=made.reason,
                 more=made.action == "more",
             )

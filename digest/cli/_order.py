@@ -11,7 +11,8 @@ from typing import Self
 from digest.cli._console import Console
 from digest.cli._edition import Rendering
 from digest.cli._options import Format, Method
-from digest.cli._settings import optional, required, summary_settings
+from digest.cli._overrides import Overrides
+from digest.cli._settings import checked_language, optional, required
 from digest.cli._times import clock, midnight, parse_day, zone_of
 from digest.cli._writing import formats_of
 from digest.errors import ConfigError
@@ -29,6 +30,7 @@ class Order:
     day: date
     until: datetime
     rendering: Rendering
+    configured: Rendering  # as feeds.yaml alone asks for it
     to_output: bool = False  # the digest itself goes to standard output
     sources: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
@@ -61,13 +63,16 @@ class Order:
     ) -> Self:
         """Load the configuration, lay the options over it and check them; raises ConfigError."""
         found = optional(config, console) if sources else required(config, console)
-        settings = overridden(found, method, bullets, language)
+        overrides = Overrides(method.value if method else None, bullets, checked_language(language))
+        settings = overrides.of_all(found)
         now = clock()
         zone = zone_of(settings.timezone)
         wanted = parse_day(day, now, zone)
         to_output = output == "-" or (bool(sources) and output is None)
-        rendering = rendering_of(settings, formats_of(formats, json=json), None if to_output else output)
-        rendering = replace(rendering, zone=zone)
+        asked = formats_of(formats, json=json) or (settings.output.formats[:1] if to_output else ())
+        configured = Rendering(found, found.output.formats, found.output.dir, zone)
+        rendering = rendering_of(replace(configured, config=settings), asked, None if to_output else output)
+        rendering = replace(rendering, overrides=overrides, explain=flags.get("explain", False))
         check_formats(rendering.formats, one=to_output or rendering.file is not None)
         return cls(
             console=console,
@@ -76,6 +81,7 @@ class Order:
             day=wanted,
             until=min(now, midnight(wanted + timedelta(days=1), zone) - timedelta(microseconds=1)),
             rendering=rendering,
+            configured=configured,
             to_output=to_output,
             sources=sources,
             sections=checked(sections, sections_of(settings), "section"),
@@ -90,39 +96,23 @@ class Order:
             source
             for source in self.config.sources
             if source.enabled
-            and (not self.feeds or {source.name, source.location} & set(self.feeds))
+            and (not self.feeds or set(names_of([source])) & set(self.feeds))
             and (not self.sections or source.section in self.sections)
         )
 
 
-def overridden(config: Config, method: Method | None, bullets: int | None, language: str | None) -> Config:
-    """Let the command's options win over the configuration, and over what it says of single feeds."""
-    sources = tuple(
-        replace(source, method=None if method else source.method, bullets=None if bullets else source.bullets)
-        for source in config.sources
-    )
-    return replace(
-        config,
-        summary=summary_settings(config, method, bullets),
-        language=language or config.language,
-        sources=sources,
-    )
-
-
-def rendering_of(config: Config, formats: tuple[str, ...], output: str | None) -> Rendering:
-    """Decide formats and place: -o may name a folder, or the one file."""
-    from datetime import UTC
-
-    chosen = formats or config.output.formats
+def rendering_of(configured: Rendering, formats: tuple[str, ...], output: str | None) -> Rendering:
+    """Decide formats and place: -o may name a folder, or the one file, whose ending may name the format."""
+    rendering = replace(configured, formats=formats or configured.formats)
     if output is None:
-        return Rendering(config, chosen, config.output.dir, UTC)
+        return rendering
     path = Path(output)
     ending = path.suffix.lstrip(".")
     if path.is_dir() or output.endswith("/") or not ending:
-        return Rendering(config, chosen, path, UTC)
-    if not formats and ending in names("outputs"):
-        chosen = (ending,)
-    return Rendering(config, chosen, path.parent, UTC, file=path)
+        return replace(rendering, folder=path)
+    if not formats:
+        formats = (ending,) if ending in names("outputs") else configured.formats[:1]
+    return replace(rendering, formats=formats, folder=path.parent, file=path)
 
 
 def check_formats(formats: Sequence[str], *, one: bool) -> None:
@@ -140,7 +130,7 @@ def sections_of(config: Config) -> list[str]:
 
 def names_of(sources: Sequence[Source]) -> list[str]:
     """List what --feed may name: names and locations."""
-    return [name for source in sources for name in (source.name, source.location) if name]
+    return [name for source in sources for name in (source.name, source.written, source.location) if name]
 
 
 def checked(asked: tuple[str, ...], known: Sequence[str], what: str) -> tuple[str, ...]:

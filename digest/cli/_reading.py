@@ -13,9 +13,9 @@ from digest.settings import Config, Source
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read: articles with the SOURCE that each came from, and what could not be read."""
+    """What was read: articles with the source that each came from, and what could not be read."""
 
-    articles: tuple[tuple[str, Article], ...]
+    articles: tuple[tuple[Source, Article], ...]
     problems: tuple[Problem, ...]
 
 
@@ -26,9 +26,9 @@ def named_sources(arguments: Sequence[str], config: Config) -> tuple[Source, ...
     return tuple(replace(config.defaults, location=name, local=not is_web(name)) for name in dict.fromkeys(arguments))
 
 
-def read(arguments: Sequence[str], config: Config, console: Console, *, offline: bool, language: str | None) -> Reading:
+def read(arguments: Sequence[str], config: Config, console: Console, *, offline: bool) -> Reading:
     """Read sources, fetch what their teasers promise, and clean the articles; a bad one stops no other."""
-    articles: list[tuple[str, Article]] = []
+    articles: list[tuple[Source, Article]] = []
     problems: list[Problem] = []
     for found in entries(arguments, config, console, offline=offline):
         if isinstance(found, Problem):
@@ -36,7 +36,7 @@ def read(arguments: Sequence[str], config: Config, console: Console, *, offline:
             continue
         source, entry = found
         try:
-            articles.append((source.location, cleaned(entry, source, language or config.language)))
+            articles.append((source, cleaned(entry, source, config.language)))
         except ParseError as error:
             problems.append(Problem.of(source.location, error))
     console.clear()

@@ -49,6 +49,8 @@ def process(number: int, line: bytes, wanted: Wanted) -> Result:
     except DigestError as error:
         return Result({"id": identifier, "problem": str(error)})
     record = {**article_record(summary, text=wanted.text, claims=wanted.claims), "id": identifier}
+    for point in record["key_points"]:
+        point["article"] = identifier
     given = data.get("text")
     return Result(record if given in {None, article.text} or "html" in data else as_given(record, given), article)
 
@@ -56,7 +58,7 @@ def process(number: int, line: bytes, wanted: Wanted) -> Result:
 def decode(line: bytes) -> dict[str, Any]:
     """Read a JSON object; raises ParseError for anything else."""
     try:
-        data = json.loads(line.decode("utf-8-sig"))
+        data = json.loads(line.decode("utf-8-sig"), parse_constant=refuse)
     except RecursionError as error:
         raise ParseError("JSON nested too deeply") from error
     except ValueError as error:
@@ -64,6 +66,11 @@ def decode(line: bytes) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise ParseError(f"a line must hold a JSON object, not {type(data).__name__}")
     return data
+
+
+def refuse(constant: str) -> None:
+    """Refuse NaN and Infinity, which are no JSON (RFC 8259)."""
+    raise ValueError(f"{constant} is no JSON value")
 
 
 def read(data: Mapping[str, Any], identifier: str, wanted: Wanted) -> Article:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+import re
 from pathlib import Path
 
 from digest.cli._console import Console
 from digest.cli._options import Method
 from digest.errors import ConfigError
-from digest.settings import Config, SummarySettings
+from digest.settings import Config
 
 
 def required(option: Path | None, console: Console) -> Config:
@@ -33,10 +33,29 @@ def optional(option: Path | None, console: Console) -> Config:
     return config
 
 
-def summary_settings(config: Config, method: Method | None, bullets: int | None) -> SummarySettings:
-    """Lay the command's options over what the configuration says of summaries."""
-    settings = config.summary
-    return replace(settings, method=method.value if method else settings.method, bullets=bullets or settings.bullets)
+def overridden(
+    option: Path | None,
+    console: Console,
+    *,
+    method: Method | None = None,
+    bullets: int | None = None,
+    language: str | None = None,
+) -> Config:
+    """Load the configuration, if there is one, with the command's options laid over it."""
+    from digest.cli._overrides import Overrides
+
+    return Overrides(method.value if method else None, bullets, checked_language(language)).of_all(
+        optional(option, console)
+    )
+
+
+def checked_language(code: str | None) -> str | None:
+    """Refuse what cannot be a language's code (BCP 47: letters first); raises ConfigError."""
+    if code is None or code == "auto":
+        return None
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
+        raise ConfigError(f"--lang {code!r} is no language code; write one like en, de or pt-BR, or auto")
+    return code.lower()
 
 
 def database(config: Config) -> Path:

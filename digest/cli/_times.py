@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from digest.errors import ConfigError
 
 UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+EARLIEST, LATEST = 1970, 9000  # years: what is before or after would break the reckoning with days
 SPAN = re.compile(r"(\d{1,6})\s*([mhdw])")
 
 
@@ -63,15 +64,21 @@ def parse_day(text: str | None, now: datetime, zone: tzinfo) -> date:
     if text == "yesterday":
         return today - timedelta(days=1)
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise ConfigError(f"{text!r} is no day; write 2026-11-22, today or yesterday") from error
+    if not EARLIEST <= day.year <= LATEST:
+        raise ConfigError(f"{text!r} is out of reach; write a day of this century, as in 2026-11-22")
+    return day
 
 
 def parse_when(text: str, now: datetime, zone: tzinfo) -> datetime:
     """Read `36h`, `2d`, `1w` (that long ago), a day, or a day and time; raises ConfigError."""
     if found := SPAN.fullmatch(text.strip()):
-        return now - int(found[1]) * UNITS[found[2]]
+        try:
+            return now - int(found[1]) * UNITS[found[2]]
+        except OverflowError as error:
+            raise ConfigError(f"{text!r} reaches back before all calendars; write a shorter time, as in 7d") from error
     if text in {"today", "yesterday"}:
         return midnight(parse_day(text, now, zone), zone)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
@@ -25,17 +26,27 @@ def formats_of(chosen: Sequence[Format] | None, *, json: bool) -> tuple[str, ...
     return ("json",) if json else asked
 
 
-def format_for(chosen: Format | None, output: str | None, *, json: bool) -> str:
-    """Give the one format of a command: the one asked for, that of the file's ending, else by the terminal."""
-    import sys
+def formats_for(chosen: Sequence[Format] | None, output: str | None, *, json: bool) -> tuple[str, ...]:
+    """Give the formats of a command: those asked for, that of the file's ending, else by the terminal.
 
-    asked = formats_of([chosen] if chosen else None, json=json)
+    Raises ConfigError for several formats that have one place to go to.
+    """
+    asked = formats_of(chosen, json=json)
     if asked:
-        return asked[0]
+        if len(asked) > 1 and not is_folder(output):
+            raise ConfigError(
+                f"{len(asked)} formats ({', '.join(asked)}) need a folder; name one with -o, as in -o out/"
+            )
+        return asked
     ending = Path(output).suffix.lstrip(".") if output and output != "-" else ""
     if ending in names("outputs"):
-        return ending
-    return "terminal" if output is None and sys.stdout.isatty() else "txt"
+        return (ending,)
+    return ("terminal" if output is None and sys.stdout.isatty() else "txt",)
+
+
+def is_folder(output: str | None) -> bool:
+    """Tell whether -o names a folder, which need not be there yet."""
+    return output is not None and output != "-" and (Path(output).is_dir() or output.endswith("/"))
 
 
 def deliver_one(content: str | bytes, output: str | None, name: str) -> None:
@@ -49,6 +60,6 @@ def deliver_one(content: str | bytes, output: str | None, name: str) -> None:
     from digest.deliver import write_files
 
     path = Path(output)
-    target = path / name if path.is_dir() or output.endswith("/") else path
+    target = path / name if is_folder(output) else path
     write_files([(target, content if isinstance(content, bytes) else content.encode("utf-8", "replace"))])
     write(str(target))

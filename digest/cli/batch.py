@@ -56,11 +56,12 @@ def batch(
     """
     from digest.cli._corpus import read_lines, written_lines
     from digest.cli._records import Wanted, encode
+    from digest.cli._settings import checked_language
     from digest.settings import SummarySettings
 
     console = Console.of(quiet, verbose)
     settings = SummarySettings(bullets=bullets or 3, method=method.value if method else "auto")
-    wanted = Wanted(settings=settings, language=lang, text=text, claims=claims)
+    wanted = Wanted(settings=settings, language=checked_language(lang), text=text, claims=claims)
     failed = total = 0
     with read_lines(source) as lines, written_lines(output) as write:
         results: Iterable[Result] = processed(lines, wanted, workers or os.cpu_count() or 1)

@@ -10,7 +10,7 @@ import typer
 from digest.cli._console import Console, status_for
 from digest.cli._options import (
     ConfigOption,
-    FormatOption,
+    FormatsOption,
     JsonOption,
     LanguageOption,
     OfflineOption,
@@ -27,7 +27,7 @@ def claims(
     source: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, URLs, feeds, or - for stdin.")],
     *,
     by_source: Annotated[bool, option("--by-source", help="Group what is said by who says it.")] = False,
-    format: FormatOption = None,  # noqa: A002 - the option's name
+    format: FormatsOption = None,  # noqa: A002 - the option's name
     output: OutputOption = None,
     lang: LanguageOption = None,
     text: TextOption = False,
@@ -46,21 +46,23 @@ def claims(
     """
     from digest.cli._claims_table import claims_table
     from digest.cli._reading import read
-    from digest.cli._settings import optional
-    from digest.cli._writing import deliver_one, format_for, output_for
+    from digest.cli._settings import overridden
+    from digest.cli._writing import deliver_one, formats_for, output_for
     from digest.pipeline import summarize
 
     console = Console.of(quiet, verbose)
-    settings = optional(config, console)
-    shape = format_for(format, output, json=json)
-    reading = read(source, settings, console, offline=offline, language=lang)
-    summaries = [replace(summarize(article, settings.summary), source=name) for name, article in reading.articles]
+    settings = overridden(config, console, language=lang)
+    shapes = formats_for(format, output, json=json)
+    reading = read(source, settings, console, offline=offline)
+    summaries = [
+        replace(summarize(article, settings.summary), source=found.location) for found, article in reading.articles
+    ]
     console.problems(reading.problems)
-    if shape in {"terminal", "txt"}:
-        content = claims_table(summaries, by_source=by_source)
-        deliver_one(content, output, "claims.txt")
-    elif summaries or shape == "json":
-        variant = output_for(shape)
-        content = variant.render_summaries(summaries, reading.problems, text=text, claims=True)
-        deliver_one(content, output, f"claims{variant.ENDING}")
+    for shape in shapes:
+        if shape in {"terminal", "txt"} and summaries:
+            deliver_one(claims_table(summaries, by_source=by_source), output, "claims.txt")
+        elif summaries or shape == "json":
+            variant = output_for(shape)
+            content = variant.render_summaries(summaries, reading.problems, text=text, claims=True)
+            deliver_one(content, output, f"claims{variant.ENDING}")
     raise typer.Exit(status_for(len(summaries), reading.problems, strict=strict))

@@ -26,7 +26,7 @@ def rebuild(
 
     Example:  digest rebuild yesterday -f html
     """
-    from digest.cli._edition import publish
+    from digest.cli._edition import edition_of, publish
     from digest.cli._order import Order
     from digest.cli._settings import database
     from digest.store import Store
@@ -35,6 +35,10 @@ def rebuild(
         Console.of(quiet, verbose), config=config, formats=format, json=json, output=output, day=date, offline=True
     )
     with Store.open(database(order.config)) as store:
-        _, deliveries = publish(store, order.day, order.rendering, order.console, to_output=order.to_output)
+        edition = edition_of(store, order.day)
+        settle = order.rendering.is_as_configured() and not order.to_output
+        _, deliveries = publish(
+            store, edition, order.rendering, order.console, to_output=order.to_output, settle=settle
+        )
     for delivery in deliveries:
         write(str(delivery.path))

@@ -13,7 +13,7 @@ from digest.cli._options import (
     ClaimsOption,
     ConfigOption,
     ExplainOption,
-    FormatOption,
+    FormatsOption,
     JsonOption,
     LanguageOption,
     MethodOption,
@@ -30,7 +30,7 @@ from digest.cli._options import (
 def summarize(
     source: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, URLs, feeds, or - for stdin.")],
     *,
-    format: FormatOption = None,  # noqa: A002 - the option's name
+    format: FormatsOption = None,  # noqa: A002 - the option's name
     output: OutputOption = None,
     bullets: BulletsOption = None,
     method: MethodOption = None,
@@ -55,27 +55,30 @@ def summarize(
     """
     from digest.cli._explaining import why
     from digest.cli._reading import read
-    from digest.cli._settings import optional, summary_settings
-    from digest.cli._writing import deliver_one, format_for, output_for
+    from digest.cli._settings import overridden
+    from digest.cli._writing import deliver_one, formats_for, output_for
+    from digest.pipeline import settings_for
     from digest.pipeline import summarize as summarize_article
 
     console = Console.of(quiet, verbose)
-    settings = optional(config, console)
-    shape = format_for(format, output, json=json)
-    reading = read(source, settings, console, offline=offline, language=lang)
-    wanted = summary_settings(settings, method, bullets)
+    settings = overridden(config, console, method=method, bullets=bullets, language=lang)
+    shapes = formats_for(format, output, json=json)
+    reading = read(source, settings, console, offline=offline)
+    wanted = [settings_for(found, settings.summary) for found, _ in reading.articles]
     summaries = [
-        replace(summarize_article(article, wanted, explain=explain), source=name) for name, article in reading.articles
+        replace(summarize_article(article, asked, explain=explain), source=found.location)
+        for asked, (found, article) in zip(wanted, reading.articles, strict=True)
     ]
     if stories:
         from digest.pipeline import with_stories
 
         summaries = list(with_stories(summaries, settings.stories))
     console.problems(reading.problems)
-    if summaries or shape == "json":
-        variant = output_for(shape)
-        content = variant.render_summaries(summaries, reading.problems, text=text, claims=claims, stories=stories)
-        deliver_one(content, output, f"summary{variant.ENDING}")
-    for summary in summaries:
-        why(summary, wanted, console, explain=explain)
+    for shape in shapes:
+        if summaries or shape == "json":
+            variant = output_for(shape)
+            content = variant.render_summaries(summaries, reading.problems, text=text, claims=claims, stories=stories)
+            deliver_one(content, output, f"summary{variant.ENDING}")
+    for asked, summary in zip(wanted, summaries, strict=True):
+        why(summary, asked, console, explain=explain)
     raise typer.Exit(status_for(len(summaries), reading.problems, strict=strict))
