@@ -27,7 +27,8 @@ from pathlib import Path
 import numpy as np
 import Stemmer
 
-from digest.condense._rules import judge
+from digest.attribute import attribute
+from digest.condense._rules import judge, main_claims
 from digest.models import Article
 from digest.segment import segment
 from digest.summarizers._features import NAMES, Array, Features, measure
@@ -132,7 +133,8 @@ def read(file: Path, limit: int | None) -> Iterator[Document]:
             record = json.loads(line)
             sentences = segment(record["text"], "en")
             article = Article(id=record["id"], title=record.get("title") or "", text=record["text"], language="en")
-            verdicts = judge(article, sentences, {}, max_chars=320, strict=True)
+            main_claim = main_claims(attribute(article.text, sentences, "en", article.title))
+            verdicts = judge(article, sentences, main_claim, max_chars=320, strict=True)
             usable = np.array([not verdict.never and not verdict.late for verdict in verdicts])
             if usable.sum() < SIZE:
                 continue

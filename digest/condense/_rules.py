@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ _ALL_QUOTED = re.compile(r"^\s*(?:\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]“]*$")
 _QUESTION = re.compile(r"[?？][\"'”’»)\]]*$")
+_CAPTION = re.compile(r"\b[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d\.?$")
 _ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
 
 
@@ -47,6 +49,7 @@ def judge(
 ) -> tuple[Verdict, ...]:
     """Judge sentences: length and title always, the rules of points that stand on their own with `strict`."""
     title = frozenset(words(article.title, article.language))
+    paragraphs = Counter(sentence.paragraph for sentence in sentences)
     language = get(article.language)
     verdicts: list[Verdict] = []
     for sentence in sentences:
@@ -57,6 +60,8 @@ def judge(
             opening = _opening(sentence.text, language)
             never = _half_quotation(sentence.text, claim) or _dangling(opening, claim, language)
             late = "" if never else _blemish(sentence.text, opening, claim, language)
+            if not late and claim is None and paragraphs[sentence.paragraph] == 1 and _CAPTION.search(sentence.text):
+                late = "it reads like a caption"
         verdicts.append(Verdict(never, late))
     return tuple(verdicts)
 

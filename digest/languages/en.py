@@ -27,8 +27,8 @@ LANGUAGE = Language(
         mr mrs ms dr two first new also
     """),
     abbreviations=words("""
-        mr mrs ms mx messrs dr drs prof rev fr hon sen sens gen rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm brig supt
-        supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt dept est ext trans intl
+        mr mrs ms mx messrs dr drs prof rev fr hon sen sens gen rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm brig
+        supt supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt dept est ext trans intl
         int'l gov't calif colo conn tenn okla ariz minn kan ala va penn
     """),
     number_abbreviations=words("""
@@ -68,7 +68,8 @@ LANGUAGE = Language(
         until then, by that time, at that time, in response, for his part, for her part, for their part,
         because of that, despite this, despite that, as for, with that, after this, before that, before this,
         what's more, what is more, more than that, not only that, like many others, the two, the pair, the duo,
-        the same, the other, another is, another was, in it, in them, on it, to them, for him, for her, for them,
+        the same, the other, another is, another was, each will, each is, each was, each has, each had, each one,
+        in it, in them, on it, to them, for him, for her, for them,
         with him, with her, with them, to him, to her, of him, of her, from him, from her, if so, if not, not so,
         all this, all that, all of this, all of that, much of this, part of this, part of that, another reason
     """),
