@@ -81,8 +81,8 @@ def fill(path: Path, ids: int, feeds: int) -> None:
         ((NOW.toordinal() - age, b'{"feeds_total":0,"problems":[]}') for age in range(DAYS)),
     )
     connection.executemany(
-        "INSERT INTO entries (feed, key, first_seen, time, since, place, listed, address, state, day)"
-        " VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
+        "INSERT INTO entries (feed, key, first_seen, time, since, place, listed, address, state, day, reason)"
+        " VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
         rows(ids, feeds),
     )
     published = connection.execute("SELECT id, time FROM entries WHERE day IS NOT NULL").fetchall()
@@ -103,7 +103,7 @@ def rows(ids: int, feeds: int) -> Iterator[tuple[object, ...]]:
         key = key_of(f"tag:{number}")
         address = blake2b(key, digest_size=12).digest()
         state = 3 if day is None else 1
-        yield 1 + number % feeds, key, when, when, when, NOW.toordinal(), address, state, day
+        yield 1 + number % feeds, key, when, when, when, NOW.toordinal(), address, state, day, b"new" if day else None
 
 
 def location(number: int) -> str:
