@@ -27,9 +27,9 @@ LANGUAGE = Language(
         mr mrs ms dr two first new also
     """),
     abbreviations=words("""
-        mr mrs ms mx messrs dr drs prof rev fr hon sen sens gen rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm brig
-        supt supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt dept est ext trans intl
-        int'l gov't calif colo conn tenn okla ariz minn kan ala va penn
+        mr mrs ms mx messrs dr drs prof rev fr hon sen sens gen rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm
+        brig supt supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt dept est ext
+        trans intl int'l gov't calif colo conn tenn okla ariz minn kan ala va penn
     """),
     number_abbreviations=words("""
         no nos p pp fig figs vol vols op ch chap sec art par nr tel jan feb mar apr jun jul aug sep sept oct nov dec
