@@ -15,6 +15,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from digest import __version__
+from digest.cli._console import write
 from digest.cli._lazy import group_of
 from digest.errors import ConfigError, DigestError, ExitStatus, LockHeldError
 from digest.registry import names
@@ -46,8 +47,9 @@ def main() -> NoReturn:
     """Run the program and leave with its exit status."""
     signal.signal(signal.SIGINT, stop)
     signal.signal(signal.SIGTERM, stop)
+    open_streams()
     try:
-        build()()
+        status = build()(standalone_mode=False) or ExitStatus.OK
     except DigestError as error:
         status = status_of(error)
         complain(str(error))
@@ -55,10 +57,30 @@ def main() -> NoReturn:
         # The reader of our output has seen enough; nothing may be flushed into it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = ExitStatus.OK
-    except Exception:  # noqa: BLE001 - a bug: the traceback is for its reporter, the status for the shell
-        sys.excepthook(*sys.exc_info())
-        status = ExitStatus.INTERNAL
+    except Exception as error:  # noqa: BLE001 - a bug, unless it is Typer's word for wrong use
+        status = misused(error)
     raise SystemExit(status)
+
+
+def open_streams() -> None:
+    """Put something that cannot be written in the place of a stream that was closed, so that writing fails in words."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDONLY), "r" if name == "stdin" else "w"))
+
+
+def misused(error: Exception) -> int:
+    """Say in a line how the command line was wrong; anything else is a bug, whose reporter needs the traceback."""
+    describe, context = getattr(error, "format_message", None), getattr(error, "ctx", None)
+    if describe is None:
+        sys.excepthook(*sys.exc_info())
+        return ExitStatus.INTERNAL
+    if type(error).__name__ == "NoArgsIsHelpError":
+        write(describe())
+        return ExitStatus.USAGE
+    path = context.command_path if context else "digest"
+    complain(f"{describe().rstrip('.')}; see `{path} --help`")
+    return ExitStatus.USAGE
 
 
 def build() -> typer.Typer:

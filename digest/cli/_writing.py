@@ -12,6 +12,10 @@ from digest.cli._options import Format
 from digest.errors import ConfigError
 from digest.registry import load, names
 
+FORMAT_NAMES = tuple(name for name in names("outputs") if name != "terminal")
+NEVER_MADE = ("pdf", "docx", "doc", "epub", "odt", "rtf", "csv", "xlsx", "xml", "yaml", "jsonl")
+"""Endings of formats that somebody may expect and nobody here writes; any other ending is just a name."""
+
 
 def output_for(name: str) -> ModuleType:
     """Load the output of a format."""
@@ -39,8 +43,10 @@ def formats_for(chosen: Sequence[Format] | None, output: str | None, *, json: bo
             )
         return asked
     ending = Path(output).suffix.lstrip(".") if output and output != "-" else ""
-    if ending in names("outputs"):
+    if ending in FORMAT_NAMES:
         return (ending,)
+    if ending in NEVER_MADE:
+        raise ConfigError(f"{output}: no output is .{ending}; there are: {', '.join(FORMAT_NAMES)} (-f chooses)")
     return ("terminal" if output is None and sys.stdout.isatty() else "txt",)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -21,7 +22,7 @@ from digest.cli._options import (
     VerboseOption,
     option,
 )
-from digest.errors import ExitStatus
+from digest.errors import ConfigError, ExitStatus
 
 if TYPE_CHECKING:
     from digest.cli._records import Result, Wanted
@@ -60,6 +61,7 @@ def batch(
     from digest.settings import SummarySettings
 
     console = Console.of(quiet, verbose)
+    refuse_same_file(source, output)
     settings = SummarySettings(bullets=bullets or 3, method=method.value if method else "auto")
     wanted = Wanted(settings=settings, language=checked_language(lang), text=text, claims=claims)
     failed = total = 0
@@ -75,6 +77,14 @@ def batch(
     console.clear()
     console.say(f"{total - failed} of {total} articles summarized" + (f", {failed} problems" if failed else ""))
     raise typer.Exit(ExitStatus.SOURCES_FAILING if failed else ExitStatus.OK)
+
+
+def refuse_same_file(source: str, output: str | None) -> None:
+    """Refuse to write over the corpus that is read; raises ConfigError."""
+    if source == "-" or output is None or not (Path(source).is_file() and Path(output).is_file()):
+        return
+    if Path(source).samefile(output):
+        raise ConfigError(f"{output}: the result would take the place of the corpus; name another file with -o")
 
 
 def processed(lines: Iterator[tuple[int, bytes]], wanted: Wanted, workers: int) -> Iterator[Result]:

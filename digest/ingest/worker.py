@@ -47,8 +47,11 @@ def serve() -> None:
         answer = pickle.dumps(outcome(function, arguments), protocol=pickle.HIGHEST_PROTOCOL)
         for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
             signal.setitimer(timer, 0)
-        answers.write(LENGTH.pack(len(answer)) + answer)
-        answers.flush()
+        try:
+            answers.write(LENGTH.pack(len(answer)) + answer)
+            answers.flush()
+        except BrokenPipeError:  # the parent is gone: nobody waits for this answer, or for a word of farewell
+            os._exit(0)
 
 
 def receive(pipe: BinaryIO) -> bytes | None:
