@@ -67,7 +67,7 @@ def _kind(reading: Reading, content: Sequence[Span]) -> AttributionKind:
     quoted = sum(
         max(0, min(end, quotation.end) - max(start, quotation.start))
         for start, end in content
-        for quotation in reading.quotations
+        for quotation in reading.quotations_in((start, end), names=True)
     )
     if quoted <= _LEAST:
         return "indirect"
@@ -83,7 +83,7 @@ def _in_sentence(
         start, end = sentence.start, sentence.end
         if len(items) > 1:
             start, end = _stretch(reading, item, attribution, (start, end))
-        yield Claim(start, end, number, reading.text[start:end], attribution)
+        yield Claim(start, end, sentence.index, reading.text[start:end], attribution)
 
 
 def _stretch(reading: Reading, item: Resolved | None, attribution: Attribution, whole: Span) -> Span:

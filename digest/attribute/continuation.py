@@ -22,6 +22,7 @@ _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
 _RECENT = 3  # sentences after which the last speaker is forgotten
 _ECHO = 2  # spaces between words that are no chance likeness: three words
+_COMPARED = 500  # claims whose words an echo is looked for in
 _WORDS = re.compile(r"\w+")
 _BLOCK = 25  # characters of a sentence that a colon may hand over
 
@@ -54,14 +55,15 @@ def _echoes(reading: Reading, resolved: Sequence[Resolved], found: Sequence[Cont
         if item.speaker and item.speaker.source
         for start, end in item.content
     ]
-    for sentence in reading.sentences:
-        if sentence.index in told:
+    del said[_COMPARED:]
+    for number, sentence in enumerate(reading.sentences):
+        if number in told:
             continue
         for quotation in reading.quotations_in((sentence.start, sentence.end)):
             words = _letters(reading.text[quotation.start : quotation.end])
             speaker = next((item for text, item in said if words in text), None) if words.count(" ") >= _ECHO else None
             if speaker and quotation.end <= sentence.end:
-                yield Continued(sentence.index, ((quotation.start, quotation.end),), speaker)
+                yield Continued(number, ((quotation.start, quotation.end),), speaker)
                 break
 
 

@@ -40,8 +40,8 @@ class Descriptions:
         wanted = {full(word, self.names.cues) for word in plain(text)} - self.names.cues.determiners
         fitting = [
             name
-            for name, words in self.people.items()
-            if head in words and wanted <= words and not (words - wanted) & self.names.cues.ranks
+            for name, words in self.described.get(head, ())
+            if wanted <= words and not (words - wanted) & self.names.cues.ranks
         ]
         return fitting[0] if len(fitting) == 1 and len(wanted) > 1 else None
 
@@ -63,17 +63,24 @@ class Descriptions:
         """Find the body whose name holds the head: `the ministry`."""
         if any(word[0].isupper() for word in head_words(text)[1:]):
             return None
-        for name in (*sources, *(mention.name for mention in reversed(self.names.mentions))):
+        for name in (*sources, *self.bodies.get(head, ())):
             words = plain(name)
-            if (
-                head in words
-                and 1 < len(words) <= _LONGEST
-                and name != text
-                and not self.names.person(name)
-                and _named(name)
-            ):
+            if head in words and 1 < len(words) <= _LONGEST and name != text and self._is_body_name(name):
                 return name
         return None
+
+    def _is_body_name(self, name: str) -> bool:
+        """Whether a name is no person's and more than its first word has a capital."""
+        return not self.names.person(name) and _named(name)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, tuple[str, ...]]:
+        """The last names of bodies that hold a word, the nearest to the end first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for mention in self.names.mentions:
+            for word in plain(mention.name):
+                found[word] = (mention.name, *found.get(word, ())[: _LONGEST - 1])
+        return found
 
     @cached_property
     def people(self) -> Mapping[str, frozenset[str]]:
@@ -85,6 +92,15 @@ class Descriptions:
                 words = {full(word, self.names.cues) for word in plain(text)}
                 found.setdefault(self.names.full(person), set()).update(words)
         return {name: frozenset(words) for name, words in found.items()}
+
+    @cached_property
+    def described(self) -> Mapping[str, list[tuple[str, frozenset[str]]]]:
+        """The people by each word of their descriptions."""
+        found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for name, words in self.people.items():
+            for word in sorted(words):
+                found.setdefault(word, []).append((name, words))
+        return found
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
         """Yield names with a description beside them: titles before, appositions behind or before."""

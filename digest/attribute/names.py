@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _SMALL = frozenset(["of", "the", "for", "and", "in", "de", "van", "von", "der", "la", "le", "al", "at", "du", "des"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _REMEMBERED = 4096  # names whose words are not parted again
+_SAME = 20  # persons of one surname that are told apart
 _FULL = 2  # words that make a full name
 _LONGEST = 4
 
@@ -103,6 +105,11 @@ class Names:
     mentions: tuple[Mention, ...]
     title: str = ""
     known: dict[str, str | None] = field(default_factory=dict, compare=False)  # what `person` has found
+
+    def between(self, first: int, last: int) -> tuple[Mention, ...]:
+        """Give the mentions that begin from one word up to another, the last excluded."""
+        begin = bisect_left(self.mentions, first, key=lambda mention: mention.words[0])
+        return self.mentions[begin : bisect_left(self.mentions, last, key=lambda mention: mention.words[0])]
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -197,7 +204,7 @@ class Names:
         """Give the full name of a person named by surname alone; a first name stays as it is."""
         if len(person.split()) >= _FULL:
             return person
-        known = self.people.get(surname(person), [])
+        known = self.people.get(surname(person), [])[:_SAME]
         fitting = [name for name in known if kind not in ("m", "f") or self.kind(name) in (kind, "person")]
         return fitting[0] if fitting else person
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from digest.attribute.quotations import Quotation, quotations
@@ -25,6 +25,7 @@ from digest.models import Sentence, Span
 Phrase = tuple[int, int]
 """First word and the word after the last, as positions in a `Reading`."""
 
+_LONGEST = 1500  # characters of a sentence
 _WORD = (
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Jr|Sr|St|Adm|Maj|Rev|Hon|Inc|Corp|Ltd|vs)\."
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[A-Z]\.(?=\s?[A-Z])"
@@ -58,19 +59,20 @@ class Reading:
         """Give the number of the sentence that a word stands in."""
         return bisect_right(self.bounds, (word, len(self.words) + 1)) - 1
 
-    def quotations_in(self, span: Span) -> Iterator[Quotation]:
-        """Yield the quotations that share a character with a span; names of works are none."""
+    def quotations_in(self, span: Span, *, names: bool = False) -> Iterator[Quotation]:
+        """Yield the quotations that share a character with a span; names of works only where asked for."""
         first = max(0, bisect_right(self.quotations, span[0], key=lambda quotation: quotation.start) - 1)
         for quotation in self.quotations[first:]:
             if quotation.start >= span[1]:
                 break
-            if quotation.end > span[0] and not quotation.name:
+            if quotation.end > span[0] and (names or not quotation.name):
                 yield quotation
 
 
 def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
-    """Part a text into tagged words."""
+    """Part a text into tagged words; a sentence beyond all measure is read in pieces, which keep its index."""
     marks = quotations(text, _paragraphs(sentences))
+    sentences = [piece for sentence in sentences for piece in _pieces(sentence)]
     pattern = _word_pattern(cues)
     words: list[str] = []
     starts: list[int] = []
@@ -93,6 +95,21 @@ def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
         text, cues, tuple(sentences), marks, tuple(words), tuple(low), tuple(starts), tuple(ends), quoted,
         tuple(bounds), tags,
     )  # fmt: skip
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    """Yield a sentence, parted at white space where it is too long for rules that look back to its beginning."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = sentence.text.rfind(" ", start - sentence.start, start - sentence.start + _LONGEST)
+        end = sentence.start + cut if cut > start - sentence.start else start + _LONGEST
+        yield replace(sentence, start=start, end=end, text=sentence.text[start - sentence.start : end - sentence.start])
+        start = end
+    yield (
+        replace(sentence, start=start, text=sentence.text[start - sentence.start :])
+        if start > sentence.start
+        else sentence
+    )
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
@@ -16,6 +17,7 @@ from digest.attribute.subjects import clause_subject
 from digest.models import Found, Span
 
 _NEAR = 5  # sentences a pronoun may look back
+_REMEMBERED = 100  # reports before that a description may take up
 _SPEAKERS = 6  # speakers before that a pronoun may mean
 _CUT = re.compile(r"\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
@@ -42,23 +44,23 @@ def resolve(reading: Reading, names: Names, stated: Sequence[Stated]) -> tuple[R
     """Resolve the sources of reports in the order of the text: each may lead back to those before."""
     done: list[Resolved] = []
     described = Descriptions(reading, names)
-    reports = [item.report for item in stated]
-    for item in stated:
+    for number, item in enumerate(stated):
         report = item.report
-        phrase = report.source or (_shared_subject(reading, report, reports) if report.shared else None)
+        phrase = report.source or (
+            _shared_subject(reading, report, stated[max(0, number - _NEAR) : number]) if report.shared else None
+        )
         done.append(replace(_one(described, report, phrase, done), content=item.content))
     joined = one_body(names, (item.source for item in done if item.source))
     return tuple(replace(item, source=joined.get(item.source or "", item.source)) for item in done)
 
 
-def _shared_subject(reading: Reading, report: Report, reports: Sequence[Report]) -> Phrase | None:
+def _shared_subject(reading: Reading, report: Report, before: Sequence[Stated]) -> Phrase | None:
     """Find the subject that a verb shares: of the report before in its sentence, else of the clause."""
-    before = [
-        other for other in reports
-        if other.sentence == report.sentence and other.cue < report.cue and other.source and other.form != "according"
-    ]  # fmt: skip
-    if before:
-        return before[-1].source
+    for other in (item.report for item in reversed(before)):
+        if other.sentence != report.sentence:
+            break
+        if other.source and other.form != "according":
+            return other.source
     first, _ = reading.bounds[report.sentence]
     return clause_subject(reading, first, report.cue[0])
 
@@ -96,16 +98,14 @@ def candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]
     """Gather who a pronoun at a word may mean: names and speakers before it, each once, at its nearest place."""
     sentence = reading.sentence_of(at)
     found: dict[tuple[str, ...], Candidate] = {}
-    for mention in names.mentions:
-        if mention.words[0] >= at:
-            break
-        here = reading.sentence_of(mention.words[0])
-        if here < sentence - _NEAR or mention.name.lower() in names.cues.demonyms:
+    earliest = reading.bounds[max(0, sentence - _NEAR)][0]
+    for mention in names.between(earliest, at):
+        if mention.name.lower() in names.cues.demonyms:
             continue
         name = names.full(mention.name)
         found[plain(name)] = _candidate(reading, names, name, mention.words[0], sentence, possessive=mention.possessive)
-    speakers = [item for item in done if item.source and item.at < at][-_SPEAKERS:]
-    for rank, item in enumerate(reversed(speakers)):
+    speakers = islice((item for item in reversed(done) if item.source and item.at < at), _SPEAKERS)
+    for rank, item in enumerate(speakers):
         assert item.source is not None
         known = found.get(plain(item.source))
         if known is None or known.speaker is None:
@@ -149,11 +149,11 @@ def _phrase(
     if named:  # a description with a name behind it
         phrase = (phrase[0] + named.start("name"), phrase[1])
     short = _CUT.sub("", reading.phrase(phrase)).strip(' ,“”"')
-    short = short if len(short.split()) > 1 or short[0].isupper() else mention
+    short = short if len(short.split()) > 1 or short[:1].isupper() else mention
     if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
         short = short.partition(" ")[2]  # the article's case fits nowhere else
     if _is_definite(reading, phrase):
-        known = described.meant(short, [item.source for item in reversed(done) if item.source])
+        known = described.meant(short, [item.source for item in reversed(done[-_REMEMBERED:]) if item.source])
         if known:
             return Resolved(report, known, mention, "nominal", 0.8, names.kind(known))
         return Resolved(report, short, mention, "nominal", 0.75, names.kind(short))

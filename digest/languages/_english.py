@@ -48,7 +48,7 @@ CUES = Cues(
     thought=_regular("""
         believe expect hope want consider fear doubt favor favour support oppose intend decide agree appear seem worry
         cite indicate imply signal back endorse refuse decline view regard assume learn imagine realize realise wish
-        dream love hate welcome aim pressure promote champion reference highlight suspect anticipate order direct
+        dream love hate welcome aim pressure promote champion reference highlight suspect anticipate direct
         instruct invite approve disagree discuss compare embrace threaten label dub laud trust project detail outline
         raise unveil attribute reason figure guess recognize recognise signal mention present address accept
         gripe hint shoot jest tease roar challenge reflect point publish issue release offer voice
@@ -66,7 +66,7 @@ CUES = Cues(
         determine/determines/determined/determining
         """),
     verbs=words("""
-        left made make makes making took take takes taking gave give gives giving got get gets getting came come comes
+        order orders ordered ordering left made make makes making took take takes taking gave give gives giving got get gets getting came come comes
         coming met meet meets ran run runs running held hold holds holding used use uses using tried try tries led lead
         leads kept keep keeps keeping set sets setting won win wins winning lost lose loses losing fell fall falls rose
         rise rises grew grow grows stood stand stands sat sit sits sent send sends spent spend spends brought bring
