@@ -66,7 +66,8 @@ CUES = Cues(
         determine/determines/determined/determining
         """),
     verbs=words("""
-        order orders ordered ordering left made make makes making took take takes taking gave give gives giving got get gets getting came come comes
+        order orders ordered ordering left made make makes making took take takes taking gave give gives giving got
+        get gets getting came come comes
         coming met meet meets ran run runs running held hold holds holding used use uses using tried try tries led lead
         leads kept keep keeps keeping set sets setting won win wins winning lost lose loses losing fell fall falls rose
         rise rises grew grow grows stood stand stands sat sit sits sent send sends spent spend spends brought bring
