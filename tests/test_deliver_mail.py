@@ -148,6 +148,17 @@ def test_a_server_that_always_says_later_is_given_up(mailbox: Mailbox) -> None:
     assert len(waits) == 2
 
 
+def test_what_a_server_put_off_has_not_arrived_even_if_that_server_goes_away(mailbox: Mailbox) -> None:
+    mailbox.plan = ["451 busy"]
+    notes: list[Receipt] = []
+    controller = AnyPort(mailbox, hostname="127.0.0.1", port=0)
+    controller.start()
+    settings, people = plain(controller.port), ["ann@example.org"]
+    with pytest.raises(DeliveryError, match="cannot be reached"):
+        send(MESSAGE, SENDER, people, settings, notes.append, wait=lambda _seconds: controller.stop())
+    assert [receipt.outcome for receipt in notes] == ["unknown", "failed"]
+
+
 def test_a_refused_message_is_not_sent_again(mailbox: Mailbox) -> None:
     mailbox.plan = ["554 spam"]
     with serving(mailbox) as port:

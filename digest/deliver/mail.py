@@ -118,8 +118,10 @@ def deliver(
         except NotDelivered as answer:
             if not answer.later:
                 return Receipt(recipient, "refused", str(answer))
+            receipt = Receipt(recipient, "failed", str(answer))
             if pause is None:
-                return Receipt(recipient, "failed", str(answer))
+                return receipt
+            note(receipt)  # it has not arrived for certain, whatever comes between this and the next try
             connection.close()
             wait(pause)
     raise AssertionError("the last try has no pause")
