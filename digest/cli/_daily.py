@@ -17,6 +17,7 @@ from digest.cli._edition import publish
 from digest.cli._explaining import why_entries, why_stories
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
+from digest.cli._sending import letter_of, post
 from digest.cli._settings import database
 from digest.deliver import preflight
 from digest.edition import Edition
@@ -40,8 +41,9 @@ def daily(order: Order) -> ExitStatus:
         for notice in store.notices:
             order.console.say(f"digest: {notice}")
         order = with_day(order, store)
+        earlier = ExitStatus.OK
         if not order.dry_run:
-            finish_earlier(order, store)
+            earlier = finish_earlier(order, store)
         sources = order.asked()
         store.configure(sources)
         decisions = gather(order, store, sources)
@@ -52,6 +54,7 @@ def daily(order: Order) -> ExitStatus:
         if order.explain:
             why_entries(decisions, dict(store.read(made.key for made in decisions)), order.console)
         status = write_day(order, store, decisions, gained, problems)
+        status = earlier if status in {ExitStatus.OK, ExitStatus.EMPTY} and earlier else status
         if not order.dry_run:
             store.prune(order.now, order.config.state.keep)
         return worst(order, status, sources, memory, problems)
@@ -76,8 +79,9 @@ def with_day(order: Order, store: Store) -> Order:
     return replace(order, day=last)
 
 
-def finish_earlier(order: Order, store: Store) -> None:
-    """Write, as configured, the digests that an earlier run claimed and did not live to write."""
+def finish_earlier(order: Order, store: Store) -> ExitStatus:
+    """Write, as configured, and send the digests that an earlier run claimed and did not live to write."""
+    status = ExitStatus.OK
     for day in store.unfinished():
         edition = store.edition(day)
         if day == order.day:
@@ -86,13 +90,20 @@ def finish_earlier(order: Order, store: Store) -> None:
             store.finish(day, {}, {})
             continue
         preflight(order.configured.folder)
-        _, deliveries = publish(store, edition, order.configured, order.console)
+        digest, deliveries = publish(store, edition, order.configured, order.console)
         order.console.say(f"finished the digest of {day}, which an earlier run left unwritten")
         for delivery in deliveries:
             if order.to_output:
                 order.console.say(str(delivery.path))
             else:
                 write(str(delivery.path))
+        status = max(status, mailed(order, store, edition, digest))
+    return status
+
+
+def mailed(order: Order, store: Store, edition: Edition, digest: Digest) -> ExitStatus:
+    """Send a digest where that is asked for; the exit status tells whether everybody has it."""
+    return post(store, letter_of(edition, digest, order.config), order.console) if order.send else ExitStatus.OK
 
 
 def gather(order: Order, store: Store, sources: Sequence[Source]) -> tuple[Decision, ...]:
@@ -195,7 +206,9 @@ def write_day(
     if edition is None:
         return empty_day(order, store, problems)
     if order.dry_run:
-        order.console.say(f"would publish {gained} entries in the digest of {order.day}; nothing was stored or written")
+        order.console.say(
+            f"would publish {gained} entries in the digest of {order.day}; nothing was stored{unsent(order)}"
+        )
         return ExitStatus.OK
     digest, deliveries = publish(store, edition, order.rendering, order.console, to_output=order.to_output)
     for delivery in deliveries:
@@ -203,7 +216,13 @@ def write_day(
     if order.explain:
         why_stories(digest, order.config.summary, order.console)
     order.console.say(told(order, decisions, digest, gained, [str(delivery.path) for delivery in deliveries]))
-    return ExitStatus.OK
+    return mailed(order, store, edition, digest)
+
+
+def unsent(order: Order) -> str:
+    """Say what a rehearsal did not do, and who would have been sent a mail."""
+    readers = len(order.config.email.to) if order.send and order.config.email else 0
+    return f", written or mailed ({readers} would get it)" if readers else " or written"
 
 
 def told(order: Order, decisions: Sequence[Decision], digest: Digest, gained: int, paths: Sequence[str]) -> str:
@@ -246,10 +265,10 @@ def empty(order: Order, problems: Sequence[Problem]) -> ExitStatus:
 def write_empty(order: Order, store: Store) -> ExitStatus:
     """Write a digest that says that there is nothing."""
     edition = Edition(day=order.day, picks=(), feeds_total=len(order.asked()))
-    _, deliveries = publish(store, edition, order.rendering, order.console, to_output=order.to_output)
+    digest, deliveries = publish(store, edition, order.rendering, order.console, to_output=order.to_output)
     for delivery in deliveries:
         write(str(delivery.path))
-    return ExitStatus.OK
+    return mailed(order, store, edition, digest)
 
 
 def worst(

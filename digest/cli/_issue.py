@@ -15,12 +15,14 @@ from digest.cli._daily import counted, empty, footer, polled, present_problems, 
 from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write_known
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
+from digest.cli._sending import Letter, post
 from digest.cli._settings import database
 from digest.cli._times import midnight, parse_when
 from digest.deliver import digest_of, preflight
 from digest.edition import Edition, Pick
 from digest.errors import ConfigError, ExitStatus
 from digest.fetch import Fetcher
+from digest.models import Digest
 from digest.settings import Source
 from digest.store import Store
 
@@ -53,7 +55,9 @@ class Period:
         return cls(start, end)
 
 
-def issue(order: Order, period: Period, *, title: str | None, intro: Path | None, drop: Collection[str]) -> ExitStatus:
+def issue(
+    order: Order, period: Period, *, title: str | None, intro: Path | None, drop: Collection[str], again: bool = False
+) -> ExitStatus:
     """Write the issue; the exit status tells how it went."""
     introduction = read_intro(intro)
     if not order.to_output:
@@ -79,10 +83,12 @@ def issue(order: Order, period: Period, *, title: str | None, intro: Path | None
             problems=tuple(footer(order, sources, memory)),
             feeds_total=len(sources),
         )
-        masthead = Masthead(store.issue(period.since, period.until), title, introduction)
-        deliver(order, store, period, edition, masthead)
+        first = period.since.astimezone(order.rendering.zone).date()
+        masthead = Masthead(store.issue(period.since, period.until), title, introduction, first)
+        digest = deliver(order, store, period, edition, masthead)
+        status = mailed(order, store, digest, again=again)
         store.prune(order.now, order.config.state.keep)
-        return worst(order, ExitStatus.OK, sources, memory, problems)
+        return worst(order, status, sources, memory, problems)
 
 
 def picked(
@@ -116,7 +122,7 @@ def wanted(
         yield replace(pick, more=taken[pick.feed] > limit)
 
 
-def deliver(order: Order, store: Store, period: Period, edition: Edition, masthead: Masthead) -> None:
+def deliver(order: Order, store: Store, period: Period, edition: Edition, masthead: Masthead) -> Digest:
     """Arrange, render and write an issue; the same story told over several days is one."""
     stories = replace(order.config.stories, window=max(order.config.stories.window, period.until - period.since))
     rendering = replace(
@@ -126,7 +132,7 @@ def deliver(order: Order, store: Store, period: Period, edition: Edition, masthe
     files = rendered(digest, rendering)
     if order.to_output:
         write(files[0][1])
-        return
+        return digest
     shas = {path: digest_of(content) for path, content in files}
     deliveries = write_known(store, edition.day, files, shas, rendering)
     tell_edited(deliveries, order.console)
@@ -134,6 +140,16 @@ def deliver(order: Order, store: Store, period: Period, edition: Edition, masthe
         write(str(delivery.path))
     stories_told = counted(len(digest.stories), "story", "stories")
     order.console.say(f"issue {masthead.number}: {stories_told} → {', '.join(str(d.path) for d in deliveries)}")
+    return digest
+
+
+def mailed(order: Order, store: Store, digest: Digest, *, again: bool) -> ExitStatus:
+    """Send an issue where that is asked for; it is remembered by its number and what it was limited to."""
+    if not order.send:
+        return ExitStatus.OK
+    stem = stem_of(order, digest.number)
+    letter = Letter(stem, f"issue {digest.number}", "digest newsletter --send", digest, order.config)
+    return post(store, letter, order.console, again=again)
 
 
 def stem_of(order: Order, number: int | None) -> str:

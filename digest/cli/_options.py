@@ -59,6 +59,7 @@ RefreshOption = Annotated[
 ]
 ExplainOption = Annotated[bool, option("--explain", help="Say why each key point was chosen, and what was left out.")]
 SendOption = Annotated[bool, option("--send", help="Mail what was written.")]
+AgainOption = Annotated[bool, option("--again", help="Send also to those who may have got it: nobody knows.")]
 JsonOption = Annotated[bool, option("--json", help="Short for -f json.")]
 DryRunOption = Annotated[
     bool, option("--dry-run", help="Fetch and say what would be done; store, write and send nothing.")

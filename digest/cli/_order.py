@@ -12,6 +12,7 @@ from digest.cli._console import Console
 from digest.cli._edition import Rendering
 from digest.cli._options import Format, Method
 from digest.cli._overrides import Overrides
+from digest.cli._sending import sendable
 from digest.cli._settings import checked_language, optional, required
 from digest.cli._times import clock, midnight, parse_day, zone_of
 from digest.cli._writing import formats_of
@@ -39,6 +40,7 @@ class Order:
     offline: bool = False
     refresh: bool = False
     explain: bool = False
+    send: bool = False
     dry_run: bool = False
     strict: bool = False
     fail_if_empty: bool = False
@@ -68,6 +70,8 @@ class Order:
         now = clock()
         zone = zone_of(settings.timezone)
         wanted = parse_day(day, now, zone)
+        if flags.get("send"):
+            check_sending(settings, sources)
         to_output = output == "-" or (bool(sources) and output is None)
         asked = formats_of(formats, json=json) or (settings.output.formats[:1] if to_output else ())
         configured = Rendering(found, found.output.formats, found.output.dir, zone)
@@ -121,6 +125,13 @@ def check_formats(formats: Sequence[str], *, one: bool) -> None:
         raise ConfigError(
             f"{len(formats)} formats for one place ({', '.join(formats)}); choose one with -f, or a folder"
         )
+
+
+def check_sending(config: Config, sources: tuple[str, ...]) -> None:
+    """Refuse, before any work, to send what cannot be sent; raises ConfigError."""
+    if sources:
+        raise ConfigError("--send is for the feeds of feeds.yaml: of sources named here nobody remembers who got them")
+    sendable(config)
 
 
 def sections_of(config: Config) -> list[str]:

@@ -9,6 +9,7 @@ import typer
 
 from digest.cli._console import Console
 from digest.cli._options import (
+    AgainOption,
     BulletsOption,
     ConfigOption,
     FailIfEmptyOption,
@@ -21,6 +22,7 @@ from digest.cli._options import (
     OutputOption,
     QuietOption,
     SectionsOption,
+    SendOption,
     SinceOption,
     StrictOption,
     UntilOption,
@@ -47,6 +49,8 @@ def newsletter(
     section: SectionsOption = None,
     feed: FeedsOption = None,
     offline: OfflineOption = False,
+    send: SendOption = False,
+    again: AgainOption = False,
     json: JsonOption = False,
     strict: StrictOption = False,
     fail_if_empty: FailIfEmptyOption = False,
@@ -57,7 +61,8 @@ def newsletter(
 
     Asks the feeds first, unless --offline. Issues are numbered; the same period again is the same
     number. What an issue prints does not count as published in a digest. Formats are html and eml
-    unless -f names others.
+    unless -f names others. With --send, or --again, the issue is mailed; who got it once does not get the
+    issue of that number again, whatever was changed in it.
 
     Example:  digest newsletter --since 7d --title "The week" --intro hello.md
     """
@@ -79,8 +84,9 @@ def newsletter(
         sections=tuple(section or ()),
         feeds=tuple(feed or ()),
         offline=offline,
+        send=send or again,
         strict=strict,
         fail_if_empty=fail_if_empty,
     )
     period = Period.of(since or "7d", until, order.now, order.rendering.zone)
-    raise typer.Exit(issue(order, period, title=title, intro=intro, drop=tuple(drop or ())))
+    raise typer.Exit(issue(order, period, title=title, intro=intro, drop=tuple(drop or ()), again=again))

@@ -24,6 +24,7 @@ from digest.cli._options import (
     QuietOption,
     RefreshOption,
     SectionsOption,
+    SendOption,
     StrictOption,
     VerboseOption,
 )
@@ -47,6 +48,7 @@ def run(
     offline: OfflineOption = False,
     refresh: RefreshOption = False,
     explain: ExplainOption = False,
+    send: SendOption = False,
     dry_run: DryRunOption = False,
     json: JsonOption = False,
     strict: StrictOption = False,
@@ -59,6 +61,7 @@ def run(
     An entry is in one digest only. A second run the same day adds what is new since, or writes the
     same bytes. The path of each file written goes to standard output. Sources named here are read
     without looking at what was published before, and their digest goes to -o or standard output.
+    With --send the digest is mailed as by `digest send`.
 
     Example:  digest run -f md -f html
     """
@@ -82,6 +85,7 @@ def run(
         offline=offline,
         refresh=refresh,
         explain=explain,
+        send=send,
         dry_run=dry_run,
         strict=strict,
         fail_if_empty=fail_if_empty,

@@ -75,7 +75,7 @@ CREATE TABLE issues (
 );
 
 CREATE TABLE mails (
-  message BLOB NOT NULL,  -- its Message-ID
+  message BLOB NOT NULL,  -- named by what it tells: a digest's day and entries, an issue's number
   recipient BLOB NOT NULL,
   outcome TEXT NOT NULL,
   reason BLOB NOT NULL,

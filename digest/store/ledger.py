@@ -231,7 +231,7 @@ class Store:
             return editions.issue(self._db, since, until)
 
     def note_mail(self, message: str, mail: mails.Mail) -> None:
-        """Write down at once what became of a message, named by its Message-ID, for one recipient."""
+        """Write down at once what became of a message, named by what it tells, for one recipient."""
         with self._writing():
             mails.note(self._db, message, mail)
 
