@@ -77,7 +77,7 @@ def test_the_request_names_the_program_and_carries_no_cookie(server: Server) -> 
             fetch(Request(server.url("/feed"), configured=True))
     for seen in server.requests:
         assert seen.headers["user-agent"].startswith("digest/")
-        assert "+http" in seen.headers["user-agent"]
+        assert "fetch.user_agent" in seen.headers["user-agent"]
         assert "cookie" not in seen.headers
 
 
@@ -139,7 +139,10 @@ def test_redirects_off_the_web_are_refused(server: Server, target: str) -> None:
     assert "hop 1" in str(error)
 
 
-@pytest.mark.parametrize(("status", "word"), [(404, "address"), (401, "auth"), (403, "refuses"), (410, "remove")])
+@pytest.mark.parametrize(("status", "word"), [
+    (404, "address"), (401, "auth"), (403, "refuses"), (410, "remove"), (500, "later"), (503, "later"), (599, "later"),
+    (418, "check the address"),
+])  # fmt: skip
 def test_a_status_is_told_with_what_to_do(server: Server, status: int, word: str) -> None:
     server.routes["/feed"] = Reply(b"sorry", status)
     error = failure(server.url("/feed"))
@@ -170,6 +173,18 @@ def test_after_a_429_its_host_is_left_alone(server: Server, headers: dict[str, s
                 fetch(Request(server.url(path), configured=True))
             assert caught.value.status == 429
     assert server.paths() == ["/a"]
+
+
+def test_a_429_is_for_its_own_port_only(server: Server) -> None:
+    server.routes["/a"] = Reply(status=429, headers={"Retry-After": "60"})
+    with Server().running() as other, Fetcher(settings()) as fetch:
+        other.routes["/b"] = Reply(BODY)
+        with pytest.raises(FetchError) as first:
+            fetch(Request(server.url("/a"), configured=True))
+        with pytest.raises(FetchError) as second:
+            fetch(Request(server.url("/a"), configured=True))
+        assert (first.value.asked, second.value.asked) == (True, False)
+        assert fetch(Request(other.url("/b"), configured=True)).content == BODY
 
 
 def test_failures_that_may_pass_are_tried_again(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -306,7 +321,7 @@ def test_a_header_that_cannot_be_sent_is_told_without_its_value(server: Server, 
     assert "s3cret" not in str(error)
 
 
-@pytest.mark.parametrize("proxy", ["http://[broken", "http://u:s3cret@p:port", "socks5://127.0.0.1:9"])
+@pytest.mark.parametrize("proxy", ["http://[broken", "http://u:s3cret@p:port", "http://Ünï:8", "socks5://127.0.0.1:9"])
 def test_a_proxy_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
     monkeypatch.setenv("http_proxy", proxy)
     error = failure("http://news.example/", allow_private=False)
@@ -447,6 +462,22 @@ def test_article_pages_keep_to_robots_txt(server: Server) -> None:
     assert get("", request=Request(server.url("/private/a"), configured=True, page=True), robots=False)
 
 
+def test_each_hop_of_a_page_keeps_to_the_robots_txt_of_its_site(server: Server) -> None:
+    with Server().running() as other:
+        other.routes["/robots.txt"] = Reply(b"User-agent: *\nDisallow: /\n")
+        server.routes["/robots.txt"] = Reply(b"User-agent: *\nDisallow: /private\n")
+        for path, target in (("/in", "/private"), ("/out", other.url("/page")), ("/fine", "/open")):
+            server.routes[path] = Reply(status=302, headers={"Location": target})
+        server.routes["/private"] = server.routes["/open"] = Reply(BODY)
+        refused = failure("", request=Request(server.url("/in"), configured=True, page=True))
+        assert (refused.kind, "robots.txt asks" in str(refused)) == ("refused", True)
+        assert server.paths() == ["/robots.txt", "/in"]
+        assert get("", request=Request(server.url("/fine"), configured=True, page=True)).content == BODY
+        assert get("", request=Request(server.url("/in"), configured=True)).content == BODY
+        assert failure("", request=Request(server.url("/out"), configured=True, page=True)).kind == "refused"
+        assert "/page" not in other.paths()
+
+
 @pytest.mark.parametrize(("status", "is_open"), [(404, True), (403, True), (500, False), (503, False), (429, False)])
 def test_a_missing_robots_txt_allows_and_a_failing_one_does_not(server: Server, status: int, is_open: bool) -> None:
     server.routes["/robots.txt"] = Reply(status=status)
@@ -461,8 +492,9 @@ def test_a_missing_robots_txt_allows_and_a_failing_one_does_not(server: Server, 
 def test_a_refused_connection_and_an_unknown_name_are_told(server: Server) -> None:
     with Server().running() as gone:
         url = gone.url()
-    assert "no connection" in str(failure(url))
-    assert "not known" in str(failure("http://nowhere.invalid/"))
+    for location, words in ((url, "no connection"), ("http://nowhere.invalid/", "not known")):
+        assert words in str(failure(location))
+        assert "; check the address" in str(failure(location))
 
 
 @pytest.mark.parametrize(

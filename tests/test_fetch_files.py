@@ -124,3 +124,18 @@ def test_a_file_address_counts_only_where_the_user_wrote_it(tmp_path: Path) -> N
     path.write_bytes(b"news")
     assert failure(path.as_uri(), configured=False).kind == "refused"
     assert failure(path.as_uri(), base=tmp_path, configured=False).kind == "refused"
+
+
+def test_a_dash_that_a_feed_wrote_is_a_file_s_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"what the user types")))
+    assert "no such file" in str(failure("-", base=tmp_path, configured=False))
+    (tmp_path / "-").write_bytes(b"a file")
+    assert get("-", base=tmp_path, configured=False).content == b"a file"
+    monkeypatch.chdir(tmp_path)
+    assert get("-", configured=False).content == b"a file"
+    assert get("-").content == b"what the user types"
+
+
+@pytest.mark.parametrize(("name", "words"), [("", "an empty name"), ("~nobody-of-this-name/x", "home")])
+def test_a_name_that_leads_nowhere_is_told(name: str, words: str) -> None:
+    assert words in str(failure(name))

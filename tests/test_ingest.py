@@ -108,6 +108,36 @@ def test_gone_and_retry_after_are_handed_on() -> None:
     assert (gone.gone, later.gone, later.retry_after) == (True, False, 60)
 
 
+def test_what_was_not_asked_to_leave_a_server_alone_is_no_poll_of_a_run() -> None:
+    passed = FetchError("not asked: the server wants no more requests for 60 s", retry_after=60, asked=False)
+    places = {"https://n.example/a": FetchError("HTTP 429", status=429, retry_after=60), "https://n.example/b": passed}
+    (asked,) = poll_all(World(places), *places, memory={})  # type: ignore[arg-type]
+    assert asked.location == "https://n.example/a"
+    named = poll_all(World(places), *places)  # type: ignore[arg-type]
+    assert [found.problem and found.problem.reason for found in named] == ["HTTP 429", str(passed)]
+
+
+def test_a_local_article_stays_the_same_when_it_is_edited(tmp_path: Path) -> None:
+    def identifiers(name: str, content: str) -> list[str]:
+        (tmp_path / name).write_text(content)
+        source = Source(str(tmp_path / name), written=f"inbox/{name}", local=True)
+        with Fetcher(SETTINGS) as fetch:
+            (found,) = ingest([source], fetch, settings=SETTINGS, now=NOW)
+        assert found.feed
+        return [entry.id for entry in found.feed.entries]
+
+    body = "The council met on Monday and spoke of bridges."
+    for name, content in {
+        "a.txt": body,
+        "b.md": f"# Council\n\n{body}",
+        "c.html": f"<!doctype html><html><body><p>{body}</p></body></html>",
+    }.items():
+        assert identifiers(name, content) == identifiers(name, content.replace("Monday", "Tuesday"))
+        assert identifiers(name, content) == [f"inbox/{name}"]
+    assert identifiers("d.md", f"---\nurl: https://n.example/1\n---\n{body}") == ["https://n.example/1"]
+    assert identifiers("feed.xml", rss("Only")) == ["Only"]
+
+
 def test_a_feed_is_asked_where_it_moved_to_without_secrets_for_the_old_place() -> None:
     memory = FeedMemory("https://n.example/f", etag='"1"', moved_to="https://new.example/f")
     source = Source("https://n.example/f", headers={"X-Key": "k"}, auth=("u", "p"))
@@ -322,6 +352,37 @@ def test_pages_beside_a_local_feed_are_read(tmp_path: Path) -> None:
     assert "item 39" in one.content
     assert (one.page_path, one.url) == ("pages/a.html", None)
     assert other.content == ""
+
+
+def test_a_feed_of_standard_input_names_no_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.html").write_text(FULL_PAGE)
+    monkeypatch.chdir(tmp_path)
+    entry = replace(TEASER, page_path="a.html")
+    with Fetcher(SETTINGS) as fetch:
+        for location, is_read in (("-", False), ("feed.xml", True)):
+            source = Source(location, local=True, full_text="always")
+            (found,) = completed([entry], source, fetch, settings=SETTINGS)
+            assert ("item 39" in found.content) == is_read
+    world = World({"https://n.example/a": FULL_PAGE})
+    (found,) = completed(
+        [replace(entry, url="https://n.example/a")], Source("-", local=True), world.fetch, settings=SETTINGS
+    )
+    assert "item 39" in found.content
+
+
+def test_why_a_page_was_not_had_is_told_in_order() -> None:
+    told: list[tuple[str, str]] = []
+    world = World({"https://n.example/1": FetchError("robots"), "https://n.example/2": FULL_PAGE})
+    entries = [replace(TEASER, id=str(number), url=f"https://n.example/{number}") for number in (1, 2, 3)]
+    found = completed(
+        entries,
+        Source("https://n.example/f"),
+        world.fetch,
+        settings=SETTINGS,
+        missed=lambda _, entry, error: told.append((entry.id, str(error))),
+    )
+    assert [entry.teaser for entry in found] == [True, False, True]
+    assert told == [("1", "robots"), ("3", "HTTP 404 Not Found")]
 
 
 def busy() -> None:

@@ -207,7 +207,7 @@ def translated(address: Address, deadline: Deadline) -> Iterator[None]:
     except httpcore.ConnectError as error:
         raise connect_error(address, error) from error
     except (httpcore.NetworkError, httpcore.RemoteProtocolError) as error:
-        raise TransientError(f"the connection to {address.host} broke: {told(error)}") from error
+        raise TransientError(f"the connection to {address.host} broke: {told(error)}; try again later") from error
     except httpcore.ProxyError as error:
         raise FetchError(f"the proxy refused: {told(error)}") from error
     except httpcore.LocalProtocolError as error:
@@ -238,9 +238,11 @@ def connect_error(address: Address, error: httpcore.ConnectError) -> FetchError:
         if isinstance(cause, ssl.SSLError):
             return FetchError(f"no secure connection to {address.host}: {cause.reason or told(cause)}")
         if isinstance(cause, (ConnectionRefusedError, ConnectionResetError)):
-            return TransientError(f"no connection to {address.authority}: {cause.strerror}")
+            return TransientError(
+                f"no connection to {address.authority}: {cause.strerror}; check the address, or try again later"
+            )
         cause = cause.__cause__ or cause.__context__
-    return FetchError(f"no connection to {address.authority}: {told(error)}")
+    return FetchError(f"no connection to {address.authority}: {told(error)}; check the network, or try again later")
 
 
 def told(error: BaseException) -> str:
@@ -278,5 +280,7 @@ def proxy_of(url: str) -> httpcore.Proxy:
         )
         auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
         return httpcore.Proxy(place, auth=auth)
-    except ValueError as error:
-        raise FetchError("the proxy that the environment names has no valid address") from error
+    except (ValueError, TypeError) as error:  # TypeError: httpcore's word for letters beyond ASCII
+        raise FetchError(
+            "the proxy that the environment names has no valid address; correct http_proxy, https_proxy or all_proxy"
+        ) from error

@@ -15,11 +15,10 @@ from digest.models import Document, Request
 from digest.settings import FetchSettings
 
 if TYPE_CHECKING:
-    from digest.fetch.robots import Robots
     from digest.fetch.web import Web
 
-CONTACT = "https://github.com/digest-project/digest"
-USER_AGENT = f"digest/{__version__} (+{CONTACT})"
+USER_AGENT = f"digest/{__version__} (feed reader; set fetch.user_agent to name a contact)"
+"""What the program calls itself: whom to write to about its requests only the user knows."""
 
 
 class Fetcher:
@@ -37,7 +36,6 @@ class Fetcher:
         self._offline = offline
         self._lock = threading.Lock()
         self._web: Web | None = None
-        self._robots: Robots | None = None
 
     def __call__(self, request: Request) -> Document:
         """Get a document."""
@@ -65,21 +63,16 @@ class Fetcher:
     def _from_web(self, request: Request) -> Document:
         if self._offline:
             raise FetchError("not read: --offline asks nobody", kind="refused")
-        web, robots = self._connected()
-        if request.page and self._settings.robots:
-            robots.check(request)
-        document = web.get(request)
+        document = self._connected().get(request)
         if not document.content and not document.unchanged:
             raise FetchError("empty: the server sent nothing", kind="empty")
         return document
 
-    def _connected(self) -> tuple[Web, Robots]:
+    def _connected(self) -> Web:
         """Load what speaks to the web when it is first needed: reading files must not pay for it."""
         with self._lock:
-            if self._web is None or self._robots is None:
-                from digest.fetch.robots import Robots
+            if self._web is None:
                 from digest.fetch.web import Web
 
                 self._web = Web(self._settings, self._settings.user_agent or USER_AGENT)
-                self._robots = Robots(self._web.get)
-            return self._web, self._robots
+            return self._web

@@ -25,7 +25,8 @@ def get(request: Request, limit: int, seconds: float) -> Document:
 
     With `base`, the location is relative to it and must lie at or below it, symbolic links followed.
     """
-    if request.location == STANDARD_INPUT:
+    # Only who starts the program may mean its standard input: a feed's link of this name is a file's.
+    if request.location == STANDARD_INPUT and request.configured and request.base is None:
         content = from_standard_input(limit)
     else:
         content = from_path(path_of(request), limit, seconds)
@@ -53,8 +54,15 @@ def path_of(request: Request) -> Path:
         location = unquote(urlsplit(location).path)
     if "\0" in location:
         raise FetchError("not a path: it holds a zero byte")
+    if not location:
+        raise FetchError("an empty name; give a path, an address, or - for standard input")
     if request.base is None:
-        return Path(location).expanduser()
+        try:
+            return Path(location).expanduser()
+        except RuntimeError as error:
+            raise FetchError(
+                "no such home folder; check the path, or write ./ before a name that begins with ~"
+            ) from error
     base = Path(request.base).resolve()
     try:
         path = (base / location).resolve()

@@ -70,7 +70,7 @@ def resolve(host: str, port: int, seconds: float) -> list[str]:
     thread.start()
     thread.join(seconds)
     if failure:
-        raise FetchError(f"the name {host} is not known: {reason(failure[0])}") from failure[0]
+        raise FetchError(f"the name {host} is not known: {reason(failure[0])}; check the address") from failure[0]
     if not answer:
         raise FetchError(f"the name {host} was not resolved within {seconds:.0f} s", kind="timeout")
     return answer

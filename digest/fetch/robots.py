@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Protocol
 
-from digest.addresses import address_of
+from digest.addresses import Address
 from digest.errors import FetchError
 from digest.models import Document, Request
 
@@ -44,18 +44,17 @@ class Robots:
         self._slots: dict[tuple[str, str, int], Slot] = {}
         self._lock = threading.Lock()
 
-    def check(self, request: Request) -> None:
-        """Raise FetchError of kind refused where the site does not want a page to be read."""
-        try:
-            address = address_of(request.location)
-        except ValueError as error:
-            raise FetchError(f"not an address that can be asked: {error}") from error
+    def check(self, address: Address, *, permitted: bool) -> None:
+        """Raise FetchError of kind refused where the site does not want a page to be read.
+
+        `permitted`: the user named this place, so that it may be private.
+        """
         with self._lock:
             slot = self._slots.setdefault(address.origin, Slot())
         with slot.lock:
             if not slot.known:
                 url = f"{address.scheme}://{address.authority}/robots.txt"
-                self._learn(slot, Request(url, configured=request.configured))
+                self._learn(slot, Request(url, configured=permitted))
         if slot.error is not None:
             raise FetchError(f"not read: robots.txt could not be asked ({slot.error})", kind="refused")
         if slot.rules is not None and not slot.rules.can_fetch(address.url, PRODUCT):

@@ -13,30 +13,33 @@ from digest.errors import FetchError
 
 @dataclass(slots=True)
 class Lane:
-    """What one host has been asked: the places at a time, when the next may start, until when it wants rest."""
+    """What one host has been asked: the places at a time, and when the next may start."""
 
     places: threading.Semaphore
     free_at: float = 0.0
-    rests_until: float = 0.0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class Turns:
-    """Gives each host at most `per_host` requests at a time, their starts `pause` seconds apart."""
+    """Gives each host at most `per_host` requests at a time, their starts `pause` seconds apart.
+
+    The load is the machine's, so all its ports share it; rest is asked for by one server, at one port.
+    """
 
     def __init__(self, per_host: int, pause: float) -> None:
         self._per_host = per_host
         self._pause = pause
         self._lanes: dict[str, Lane] = {}
+        self._rests: dict[tuple[str, int], float] = {}
         self._lock = threading.Lock()
 
     @contextmanager
-    def turn(self, host: str) -> Iterator[None]:
-        """Wait for a turn, and hold it; FetchError where the host has asked for rest."""
+    def turn(self, host: str, port: int) -> Iterator[None]:
+        """Wait for a turn, and hold it; FetchError where the server at this port has asked for rest."""
         lane = self._lane(host)
-        self._refuse_while_resting(lane)
+        self._refuse_while_resting(host, port)
         with lane.places:
-            self._refuse_while_resting(lane)
+            self._refuse_while_resting(host, port)
             with lane.lock:
                 now = time.monotonic()
                 start = max(now, lane.free_at)
@@ -45,19 +48,23 @@ class Turns:
                 time.sleep(start - now)
             yield
 
-    def rest(self, host: str, seconds: float) -> None:
-        """Send no more requests to a host that answered 429, until it wants them again."""
-        lane = self._lane(host)
-        lane.rests_until = max(lane.rests_until, time.monotonic() + seconds)
+    def rest(self, host: str, port: int, seconds: float) -> None:
+        """Send no more requests to a server that answered 429, until it wants them again."""
+        with self._lock:
+            until = time.monotonic() + seconds
+            self._rests[host, port] = max(self._rests.get((host, port), until), until)
 
     def _lane(self, host: str) -> Lane:
         with self._lock:
             return self._lanes.setdefault(host, Lane(threading.Semaphore(self._per_host)))
 
-    @staticmethod
-    def _refuse_while_resting(lane: Lane) -> None:
-        left = lane.rests_until - time.monotonic()
+    def _refuse_while_resting(self, host: str, port: int) -> None:
+        with self._lock:
+            left = self._rests.get((host, port), 0.0) - time.monotonic()
         if left > 0:
             raise FetchError(
-                f"not asked: the server wants no more requests for {left:.0f} s", status=429, retry_after=left
+                f"not asked: the server wants no more requests for {left:.0f} s",
+                status=429,
+                retry_after=left,
+                asked=False,
             )

@@ -15,6 +15,7 @@ from digest.fetch.connections import Answer, Connections, TransientError
 from digest.fetch.deadline import Deadline
 from digest.fetch.guard import is_permitted
 from digest.fetch.headers import content_type, max_age, retry_after
+from digest.fetch.robots import Robots
 from digest.fetch.turns import Turns
 from digest.models import Document, Request
 from digest.settings import FetchSettings
@@ -44,6 +45,7 @@ REMEDIES = {
     HTTPStatus.TOO_MANY_REQUESTS: "asked too often",
     HTTPStatus.PROXY_AUTHENTICATION_REQUIRED: "the proxy wants a user and a password",
 }
+OTHERWISE = "the server does not answer this; check the address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Web:
         self._user_agent = user_agent
         self._connections = Connections(settings.concurrency)
         self._turns = Turns(settings.per_host, settings.pause.total_seconds())
+        self._robots = Robots(self.get)
 
     def get(self, request: Request) -> Document:
         """Get a document; FetchError where it could not be had, whole and in time.
@@ -99,6 +102,9 @@ class Web:
     def _follow(self, hop: Hop, request: Request, deadline: Deadline) -> Document:
         """Ask, and follow redirects to the end."""
         while True:
+            if request.page and self._settings.robots:
+                with deadline.stopped():  # robots.txt is a request of its own, with its own time
+                    self._robots.check(hop.address, permitted=hop.permitted)
             found = self._ask(hop, request, deadline)
             if isinstance(found, Document):
                 return found
@@ -121,7 +127,7 @@ class Web:
         """Send a request when it is this host's turn."""
         with ExitStack() as stack:
             with deadline.stopped():
-                stack.enter_context(self._turns.turn(hop.address.host))
+                stack.enter_context(self._turns.turn(hop.address.host, hop.address.port))
             exchange = self._connections.exchange(hop.address, headers, deadline, permitted=hop.permitted)
             yield stack.enter_context(exchange)
 
@@ -182,15 +188,21 @@ class Web:
         """Say what a status means."""
         pause = retry_after(answer.headers)
         phrase = " ".join(answer.reason.split())[:60]
-        remedy = REMEDIES.get(HTTPStatus(answer.status)) if answer.status in set(HTTPStatus) else None
-        message = f"HTTP {answer.status}{f' {phrase}' if phrase else ''}{f': {remedy}' if remedy else ''}"
+        message = f"HTTP {answer.status}{f' {phrase}' if phrase else ''}: {remedy_for(answer.status)}"
         if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
-            self._turns.rest(hop.address.host, REST if pause is None else pause)
+            self._turns.rest(hop.address.host, hop.address.port, REST if pause is None else pause)
         elif answer.status in PASSING and pause is None:
             return TransientError(message, status=answer.status)
         if answer.status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE} and pause is not None:
             return FetchError(f"{message}; to be asked again in {pause:.0f} s", status=answer.status, retry_after=pause)
         return FetchError(message, status=answer.status)
+
+
+def remedy_for(status: int) -> str:
+    """Say what a status means for the user, or what to do."""
+    if status in set(HTTPStatus) and (known := REMEDIES.get(HTTPStatus(status))):
+        return known
+    return "the server is in trouble; try again later" if status >= HTTPStatus.INTERNAL_SERVER_ERROR else OTHERWISE
 
 
 def redirected(answer: Answer, hop: Hop) -> Hop:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -20,6 +20,7 @@ from digest.settings import FetchSettings, Source
 PAGE_EFFORT = 10.0
 """Seconds of processor time for one page."""
 
+STANDARD_INPUT = "-"
 WORD = re.compile(r"\w{4,}")
 FEW_WORDS = 8
 """A teaser of fewer words is no measure of what belongs to it."""
@@ -31,30 +32,41 @@ LONG = 1_500
 """Characters from which a page's text is no such wall."""
 
 
-def completed(entries: Sequence[Entry], source: Source, fetch: Fetch, *, settings: FetchSettings) -> Iterator[Entry]:
+Missed = Callable[[Source, Entry, DigestError], None]
+"""Hears, in the order of the entries, why a page was not had."""
+
+
+def completed(
+    entries: Sequence[Entry], source: Source, fetch: Fetch, *, settings: FetchSettings, missed: Missed | None = None
+) -> Iterator[Entry]:
     """Yield the entries of one source in their order, with the text of their pages as `full_text` asks.
 
-    `auto` fetches the pages of teasers, `always` of all, `never` none. An entry whose page cannot be had, or
-    gives no more, stays as it is; it is still marked as a teaser then.
+    `auto` fetches the pages of teasers, `always` of all, `never` none. An entry whose page cannot be had (`missed`
+    is told), or gives no more, stays as it is; it is still marked as a teaser then.
     """
-    return complete([(source, entry) for entry in entries], fetch, settings=settings)
+    return complete([(source, entry) for entry in entries], fetch, settings=settings, missed=missed)
 
 
-def complete(pairs: Sequence[tuple[Source, Entry]], fetch: Fetch, *, settings: FetchSettings) -> Iterator[Entry]:
+def complete(
+    pairs: Sequence[tuple[Source, Entry]], fetch: Fetch, *, settings: FetchSettings, missed: Missed | None = None
+) -> Iterator[Entry]:
     """Do the same for entries of several sources, whose pages are fetched side by side."""
 
-    def whole(pair: tuple[Source, Entry]) -> Entry:
+    def whole(pair: tuple[Source, Entry]) -> tuple[Entry, DigestError | None]:
         source, entry = pair
-        wanted = wants_page(entry, source.full_text or settings.full_text)
-        return with_page(entry, source, fetch) if wanted else entry
+        request = request_of(entry, source) if wants_page(entry, source.full_text or settings.full_text) else None
+        return with_page(entry, request, fetch) if request else (entry, None)
 
-    return in_parallel(whole, pairs, settings.concurrency, lambda pair: host_of(pair[1]))
+    done = in_parallel(whole, pairs, settings.concurrency, lambda pair: host_of(pair[1]))
+    for (source, entry), (found, error) in zip(pairs, done, strict=True):
+        if error is not None and missed is not None:
+            missed(source, entry, error)
+        yield found
 
 
 def wants_page(entry: Entry, mode: str) -> bool:
     """Tell whether an entry's page is to be fetched; what is a page already has none."""
-    has_page = bool(entry.url or entry.page_path) and entry.markup != "page"
-    return has_page and (mode == "always" or (mode == "auto" and entry.teaser))
+    return entry.markup != "page" and (mode == "always" or (mode == "auto" and entry.teaser))
 
 
 def host_of(entry: Entry) -> str:
@@ -65,19 +77,22 @@ def host_of(entry: Entry) -> str:
         return entry.id
 
 
-def with_page(entry: Entry, source: Source, fetch: Fetch) -> Entry:
-    """Put the text of its page into an entry, if the page can be had and gives more."""
+def with_page(entry: Entry, request: Request, fetch: Fetch) -> tuple[Entry, DigestError | None]:
+    """Put the text of its page into an entry, if the page can be had and gives more; else say why it was not had."""
     try:
-        return shared().run(joined, entry, fetch(request_of(entry, source)), effort=PAGE_EFFORT)
-    except DigestError:
-        return entry
+        return shared().run(joined, entry, fetch(request), effort=PAGE_EFFORT), None
+    except DigestError as error:
+        return entry, error
 
 
-def request_of(entry: Entry, source: Source) -> Request:
-    """Make the request for an entry's page: beside a local feed, or on the web as robots.txt allows."""
-    if entry.page_path and source.local:
+def request_of(entry: Entry, source: Source) -> Request | None:
+    """Make the request for an entry's page: beside a local feed, or on the web as robots.txt allows.
+
+    What comes through standard input is a stranger's and lies in no folder: it names no files.
+    """
+    if entry.page_path and source.local and source.location != STANDARD_INPUT:
         return Request(entry.page_path, base=str(Path(source.location).parent))
-    return Request(entry.url or "", page=True)
+    return Request(entry.url, page=True) if entry.url else None
 
 
 def joined(entry: Entry, page: Document) -> Entry:

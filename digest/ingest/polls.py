@@ -15,12 +15,16 @@ from digest.ingest.order import in_parallel
 from digest.ingest.readers import shared
 from digest.ingest.reading import is_feed, is_isolated, name_of, parse, variant_of
 from digest.models import Document, Entry, Feed, FeedMemory, Fetch, Poll, Request
+from digest.selection import is_single
 from digest.settings import FetchSettings, Source
 
 NEWEST = 500
 """Entries of one feed that a run looks at."""
 
 SYNDICATED = frozenset({"rss", "atom", "rdf", "cdf", "json"})
+OWN_IDS = frozenset({"mail", "epub"})
+"""Formats whose entries have identifiers of their own even where there is only one."""
+
 EFFORT, EFFORT_PER_MB = 3.0, 1.0
 """Seconds of processor time for a document: more than twice what the slowest honest feed takes."""
 
@@ -41,16 +45,21 @@ def ingest(
 ) -> Iterator[Poll]:
     """Ask the sources that are due and yield what each brought, in their order; local files are always due.
 
-    `memory` holds what is known of each, by location. `feeds_only`: a web page in place of a feed is a problem
-    (with the feeds that it names), not an article. Validators are handed on only with a body that parsed whole.
+    `memory` holds what is known of each, by location; with it, what was not asked since another feed's answer told
+    to leave its server alone is no poll (later runs ask it), without it that is a problem like any other.
+    `feeds_only`: a web page in place of a feed is a problem (with the feeds that it names), not an article.
+    Validators are handed on only with a body that parsed whole.
     """
     known = memory or {}
     due = [each for each in sources if each.local or is_due(known.get(each.location), settings, now, refresh=refresh)]
 
-    def ask(source: Source) -> Poll:
-        return poll(source, known.get(source.location), fetch, now=now, feeds_only=feeds_only, newest=newest)
+    def ask(source: Source) -> Poll | None:
+        try:
+            return poll(source, known.get(source.location), fetch, now=now, feeds_only=feeds_only, newest=newest)
+        except FetchError as error:
+            return refused(source, error) if memory is None else None
 
-    return in_parallel(ask, due, settings.concurrency, host_of)
+    return (found for found in in_parallel(ask, due, settings.concurrency, host_of) if found is not None)
 
 
 def host_of(source: Source) -> str:
@@ -64,17 +73,14 @@ def host_of(source: Source) -> str:
 def poll(
     source: Source, memory: FeedMemory | None, fetch: Fetch, *, now: datetime, feeds_only: bool, newest: int | None
 ) -> Poll:
-    """Ask one source; what goes wrong is the poll's problem."""
+    """Ask one source; what goes wrong is the poll's problem. Raises FetchError only where the source was not asked."""
     moved_to = memory.moved_to if memory else None
     try:
         document, feed = retrieve(source, memory, fetch, feeds_only=feeds_only)
     except FetchError as error:
-        return Poll(
-            source.location,
-            problem=Problem.of(source.location, error),
-            retry_after=error.retry_after,
-            gone=error.status == HTTPStatus.GONE,
-        )
+        if not error.asked:
+            raise
+        return refused(source, error)
     except DigestError as error:
         return Poll(source.location, problem=Problem.of(source.location, error))
     # What a discovered feed says of itself is not for the page that named it.
@@ -82,12 +88,22 @@ def poll(
     is_kept = is_own and (feed is None or feed.whole)
     return Poll(
         source.location,
-        feed=trimmed(dated(credited(feed, source), now), newest) if feed else None,
+        feed=trimmed(dated(credited(lasting(feed, source), source), now), newest) if feed else None,
         unchanged=feed is None,
         etag=document.etag if is_kept else None,
         last_modified=document.last_modified if is_kept else None,
         moved_to=(document.moved_to if is_own else None) or (moved_to if document.location == moved_to else None),
         max_age=document.max_age,
+    )
+
+
+def refused(source: Source, error: FetchError) -> Poll:
+    """Make a poll of what kept a source from being read."""
+    return Poll(
+        source.location,
+        problem=Problem.of(source.location, error),
+        retry_after=error.retry_after,
+        gone=error.status == HTTPStatus.GONE,
     )
 
 
@@ -188,6 +204,13 @@ def test(
     if document.location != location:
         problems.append(Problem(location, f"a site; its feed is {document.location}", "parse"))
     return dated(feed, now) if now else feed, tuple(problems)
+
+
+def lasting(feed: Feed, source: Source) -> Feed:
+    """Name a local article by its file: the hash of a text changes with each letter that is mended in it."""
+    if not source.written or not is_single(feed) or feed.format in OWN_IDS or feed.entries[0].url:
+        return feed
+    return replace(feed, entries=(replace(feed.entries[0], id=source.key),))
 
 
 def credited(feed: Feed, source: Source) -> Feed:

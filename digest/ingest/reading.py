@@ -69,4 +69,4 @@ def unknown(document: Document) -> str:
     start = document.content[:512]
     what = next((what for magic, what in KNOWN_BINARY if start.startswith(magic)), None)
     what = what or ("a binary file" if CONTROL.search(start) else "a file of an unknown kind")
-    return f"{what}; there are: {', '.join(names('inputs'))}"
+    return f"{what}, which cannot be read; give a feed, a page or a file of one of: {', '.join(names('inputs'))}"
