@@ -154,3 +154,19 @@ def test_the_weights_fit_the_numbers() -> None:
     assert len(weights.first) == len(FIRST) + 1
     assert len(weights.second) == len(SECOND) + 1
     assert 0 < weights.threshold < 1
+
+
+def test_a_caption_beside_its_own_copy_is_dropped_and_a_text_doubled_as_a_whole_is_not():
+    caption = "Workers carry sandbags along the quay in Stenna, Norrovia, on November 20, 2026."
+    body = [
+        "The harbour of Stenna was closed on Friday after the storm had torn three ferries from their moorings.",
+        "Nobody was hurt, but two of the ferries ran aground near the lighthouse, the harbour master said.",
+        "“We have not seen such a sea since 1987,” said Ida Lorne, who has worked at the port for forty years.",
+        "The repairs will take until March and are going to cost about nine million crowns.",
+        "Trains and buses ran as usual on Saturday, and the schools in the town stayed open.",
+    ]
+    kept = body_of("\n\n".join([body[0], caption, caption, *body[1:]]))
+    assert caption not in kept
+    assert all(line in kept for line in body)
+    doubled = body_of("\n\n".join(line for line in body for _ in range(2)))
+    assert all(doubled.count(line) == 1 for line in body)

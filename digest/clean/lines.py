@@ -13,6 +13,12 @@ MAX_CAPTION_WORDS = 45
 SURE = 0.9
 """Probability from which a line is body although its words or its place speak against it."""
 
+CAPTION_WORDS = 6
+"""Words from which a line beside its own copy is a caption and its alternative text: 48 of 48 such pairs were."""
+
+FEW_COPIES = 0.3
+"""Share of lines beside their copies from which a text was doubled as a whole: then one of each stays."""
+
 CLEAN_SHARE = 0.6
 """Share of lines that must be prose for a text without a word of furniture to be left alone."""
 
@@ -40,8 +46,11 @@ def body_of(text: str) -> str:
 def furniture(lines: Sequence[str]) -> set[int]:
     """Find the lines, of which none is blank, that are furniture."""
     seen = [Line.of(line) for line in lines]
-    suspect = {at for at, line in enumerate(seen) if line.group} | beside_copies(seen) | captions(seen)
+    copies = beside_copies(seen)
+    suspect = {at for at, line in enumerate(seen) if line.group} | copies | captions(seen)
     again = repeated(seen)
+    if len(copies) <= FEW_COPIES * len(seen):
+        again |= {at for at in copies if len(seen[at].words) >= CAPTION_WORDS}
     if len(lines) > MAX_LINES or not (suspect or again or sum(line.prose for line in seen) < CLEAN_SHARE * len(seen)):
         return suspect | again
     least = threshold()
