@@ -48,6 +48,7 @@ def main() -> NoReturn:
     signal.signal(signal.SIGINT, stop)
     signal.signal(signal.SIGTERM, stop)
     open_streams()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of numpy's would only wait for each other here
     try:
         status = build()(standalone_mode=False) or ExitStatus.OK
     except DigestError as error:
