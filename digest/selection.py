@@ -8,7 +8,7 @@ The limits of sections and of the whole hold for stories, which exist only after
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
@@ -40,6 +40,7 @@ class Candidate:
     time: datetime
     place: int = 0
     since: datetime | None = None
+    first_seen: datetime | None = None
     first: bool = False  # brought by the feed's first successful poll
     single: bool = False  # a page or file of its own: somebody put it there, so it is never too old
     address: bytes | None = None  # what two entries share that lead to the same page
@@ -61,12 +62,14 @@ class Decision:
 class Terms:
     """What decisions rest on: the sources asked for by location, and how much a digest holds.
 
-    `until` is now, or the end of the digest's day where that is past.
+    `until` is now, or the end of the digest's day where that is past; `polled` tells by location when a
+    feed was last read before this run.
     """
 
     sources: Mapping[str, Source]
     limits: Limits
     until: datetime
+    polled: Mapping[str, datetime] = field(default_factory=dict)
 
 
 def check_day(day: date, last: date | None) -> None:
@@ -177,7 +180,10 @@ def too_old(candidates: Sequence[Candidate], terms: Terms) -> Iterator[Decision]
         else:
             basis = min(candidate.since, terms.until) if candidate.since else terms.until
             words = "the feed was last read" if candidate.since else "the digest's day"
-        if basis - candidate.time > limit:
+        waited = terms.polled.get(candidate.feed, terms.until) - (candidate.first_seen or terms.until)
+        if waited > limit:
+            yield Decision(candidate.key, "seen", f"no digest asked for it for longer than {in_words(limit)}")
+        elif basis - candidate.time > limit:
             yield Decision(candidate.key, "seen", f"older than {in_words(limit)} before {words}")
 
 
@@ -185,7 +191,7 @@ def beyond_first_run(candidates: Sequence[Candidate], terms: Terms) -> Iterator[
     """Leave out all but the newest of a feed's first poll."""
     counts: dict[str, int] = {}
     for candidate in candidates:
-        if not candidate.first:
+        if not candidate.first or candidate.single:
             continue
         counts[candidate.feed] = counts.get(candidate.feed, 0) + 1
         if counts[candidate.feed] > terms.limits.first_run:

@@ -207,3 +207,27 @@ def test_every_candidate_gets_one_decision_whatever_their_order(brought, random,
 def test_a_copy_gives_way_only_to_one_that_is_told(brought) -> None:
     found = {decision.key: decision for decision in select(brought, TERMS)}
     assert all(found[made.twin].action in ("publish", "more") for made in found.values() if made.twin is not None)
+
+
+def test_what_no_digest_asked_for_grows_old_only_when_its_feed_was_read_again_later() -> None:
+    arrived = NOW - timedelta(days=30)
+    waiting = Candidate(
+        key=1,
+        feed="https://a.example/",
+        title="A",
+        url=None,
+        time=arrived,
+        since=arrived - timedelta(hours=1),
+        first_seen=arrived,
+    )
+    sources = {"https://a.example/": Source("https://a.example/")}
+    dead_since_then = Terms(sources, Limits(), NOW, polled={"https://a.example/": arrived})
+    read_since = Terms(sources, Limits(), NOW, polled={"https://a.example/": NOW - timedelta(days=1)})
+    assert [made.action for made in select([waiting], dead_since_then)] == ["publish"]
+    assert [made.action for made in select([waiting], read_since)] == ["seen"]
+
+
+def test_a_page_of_its_own_is_no_feed_whose_first_poll_is_cut() -> None:
+    page = Candidate(key=1, feed="a.txt", title="A", url=None, time=NOW, first=True, single=True)
+    (made,) = select([page], Terms({"a.txt": Source("a.txt", local=True)}, Limits(first_run=0), NOW))
+    assert made.action == "publish"

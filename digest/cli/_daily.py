@@ -17,6 +17,7 @@ from digest.cli._edition import publish
 from digest.cli._explaining import why_entries, why_stories
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
+from digest.cli._reading import missed_by
 from digest.cli._sending import letter_of, post
 from digest.cli._settings import database
 from digest.deliver import preflight
@@ -110,10 +111,11 @@ def gather(order: Order, store: Store, sources: Sequence[Source]) -> tuple[Decis
     """Ask the feeds that are due, remember what came, and decide what the day takes."""
     from digest.fetch import Fetcher
 
+    before = store.memory(order.now)
     with Fetcher(order.config.fetch, offline=order.offline) as fetch:
         store.remember(polled(order, store, sources, fetch), order.now)
         candidates = store.candidates()
-        decisions = decide(order, store, sources, candidates)
+        decisions = decide(order, store, sources, candidates, before)
         feeds = {candidate.key: candidate.feed for candidate in candidates}
         chosen = {made.key: feeds[made.key] for made in decisions if made.action == "publish"}
         known = {source.location: source for source in sources}
@@ -149,13 +151,18 @@ def polled(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher
 
 
 def decide(
-    order: Order, store: Store, sources: Sequence[Source], candidates: Sequence[Candidate]
+    order: Order,
+    store: Store,
+    sources: Sequence[Source],
+    candidates: Sequence[Candidate],
+    before: Mapping[str, FeedMemory],
 ) -> tuple[Decision, ...]:
     """Decide what becomes of each entry that nothing was decided on."""
     known = {source.location: source for source in sources}
+    polled_before = {place: memory.last_success for place, memory in before.items() if memory.last_success}
     return select(
         candidates,
-        Terms(sources=known, limits=order.config.limits, until=order.until),
+        Terms(sources=known, limits=order.config.limits, until=order.until, polled=polled_before),
         taken=store.taken(order.day),
         dropped=dict(filtered(order, store, known, candidates)),
     )
@@ -178,7 +185,12 @@ def complete(
     from digest.ingest import complete as complete_entries
 
     entries = [(key, sources[chosen[key]], entry) for key, entry in store.read(chosen)]
-    whole = complete_entries([(source, entry) for _, source, entry in entries], fetch, settings=order.config.fetch)
+    whole = complete_entries(
+        [(source, entry) for _, source, entry in entries],
+        fetch,
+        settings=order.config.fetch,
+        missed=missed_by(order.console),
+    )
     changed = {key: new for (key, _, old), new in zip(entries, whole, strict=True) if new != old}
     if changed:
         store.complete(changed)

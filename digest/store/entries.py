@@ -92,11 +92,11 @@ def revise(db: sqlite3.Connection, row: int, entry: Entry) -> None:
 def candidates(db: sqlite3.Connection) -> Iterator[Candidate]:
     """Read all entries that nothing was decided on, in no order that matters."""
     rows = db.execute(
-        "SELECT e.id, f.location, e.time, e.place, e.since, e.single, e.address, e.feed, t.body"
+        "SELECT e.id, f.location, e.time, e.place, e.since, e.single, e.address, e.feed, e.first_seen, t.body"
         " FROM entries e INDEXED BY entries_undecided JOIN feeds f ON f.id = e.feed JOIN texts t ON t.entry = e.id"
         " WHERE e.state = 0"
     )
-    for number, location, time, place, since, single, address, feed, body in rows:
+    for number, location, time, place, since, single, address, feed, first_seen, body in rows:
         entry = entry_of(body)
         yield Candidate(
             key=number,
@@ -106,6 +106,7 @@ def candidates(db: sqlite3.Connection) -> Iterator[Candidate]:
             time=moment(time),
             place=place,
             since=maybe_moment(since),
+            first_seen=moment(first_seen),
             first=since is None,
             single=bool(single),
             address=address,
