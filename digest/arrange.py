@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from digest.citation import headline_of, publisher_of
 from digest.cluster import cluster
 from digest.edition import Cut, Place, cut, placed, regroup
 from digest.errors import Problem
-from digest.models import Article, Digest, KeyPoint, Overflow, Section, Story, Summary
+from digest.models import Day, Digest, KeyPoint, Overflow, Section, Story, Summary
 from digest.settings import Config, SectionSettings
 from digest.terms import terms_of, words
 
@@ -33,6 +34,7 @@ class Frame:
     problems: tuple[Problem, ...] = ()
     feeds_total: int = 0
     number: int | None = None
+    since: Day | None = None
     title: str | None = None
     introduction: str | None = None
     overflow: Mapping[str, tuple[Overflow, ...]] = field(default_factory=dict)
@@ -63,6 +65,7 @@ def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arran
         problems=frame.problems,
         feeds_total=frame.feeds_total,
         number=frame.number,
+        since=frame.since,
         introduction=frame.introduction,
     )
     return Arranged(digest, placed(cuts))
@@ -79,23 +82,19 @@ def stories_of(summaries: Sequence[Summary], config: Config, frame: Frame) -> li
 
 def story_of(name: str, summaries: Sequence[Summary], config: Config, frame: Frame) -> Story:
     """Make one story of the articles that tell it, the leading one first."""
-    publishers = tuple(dict.fromkeys(publisher_of(summary.article) for summary in summaries))
+    article = summaries[0].article
+    publishers = tuple(dict.fromkeys(publisher_of(summary.article) or "" for summary in summaries))
     importance, reason = importance_of(summaries, publishers, frame.generated_at)
     bullets = max((len(summary.key_points) for summary in summaries), default=config.summary.bullets)
     return Story(
         id=name,
-        headline=summaries[0].article.title,
+        headline=headline_of(article.title, article.url, article.file),
         summaries=tuple(summaries),
         key_points=merged_points(summaries, bullets),
         publishers=tuple(publisher for publisher in publishers if publisher),
         importance=importance,
         reason=reason,
     )
-
-
-def publisher_of(article: Article) -> str:
-    """Name who published an article: itself, or else the feed that brought it."""
-    return article.publisher or article.feed or ""
 
 
 def merged_points(summaries: Sequence[Summary], bullets: int) -> tuple[KeyPoint, ...]:
@@ -188,11 +187,11 @@ def overflow_of(story: Story) -> Overflow:
 
 
 def digest_language(config: Config, summaries: Sequence[Summary]) -> str:
-    """Tell the language of the whole: the one set, else that of most articles."""
+    """Tell the language of the whole: the one set, else that of most articles, else English."""
     if config.language != "auto":
         return config.language
     codes = [summary.article.language for summary in summaries]
-    return max(sorted(set(codes)), key=codes.count, default="en")
+    return max(sorted(set(codes)), key=lambda code: (codes.count(code), code == "en"), default="en")
 
 
 def generated_at(times: Iterable[datetime], midnight: datetime) -> datetime:

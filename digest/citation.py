@@ -1,17 +1,55 @@
-"""Where a sentence was published, and the address that leads to the sentence itself.
+"""Where an article or a sentence was published, and the address that leads to the sentence itself.
 
 Text fragments: WICG, "URL Fragment Text Directives" (`#:~:text=start,end`).
 """
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
+from digest.addresses import ascii_host, is_web
+from digest.characters import tidy_line
 from digest.models import Article, Citation, Sentence
 
 _WHOLE = 80  # characters: up to here a sentence is given whole, beyond by its first and last words
 _EDGE_WORDS = 4  # words of either end, more where these occur elsewhere in the article
 _MOST_WORDS = 12
+
+
+def publisher_of(article: Article) -> str | None:
+    """Name who published an article: as it says, else its host, its file, what brought it; never a path."""
+    known = place_of(article.publisher, article.url, article.file)
+    return known or host_of(article.feed) or file_name(article.feed)
+
+
+def place_of(publisher: str | None, url: str | None, file: str | None) -> str | None:
+    """Name the best that is known of a place: its publisher, else its host, else its file."""
+    return tidy_line(publisher or "") or host_of(url) or file_name(file)
+
+
+def headline_of(title: str, url: str | None, file: str | None) -> str:
+    """Give a title, or for want of one the host, or the file's name without its ending; "" where nothing is known."""
+    name = file_name(file) or ""
+    stem = name.rpartition(".")[0]
+    return tidy_line(title) or host_of(url) or stem or name
+
+
+def host_of(url: str | None) -> str | None:
+    """Name the host of a web address, without `www.`, in the letters that DNS knows."""
+    if not url or not is_web(url):
+        return None
+    try:
+        parts = urlsplit(url)
+        host, port = ascii_host(parts.hostname or ""), parts.port
+    except ValueError:  # no address after all
+        return None
+    return (f"{host}:{port}" if port else host).removeprefix("www.") or None
+
+
+def file_name(path: str | None) -> str | None:
+    """Name a file without its folders; None for none, and for standard input."""
+    name = tidy_line((path or "").replace("\\", "/").rstrip("/").rpartition("/")[2])
+    return None if name in {"", "-"} else name
 
 
 def cite(article: Article, sentence: Sentence) -> Citation:

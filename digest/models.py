@@ -18,6 +18,8 @@ from typing import Literal
 
 from digest.errors import Problem
 
+Day = date  # for a class that has a field of that name
+
 Span = tuple[int, int]
 """Start and end, in code points of the article's text."""
 
@@ -310,6 +312,7 @@ class Digest:
     feeds_total: int = 0
     number: int | None = None  # of a newsletter's issue
     introduction: str | None = None  # Markdown by a newsletter's editor
+    since: Day | None = None  # first day of the period that ends with `date`
 
     @property
     def stories(self) -> tuple[Story, ...]:

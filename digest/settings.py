@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from string import Formatter
 from typing import Literal
 
 FullText = Literal["never", "auto", "always"]
@@ -143,6 +144,19 @@ class SmtpSettings:
     user: str | None = None
     password_env: str = "DIGEST_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
     password_file: Path | None = None
+
+
+SUBJECT_WORDS = ("title", "date", "weekday", "number", "stories", "headline")
+"""What a mail's subject may hold, each in braces."""
+
+
+def fills_subject(text: str) -> bool:
+    """Tell whether a subject can be filled in: its places are words of SUBJECT_WORDS, and nothing behind them."""
+    try:
+        places = [(name, form, how) for _, name, form, how in Formatter().parse(text) if name is not None]
+    except ValueError:  # a brace without its other
+        return False
+    return all(name in SUBJECT_WORDS and not form and how is None for name, form, how in places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def hold(request):
 
     def compare(path, rendered):
         content = as_bytes(rendered)
-        if request.config.getoption("--golden", default=False):
+        if request.config.getoption("--golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         assert content == path.read_bytes(), f"{path.name} differs; `make golden`, and look at the difference"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.arrange import Arranged, Frame, arrange, generated_at, heading_for
+from digest.citation import headline_of
 from digest.cli._console import Console, write
 from digest.cli._overrides import Overrides
 from digest.cli._times import midnight
@@ -55,11 +56,12 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What a newsletter's issue has beside a digest: number, title, the editor's introduction (Markdown)."""
+    """What an issue has beside a digest: number, title, introduction (Markdown), the first day of its period."""
 
     number: int | None = None
     title: str | None = None
     introduction: str | None = None
+    since: date | None = None
 
 
 def arranged(edition: Edition, rendering: Rendering, console: Console, masthead: Masthead | None = None) -> Arranged:
@@ -85,6 +87,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         overflow=overflow(edition, config),
         places=edition.places,
         number=head.number,
+        since=head.since,
         title=head.title,
         introduction=head.introduction,
     )
@@ -103,7 +106,9 @@ def overflow(edition: Edition, config: Config) -> Mapping[str, tuple[Overflow, .
         if pick.more:
             source = edition.sources.get(pick.feed, Source(location=pick.feed))
             heading = heading_for(source.section, feed_name(source), config)
-            grouped[heading].append(Overflow(title=pick.entry.title, url=pick.entry.url))
+            file = (pick.entry.page_path or source.location) if source.local else None
+            title = headline_of(pick.entry.title, pick.entry.url, file)
+            grouped[heading].append(Overflow(title=title, url=pick.entry.url))
     return {heading: tuple(found) for heading, found in grouped.items()}
 
 

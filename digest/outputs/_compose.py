@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
+from digest.citation import headline_of
 from digest.models import Digest, Overflow, Section, Story
 from digest.outputs import _links, _plain
-from digest.outputs._credit import article_link, credit_of, publisher_of
+from digest.outputs._credit import article_link, credit_of, headline_link, publisher_name
 from digest.outputs._introduction import introduction_of
 from digest.outputs._phrases import Phrases, phrases_for
 from digest.outputs._view import Brief, Issue, Link, Point, SectionView, StoryView
@@ -38,7 +38,7 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         direction=_plain.language_direction(phrases.language),
         title=title,
         kicker=f"{title} · {phrases.issue.format(n=digest.number)}" if digest.number else title,
-        heading=phrases.day(digest.date),
+        heading=phrases.period(digest.since, digest.date),
         date=digest.date.isoformat(),
         summary=summary,
         preheader=preheader(sections, summary, phrases),
@@ -70,7 +70,7 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
 
 def overflow_link(entry: Overflow, phrases: Phrases) -> Link:
     """Name an entry over the limit."""
-    return Link(_plain.title(entry.title) or phrases.untitled, _links.web(entry.url))
+    return Link(_plain.title(headline_of(entry.title, entry.url, None)) or phrases.untitled, _links.web(entry.url))
 
 
 def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases) -> StoryView:
@@ -80,16 +80,16 @@ def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases)
     ranks = {point: rank for rank, point in enumerate(sorted(story.key_points, key=lambda point: -point.score))}
     outlets = outlet_links(story, phrases)
     return StoryView(
-        title=article_link(headline, leading.article if leading else None),
+        title=headline_link(headline, leading.article if leading else None),
         language=leading.article.language if leading else phrases.language,
         direction=_plain.direction(headline),
-        publisher=publisher_of(leading.article) if leading else None,
+        publisher=publisher_name(leading.article) if leading else None,
         when=phrases.moment(leading.article.published, today, zone) if leading else None,
         reading=phrases.read.format(n=leading.reading_minutes) if leading else None,
         outlets=listed(outlets, phrases) if len(outlets) > 1 else (),
         told=phrases.reported_by.format(n=len(outlets)),
         points=tuple(
-            Point(text, credit_of(point, phrases), ranks[point])
+            Point(text, credit_of(point, phrases, alone=len(story.summaries) == 1), ranks[point])
             for point in story.key_points
             if (text := _plain.line(point.text))
         ),
@@ -104,13 +104,10 @@ def outlet_links(story: Story, phrases: Phrases) -> tuple[Link, ...]:
     """
     links: dict[str, Link] = {}
     for summary in story.summaries:
-        publisher = publisher_of(summary.article) or phrases.untitled
-        links.setdefault(publisher, replace(article_link(publisher, summary.article), file_name=None))
-    stand_ins = {summary.article.feed for summary in story.summaries if not summary.article.publisher}
-    for publisher in story.publishers:
-        name = _plain.name(publisher)
-        if name and publisher not in stand_ins:
-            links.setdefault(name, Link(name))
+        publisher = publisher_name(summary.article) or phrases.untitled
+        links.setdefault(publisher, article_link(publisher, summary.article))
+    for name in filter(None, map(_plain.name, story.publishers)):
+        links.setdefault(name, Link(name))
     return tuple(links.values())
 
 
@@ -132,7 +129,8 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
         stories=phrases.count(phrases.stories, len(stories)), outlets=phrases.count(phrases.outlets, len(outlets))
     )
     minutes = max(1, round(words / WORDS_A_MINUTE))
-    return f"{counted} {phrases.count(phrases.reading, minutes, full=max(1, full))}"
+    times = [phrases.count(phrases.minutes, number) for number in (minutes, max(1, full))]
+    return f"{counted} {phrases.reading.format(time=times[0], full=times[1])}"
 
 
 def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
@@ -182,8 +180,8 @@ def problem_line(digest: Digest, phrases: Phrases) -> str | None:
     rest = len(digest.problems) - FAILURES
     sources = len({problem.source for problem in digest.problems})
     names = "; ".join((*failed, *([phrases.more.format(n=rest)] if rest > 0 else [])))
-    if digest.feeds_total >= sources:
-        return phrases.failed_of.format(n=sources, total=digest.feeds_total, names=names)
+    if digest.feeds_total >= max(2, sources):
+        return phrases.count(phrases.failed_of, sources, total=digest.feeds_total, names=names)
     return phrases.count(phrases.failed, sources, names=names)
 
 

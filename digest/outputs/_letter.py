@@ -7,9 +7,7 @@ the section.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
-from digest.outputs import _plain
 from digest.outputs._introduction import Block
 from digest.outputs._sheet import Sheet
 from digest.outputs._view import Credit, Issue, Link, Point, Quote, SectionView, StoryView
@@ -26,7 +24,7 @@ class References:
 
     def mark(self, link: Link) -> str:
         """Write a link's words and the number of its address."""
-        return f"{link.named}{self.number(link)}"
+        return f"{link.text}{self.number(link)}"
 
     def number(self, link: Link) -> str:
         """Write the number of a link's address, behind a space that no line is broken at."""
@@ -118,8 +116,8 @@ def story_lines(story: StoryView, references: References) -> Iterator[str]:
     about = " · ".join(story.meta)
     if about:
         yield wrap(about)
-    if story.title.href or story.title.file:
-        yield story.title.href or _plain.line(unquote(story.title.file or ""))
+    if story.title.href:
+        yield story.title.href
     if story.outlets:
         yield wrap(f"{story.told}: {', '.join(references.mark(link) for link in story.outlets)}")
     if story.points:
@@ -129,12 +127,14 @@ def story_lines(story: StoryView, references: References) -> Iterator[str]:
 
 def point_line(point: Point, references: References) -> str:
     """Write a key point with who says it and where it was published."""
-    return wrap(f"{point.text} {credit_text(point.credit, references)}", BULLET)
+    return wrap(f"{point.text} {credit_text(point.credit, references)}".rstrip(), BULLET)
 
 
 def credit_text(credit: Credit, references: References) -> str:
-    """Write `— who, via where`, or just where in parentheses."""
-    where, number = credit.where.named, references.number(credit.where)
+    """Write `— who, via where`, or just where in parentheses; nothing of where the heading says it."""
+    if not credit.needed:
+        return f"—\u00a0{credit.who}" if credit.who else ""
+    where, number = credit.where.text, references.number(credit.where)
     return f"—\u00a0{credit.who}, {credit.via} {where}{number}" if credit.who else f"({where}){number}"
 
 

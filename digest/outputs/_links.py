@@ -53,29 +53,21 @@ def encode(part: str) -> str:
     return quote(STRAY_PERCENT.sub("%25", part), safe=SAFE + "%", errors="replace")
 
 
-def host(url: str | None) -> str | None:
-    """Name the host of an address, without `www.`, for want of a publisher's name."""
-    allowed = web(url)
-    return urlsplit(allowed).netloc.removeprefix("www.") if allowed else None
-
-
 def file(path: str | None) -> str | None:
     """Give a relative path as it may be linked, or None where it is absolute or no path at all."""
     text = relative(path)
     return quote(unquote(text), safe="/~-._", errors="replace") if text else None
 
 
-def file_name(path: str | None) -> str | None:
-    """Name a file without its folders; None for what is no path."""
-    return (relative(path) or relative((path or "").lstrip("/")) or "").rstrip("/").rpartition("/")[2] or None
-
-
 def relative(path: str | None) -> str | None:
-    """Check that a path is relative: none of its first part's characters may be a colon (RFC 3986, 4.2)."""
+    """Check that a path is relative: none of its first part's characters may be a colon (RFC 3986, 4.2).
+
+    `-` is no path but standard input.
+    """
     text = (path or "").replace("\\", "/")
     if text.startswith("/") or ":" in text.partition("/")[0] or CONTROL.search(text) or len(text) > MAX_LENGTH:
         return None
-    return text or None
+    return None if text in {"", "-"} else text
 
 
 def subscription(address: str) -> str | None:

@@ -29,13 +29,15 @@ class Phrases:
     long_date: str
     short_date: str
     near_date: str  # of the same year
+    days: str  # of one month, where a date has its day
     yesterday: str
     brief: str
     issue_brief: str  # of an issue, which is no day's
     stories: Forms
     outlets: Forms
     summary: str
-    reading: Forms
+    reading: str
+    minutes: Forms
     read: str
     reported_by: str
     same_story: str
@@ -47,7 +49,7 @@ class Phrases:
     unlisted: str
     empty: str
     failed: Forms
-    failed_of: str
+    failed_of: Forms
     made: str
     times: str
     no_tracking: str
@@ -65,6 +67,19 @@ class Phrases:
         """Write a date with its weekday, with a capital, as it begins a line."""
         written = self.long_date.format(weekday=self.weekdays[value.weekday()], date=self.plain_day(value))
         return written[0].upper() + written[1:]
+
+    def period(self, first: date | None, last: date) -> str:
+        """Write the days of an issue, `16 – 22 November 2026`; a single one as a day."""
+        return self.day(last) if first is None or first >= last else self.plain_period(first, last)
+
+    def plain_period(self, first: date | None, last: date) -> str:
+        """Write days without their names, each year and month once."""
+        if first is None or first >= last:
+            return self.plain_day(last)
+        if (first.year, first.month) == (last.year, last.month):
+            days = self.days.format(first=first.day, last=last.day)
+            return self.short_date.format(day=days, month=self.months[last.month - 1], year=last.year)
+        return f"{self.plain_day(first, last)} – {self.plain_day(last)}"
 
     def plain_day(self, value: date, today: date | None = None) -> str:
         """Write day, month and, where it is not that of `today`, the year."""

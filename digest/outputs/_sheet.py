@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from digest.citation import headline_of
 from digest.errors import Problem
 from digest.models import Claim, Summary
 from digest.outputs import _plain
-from digest.outputs._credit import article_link, credit_of, publisher_of, speaker
+from digest.outputs._credit import credit_of, headline_link, publisher_name, speaker
 from digest.outputs._phrases import Phrases, phrases_for
 from digest.outputs._view import Point, Quote, StoryView
 
@@ -36,7 +37,8 @@ def sheet_of(
 ) -> Sheet:
     """Make the view of summaries; texts, claims and who tells the same story come only where asked for."""
     phrases = phrases_for(shared_language(summaries))
-    articles = tuple(article_view(summary, phrases, text=text, claims=claims) for summary in summaries)
+    alone = len(summaries) == 1
+    articles = tuple(article_view(s, phrases, alone=alone, text=text, claims=claims) for s in summaries)
     if stories:
         articles = with_fellows(summaries, articles, phrases)
     return Sheet(
@@ -56,23 +58,23 @@ def shared_language(summaries: Sequence[Summary]) -> str:
     return codes.pop() if len(codes) == 1 else "en"
 
 
-def article_view(summary: Summary, phrases: Phrases, *, text: bool, claims: bool) -> StoryView:
+def article_view(summary: Summary, phrases: Phrases, *, alone: bool, text: bool, claims: bool) -> StoryView:
     """View one article; there is no today here, so its date is written out."""
     article = summary.article
-    headline = _plain.title(article.title) or publisher_of(article) or phrases.untitled
+    headline = _plain.title(headline_of(article.title, article.url, article.file)) or phrases.untitled
     best = sorted(summary.key_points, key=lambda point: -point.score)
     ranks = {point: rank for rank, point in enumerate(best)}
     return StoryView(
-        title=article_link(headline, article),
+        title=headline_link(headline, article),
         language=article.language,
         direction=_plain.direction(headline),
-        publisher=publisher_of(article),
+        publisher=publisher_name(article),
         when=phrases.plain_day(article.published.date()) if article.published else None,
         reading=phrases.read.format(n=summary.reading_minutes),
         outlets=(),
         told="",
         points=tuple(
-            Point(words, credit_of(point, phrases), ranks[point])
+            Point(words, credit_of(point, phrases, alone=alone), ranks[point])
             for point in summary.key_points
             if (words := _plain.line(point.text))
         ),

@@ -15,7 +15,7 @@ from digest.outputs._introduction import Block
 class Link:
     """Words that lead somewhere: to `href` on the web, or to a `file` by its relative path, or nowhere.
 
-    `file_name` names what has no address on the web, where `text` does not.
+    `file_name` is there on a headline whose article has no address on the web.
     """
 
     text: str
@@ -23,19 +23,23 @@ class Link:
     file: str | None = None
     file_name: str | None = None
 
-    @property
-    def named(self) -> str:
-        """The words, with the file's name behind them."""
-        return f"{self.text}, {self.file_name}" if self.file_name else self.text
-
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """Who says a point (None where nobody is reported), and where it was published."""
+    """Who says a point (None where nobody is reported), and where it was published.
+
+    `needed` is False where the heading has said where already and there is nothing to link to but a file.
+    """
 
     who: str | None
     where: Link
     via: str = "via"  # the language's word between the two
+    needed: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is left to say."""
+        return not (self.who or self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,9 @@ class StoryView:
 
     @property
     def meta(self) -> tuple[str, ...]:
-        """Authors, publisher, file, time and length, as far as known."""
-        return tuple(
-            part for part in (*self.authors, self.publisher, self.title.file_name, self.when, self.reading) if part
-        )
+        """Authors, publisher, file, time and length, as far as known, each once."""
+        parts = (*self.authors, self.publisher, self.title.file_name, self.when, self.reading)
+        return tuple(dict.fromkeys(part for part in parts if part))
 
 
 @dataclass(frozen=True, slots=True)

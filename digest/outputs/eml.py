@@ -10,7 +10,6 @@ from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
-from string import Formatter
 
 from digest.errors import ConfigError, Problem
 from digest.models import Digest, Summary
@@ -20,7 +19,7 @@ from digest.outputs._compose import compose, unsubscribe_addresses
 from digest.outputs._letter import issue_letter
 from digest.outputs._phrases import Phrases, phrases_for
 from digest.outputs._view import Issue
-from digest.settings import EmailSettings, OutputSettings
+from digest.settings import SUBJECT_WORDS, EmailSettings, OutputSettings, fills_subject
 
 ENDING = ".eml"
 BINARY = True
@@ -89,22 +88,18 @@ def address(text: str, key: str) -> Address:
 
 
 def subject(digest: Digest, issue: Issue, email: EmailSettings, phrases: Phrases) -> str:
-    """Fill in the subject: title, date, weekday, number, stories, headline."""
+    """Fill in the subject."""
+    if not fills_subject(email.subject):
+        known = ", ".join(f"{{{word}}}" for word in SUBJECT_WORDS)
+        raise ConfigError(f"email.subject: {email.subject!r} cannot be filled in; it may hold {known}")
     words = {
         "title": issue.title,
-        "date": phrases.plain_day(digest.date),
+        "date": phrases.plain_period(digest.since, digest.date),
         "weekday": phrases.weekdays[digest.date.weekday()],
         "number": str(digest.number or ""),
         "stories": phrases.count(phrases.stories, len(issue.stories)),
         "headline": issue.stories[0].title.text if issue.stories else issue.summary,
     }
-    try:
-        fields = {(name, spec, how) for _, name, spec, how in Formatter().parse(email.subject) if name is not None}
-    except ValueError:
-        fields = {("?", None, None)}
-    if not fields <= {(word, "", None) for word in words}:
-        known = ", ".join(f"{{{word}}}" for word in words)
-        raise ConfigError(f"email.subject: {email.subject!r} cannot be filled in; it may hold {known}")
     filled = email.subject.format_map(words)
     return unencoded(_plain.line(filled, MAX_SUBJECT - 10)) or issue.title
 

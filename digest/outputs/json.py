@@ -60,6 +60,7 @@ def digest_record(digest: Digest) -> dict[str, Any]:
     return {
         "schema": DAY,
         "date": digest.date.isoformat(),
+        "since": digest.since.isoformat() if digest.since else None,
         "title": digest.title,
         "generated_at": digest.generated_at.isoformat(),
         "language": digest.language,

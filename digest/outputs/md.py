@@ -103,7 +103,7 @@ def story_lines(story: StoryView, headings: Headings, level: str) -> Iterator[st
         yield f"{inline(story.told)}: {', '.join(link_text(link) for link in story.outlets)}"
         yield ""
     for point in story.points:
-        yield f"- {block(point.text)} {credit_text(point.credit)}"
+        yield f"- {block(point.text)} {credit_text(point.credit)}".rstrip()
     if story.points:
         yield ""
 
@@ -148,8 +148,10 @@ def footer_lines(issue: Issue) -> Iterator[str]:
 
 
 def credit_text(credit: Credit) -> str:
-    """Write `— who, via where`, or just where in parentheses."""
+    """Write `— who, via where`, or just where in parentheses; a place without a link only where it is needed."""
     where = link_text(credit.where)
+    if not credit.needed and not link_target(credit.where):
+        return f"— {inline(credit.who)}" if credit.who else ""
     return f"— {inline(credit.who)}, {credit.via} {where}" if credit.who else f"({where})"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -138,7 +138,7 @@ def section_parts(section: SectionView) -> Iterator[RenderableType]:
 
 def story_parts(story: StoryView) -> Iterator[RenderableType]:
     """Draw a story: headline, where and when, points."""
-    yield linked(headline(story.title), "bold")
+    yield linked(story.title, "bold")
     about = " · ".join(story.meta)
     if about:
         yield words((about, QUIET))
@@ -165,7 +165,9 @@ def sheet_parts(sheet: Sheet) -> Iterator[RenderableType]:
 
 
 def credit_words(credit: Credit) -> Text:
-    """Write `— who, via where`, or just where in parentheses."""
+    """Write `— who, via where`, or just where in parentheses; nothing of where the heading says it."""
+    if not credit.needed:
+        return words((f"— {credit.who}" if credit.who else "", QUIET))
     before = words((f"— {credit.who}, {credit.via} " if credit.who else "(", QUIET))
     return before.append_text(linked(credit.where, QUIET)).append("" if credit.who else ")", QUIET)
 
@@ -187,12 +189,7 @@ def linked(link: Link, style: str) -> Text:
     """Write a link's words; terminals that know links (OSC 8) make them clickable."""
     from rich.style import Style
 
-    return words((link.named, Style.parse(style) + Style(link=link.href) if link.href else style))
-
-
-def headline(link: Link) -> Link:
-    """Leave the file's name to the line below."""
-    return replace(link, file_name=None)
+    return words((link.text, Style.parse(style) + Style(link=link.href) if link.href else style))
 
 
 def words(*parts: tuple[str, object]) -> Text:

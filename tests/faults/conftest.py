@@ -10,13 +10,8 @@ import pytest
 from tests.project import Project
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--faults", action="store_true", help="run the long harness")
-    parser.addoption("--kills", type=int, default=500, help="how often a run is killed at any time")
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--faults", default=False):
+    if not config.getoption("--faults"):
         here = [item for item in items if item.path.is_relative_to(Path(__file__).parent)]
         for item in here:
             item.add_marker(pytest.mark.skip(reason="long: make faults"))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from digest.cli._console import Console, printable, write
-from digest.cli._options import ConfigOption, option
+from digest.cli._options import ConfigOption, QuietOption, VerboseOption, option
 
 if TYPE_CHECKING:
     from digest.models import FeedMemory
@@ -19,18 +17,22 @@ if TYPE_CHECKING:
 JsonOption = Annotated[bool, option("--json", help="Write one JSON object.")]
 
 
-def list_feeds(*, json: JsonOption = False, config: ConfigOption = None) -> None:
+def list_feeds(
+    *, json: JsonOption = False, config: ConfigOption = None, quiet: QuietOption = False, verbose: VerboseOption = 0
+) -> None:
     """List the feeds of feeds.yaml, patterns of file names resolved.
 
     Example:  digest feeds list --json
     """
-    from digest.config import load, locate
+    from digest.cli.feeds.change import located
+    from digest.config import load
 
-    sources = load(locate(config, os.environ, Path()), None).sources
+    console = Console.of(quiet, verbose)
+    sources = load(located(config, console), None).sources
     if json:
         write(encoded({"feeds": [record_of(source) for source in sources]}))
     elif not sources:
-        Console().say("no feeds yet; name one with  digest feeds add https://example.com/feed.xml")
+        console.say("no feeds yet; name one with  digest feeds add https://example.com/feed.xml")
     else:
         write(table((source.name or "", source.section or "", placed(source)) for source in sources))
 
@@ -57,15 +59,18 @@ def status(
     json: JsonOption = False,
     failing: Annotated[bool, option("--failing", help="Only those that are not well.")] = False,
     config: ConfigOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
 ) -> None:
     """Show each feed's health: when it was last read, and since when it fails and why.
 
     Example:  digest feeds status --failing
     """
     from digest.cli._times import clock, zone_of
-    from digest.config import load, locate
+    from digest.cli.feeds.change import located
+    from digest.config import load
 
-    settings = load(locate(config, os.environ, Path()), None)
+    settings = load(located(config, Console.of(quiet, verbose)), None)
     zone, now = zone_of(settings.timezone), clock()
     shown = [health_of(source, memory, settings.health, now) for source, memory in remembered(settings, now)]
     if failing:
@@ -128,7 +133,8 @@ class Health:
         """Say what is the matter."""
         memory, parts = self.memory, []
         if memory.failures and memory.first_failure:
-            parts.append(f"{memory.failures} failures since {memory.first_failure.astimezone(zone):%Y-%m-%d}")
+            failures = "1 failure" if memory.failures == 1 else f"{memory.failures} failures"
+            parts.append(f"{failures} since {memory.first_failure.astimezone(zone):%Y-%m-%d}")
         if memory.problem:
             parts.append(memory.problem.reason)
         if memory.retry_until:
