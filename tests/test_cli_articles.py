@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+import pty
 import re
+import struct
+import subprocess
+import sys
+import termios
 
 import pytest
 
-from tests.program import SAMPLES, digest
+from tests.program import ROOT, SAMPLES, digest, environment
 
 PASTED = SAMPLES / "articles" / "kessel-dam.txt"
 MARKDOWN = SAMPLES / "articles" / "kessel-valley.md"
@@ -165,3 +172,35 @@ def test_terminal_escapes_never_come_through(tmp_path):
         outcome = digest(command, "a.txt", cwd=tmp_path)
         assert "\x1b" not in outcome.out + outcome.err
         assert "\x07" not in outcome.out + outcome.err
+
+
+def on_terminal(*arguments, cwd, columns, **variables):
+    """Run the program with its standard output on a terminal, and give what it shows there."""
+    primary, secondary = pty.openpty()
+    fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    variables = environment(cwd, PYTHONPATH=str(ROOT), TERM="xterm", **variables)
+    command = [sys.executable, "-m", "digest", *map(str, arguments)]
+    with subprocess.Popen(command, cwd=cwd, env=variables, stdout=secondary, stderr=subprocess.DEVNULL):
+        os.close(secondary)
+        shown = b""
+        while chunk := part_of(primary):
+            shown += chunk
+    os.close(primary)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def part_of(primary):
+    try:
+        return os.read(primary, 65536)
+    except OSError:  # Linux says so when the other end is closed
+        return b""
+
+
+@pytest.mark.parametrize("command", ["summarize", "extract"])
+def test_a_terminal_is_filled_and_coloured(tmp_path, command):
+    wide = on_terminal(command, PASTED, cwd=tmp_path, columns=96, NO_COLOR="")
+    assert "\x1b[1m" in wide
+    plain = [on_terminal(command, PASTED, cwd=tmp_path, columns=columns) for columns in (96, 40)]
+    assert "\x1b" not in "".join(plain)
+    assert [max(map(len, text.split("\n"))) for text in plain] == [pytest.approx(96, abs=12), pytest.approx(40, abs=6)]
+    assert all(len(line) <= 40 for line in plain[1].split("\n"))

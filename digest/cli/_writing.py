@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from digest.cli._console import write
 from digest.cli._options import Format
@@ -48,6 +51,14 @@ def formats_for(chosen: Sequence[Format] | None, output: str | None, *, json: bo
     if ending in NEVER_MADE:
         raise ConfigError(f"{output}: no output is .{ending}; there are: {', '.join(FORMAT_NAMES)} (-f chooses)")
     return ("terminal" if output is None and sys.stdout.isatty() else "txt",)
+
+
+def look_for(format_name: str) -> dict[str, Any]:
+    """Give what an output must know of where it is shown: the terminal's columns and colours, of the others nothing."""
+    if format_name != "terminal":
+        return {}
+    columns = shutil.get_terminal_size().columns
+    return {"look": output_for(format_name).look_of(columns, os.environ, is_terminal=sys.stdout.isatty())}
 
 
 def is_folder(output: str | None) -> bool:

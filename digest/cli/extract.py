@@ -51,7 +51,7 @@ def extract(
     """
     from digest.cli._reading import read
     from digest.cli._settings import overridden
-    from digest.cli._writing import deliver_one, formats_for, output_for
+    from digest.cli._writing import deliver_one, formats_for, look_for, output_for
     from digest.pipeline import with_stories
 
     console = Console.of(quiet, verbose)
@@ -65,7 +65,12 @@ def extract(
         if found or shape == "json":
             variant = output_for(shape)
             content = variant.render_summaries(
-                found, reading.problems, text=text or shape != "json", claims=claims, stories=stories
+                found,
+                reading.problems,
+                text=text or shape != "json",
+                claims=claims,
+                stories=stories,
+                **look_for(shape),
             )
             deliver_one(content, output, f"articles{variant.ENDING}")
     raise typer.Exit(status_for(len(found), reading.problems, strict=strict))

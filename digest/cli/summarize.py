@@ -56,7 +56,7 @@ def summarize(
     from digest.cli._explaining import why
     from digest.cli._reading import read
     from digest.cli._settings import overridden
-    from digest.cli._writing import deliver_one, formats_for, output_for
+    from digest.cli._writing import deliver_one, formats_for, look_for, output_for
     from digest.pipeline import settings_for
     from digest.pipeline import summarize as summarize_article
 
@@ -77,7 +77,9 @@ def summarize(
     for shape in shapes:
         if summaries or shape == "json":
             variant = output_for(shape)
-            content = variant.render_summaries(summaries, reading.problems, text=text, claims=claims, stories=stories)
+            content = variant.render_summaries(
+                summaries, reading.problems, text=text, claims=claims, stories=stories, **look_for(shape)
+            )
             deliver_one(content, output, f"summary{variant.ENDING}")
     for asked, summary in zip(wanted, summaries, strict=True):
         why(summary, asked, console, explain=explain)
