@@ -240,6 +240,26 @@ def test_what_is_no_list_of_feeds_is_not_imported(here, content):
     with pytest.raises(ParseError, match=r"^in\.opml"):
         run("import", "in.opml")
     assert text() == FEEDS
+    Path("in.bin").write_bytes(bytes(range(256)))
+    with pytest.raises(ParseError, match=r"^in\.bin: no OPML file"):
+        run("import", "in.bin")
+
+
+@pytest.mark.parametrize(
+    "command", [("list",), ("status",), ("test", "notes/feed.xml"), ("export",), ("pause", "Alpha")]
+)
+def test_every_command_names_its_feeds_yaml_with_v_and_keeps_quiet_with_q(here, command):
+    Path("notes/feed.xml").write_text(FEED)
+    named = [line for line in run(*command, "-v").stderr.splitlines() if line.startswith("using ")]
+    assert [Path(line.removeprefix("using ")).absolute() for line in named] == [here / "feeds.yaml"]
+    done = run(*command, "-q")
+    assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_a_page_is_no_feed_and_its_reader_is_named(here):
+    Path("page.html").write_text("<!doctype html><html><body><p>News.</p></body></html>")
+    with pytest.raises(ParseError, match=r"not a feed: a web page.*; `digest summarize` reads single articles"):
+        run("test", "page.html")
 
 
 FEED = """\
@@ -327,7 +347,12 @@ def test_of_a_site_its_feed_is_added(here, server):
     server.routes["/news.xml"] = Reply(FEED.encode())
     Path("feeds.yaml").write_text("fetch: {allow_private: true, pause: 0}\n")
     assert f"added {server.url('/news.xml')}" in run("add", server.url("/"), "--section", "tech").stderr
-    assert text().endswith(f"feeds:\n  - url: {server.url('/news.xml')}\n    section: tech\n")
+    named = f'  - url: {server.url("/news.xml")}\n    name: "The Daily"\n    section: tech\n'
+    assert text().endswith(f"feeds:\n{named}")
+    Path("feed.xml").write_text(FEED.replace("The Daily", "&#x1b;[31mA: &quot;B&quot; " + "c" * 200))
+    run("add", Path("feed.xml").absolute().as_uri())
+    added = load(Path("feeds.yaml"), {}).sources[-1]
+    assert (added.key, added.name) == ("feed.xml", ('[31mA: "B" ' + "c" * 200)[:80])
 
 
 def test_what_cannot_be_read_is_not_added(here, server):
@@ -336,6 +361,9 @@ def test_what_cannot_be_read_is_not_added(here, server):
         run("add", server.url("/none.xml"))
     with pytest.raises(DigestError, match=r"^none\.md: no such file.*; not added"):
         run("add", "none.md")
+    Path("broken.yaml").write_text("titel: x\n")
+    with pytest.raises(ConfigError, match=r"unknown key 'titel'; did you mean 'title'\?$"):
+        run("add", server.url("/none.xml"), "-c", "broken.yaml")
     run("add", "notes/one.md")
     run("add", "notes/*.txt")
     assert text().endswith('feeds:\n  - file: notes/one.md\n  - file: "notes/*.txt"\n')

@@ -150,6 +150,13 @@ def test_doctor_reads_the_database(here):
     assert "update digest" in run("doctor").stdout
 
 
+def test_doctor_and_check_say_more_or_less(here):
+    run("init")
+    for command in ("doctor", "check"):
+        assert "using feeds.yaml\n" in run(command, "-v").stderr
+    assert run("doctor", "-q").stdout == ""
+
+
 def test_doctor_goes_on_where_feeds_yaml_is_wrong(here):
     Path("feeds.yaml").write_text("titel: x\n")
     done = run("doctor")

@@ -10,7 +10,7 @@ from digest.cli._console import write
 from digest.cli._edition import arranged, rendered
 from digest.cli._explaining import why_entries, why_stories
 from digest.cli._order import Order
-from digest.cli._reading import named_sources
+from digest.cli._reading import missed_by, named_sources
 from digest.cli._times import midnight
 from digest.deliver import write_files
 from digest.edition import Edition, Pick
@@ -109,7 +109,7 @@ def picked(order: Order, found: Sequence[Found], decisions: Sequence[Decision]) 
     chosen = [(made, by_key[made.key]) for made in decisions if made.action in {"publish", "more"}]
     with Fetcher(order.config.fetch, offline=order.offline) as fetch:
         pairs = [(item.source, item.entry) for made, item in chosen if made.action == "publish"]
-        whole = iter(complete(pairs, fetch, settings=order.config.fetch))
+        whole = iter(complete(pairs, fetch, settings=order.config.fetch, missed=missed_by(order.console)))
         return tuple(
             Pick(
                 id=pick_id(item.source.location, key_of(item.entry.id)),

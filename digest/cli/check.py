@@ -24,9 +24,10 @@ def check(*, config: ConfigOption = None, quiet: QuietOption = False, verbose: V
     """
     from digest.config import load, locate
 
-    path = locate(config, os.environ, Path())
-    found = load(path, os.environ)
     console = Console.of(quiet, verbose)
+    path = locate(config, os.environ, Path())
+    console.say(f"using {path}", 2)
+    found = load(path, os.environ)
     for warning in (*found.warnings, *absent_files(found)):
         console.say(f"digest: {warning}")
     write("\n".join((f"{path}: no problems", *described(found))))

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from digest.cli._console import write
-from digest.cli._options import ConfigOption
+from digest.cli._console import Console, write
+from digest.cli._options import ConfigOption, QuietOption, VerboseOption
 from digest.errors import DigestError, ExitStatus
 
 if TYPE_CHECKING:
@@ -30,22 +30,24 @@ class Finding:
     remedy: str | None = None
 
 
-def doctor(*, config: ConfigOption = None) -> None:
+def doctor(*, config: ConfigOption = None, quiet: QuietOption = False, verbose: VerboseOption = 0) -> None:
     """Look over everything a run needs beside the feeds: settings, folders, database, clock. No network.
 
-    What is wrong is marked with !! and the exit status is 1.
+    What is wrong is marked with !! and the exit status is 1; with -q nothing else is shown.
 
     Example:  digest doctor
     """
-    findings = list(examined(config))
+    findings = list(examined(config, Console.of(quiet, verbose)))
     width = max(len(finding.name) for finding in findings)
     for finding in findings:
+        if quiet and not finding.remedy:
+            continue
         mark = "!!" if finding.remedy else "ok"
         write(f"{mark}  {finding.name:<{width}}  {finding.found}" + (f": {finding.remedy}" if finding.remedy else ""))
     raise typer.Exit(ExitStatus.FAILED if any(finding.remedy for finding in findings) else ExitStatus.OK)
 
 
-def examined(option: Path | None) -> Iterator[Finding]:
+def examined(option: Path | None, console: Console) -> Iterator[Finding]:
     """Look at one thing after the other; what hangs on a readable feeds.yaml comes last."""
     from digest.config import load, locate
 
@@ -55,6 +57,7 @@ def examined(option: Path | None) -> Iterator[Finding]:
 
     def read() -> str:
         path = locate(option, os.environ, Path())
+        console.say(f"using {path}", 2)
         settings.append(load(path, os.environ))
         return f"{path}, feeds: {len(settings[0].sources)}"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli._console import Console, write
-from digest.cli._options import ConfigOption, QuietOption, option
+from digest.cli._options import ConfigOption, QuietOption, VerboseOption, option
 from digest.errors import ConfigError, ExitStatus
 
 if TYPE_CHECKING:
@@ -38,14 +38,21 @@ app = typer.Typer(
 
 
 @app.command("print")
-def show(*, at: AtOption = "07:00", way: WithOption = None, config: ConfigOption = None) -> None:
+def show(
+    *,
+    at: AtOption = "07:00",
+    way: WithOption = None,
+    config: ConfigOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
+) -> None:
     """Show what `install` would set up, and change nothing.
 
     Example:  digest schedule print --at 06:30 --with cron
     """
     from digest.cli._schedulers import scheduler
 
-    write(scheduler(way).text(job_of(config, at)))
+    write(scheduler(way).text(job_of(config, at, Console.of(quiet, verbose))))
 
 
 @app.command()
@@ -55,6 +62,7 @@ def install(
     way: WithOption = None,
     config: ConfigOption = None,
     quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
 ) -> None:
     """Run the digest every day from now on; called again, at another time.
 
@@ -62,39 +70,45 @@ def install(
     """
     from digest.cli._schedulers import scheduler
 
-    job = job_of(config, at)
+    console = Console.of(quiet, verbose)
+    job = job_of(config, at, console)
     chosen = scheduler(way)
     for path in chosen.install(job):
         write(str(path))
-    Console.of(quiet, 0).say(f"every day at {job.hour:02}:{job.minute:02}: {job.config}; {chosen.NOTE}")
+    console.say(f"every day at {job.hour:02}:{job.minute:02}: {job.config}; {chosen.NOTE}")
 
 
 @app.command()
-def status(*, way: WithOption = None, config: ConfigOption = None) -> None:
+def status(
+    *, way: WithOption = None, config: ConfigOption = None, quiet: QuietOption = False, verbose: VerboseOption = 0
+) -> None:
     """Tell whether a daily run is set up; the exit status is 1 where it is not.
 
     Example:  digest schedule status
     """
     from digest.cli._schedulers import scheduler
 
-    found = scheduler(way).status(job_of(config, "00:00"))
+    found = scheduler(way).status(job_of(config, "00:00", Console.of(quiet, verbose)))
     write(found or "no daily run is set up; `digest schedule install` does it")
     raise typer.Exit(ExitStatus.OK if found else ExitStatus.FAILED)
 
 
 @app.command()
-def remove(*, way: WithOption = None, config: ConfigOption = None, quiet: QuietOption = False) -> None:
+def remove(
+    *, way: WithOption = None, config: ConfigOption = None, quiet: QuietOption = False, verbose: VerboseOption = 0
+) -> None:
     """Run the digest no longer by itself.
 
     Example:  digest schedule remove
     """
     from digest.cli._schedulers import scheduler
 
-    found = scheduler(way).remove(job_of(config, "00:00"))
-    Console.of(quiet, 0).say("removed" if found else "no daily run was set up")
+    console = Console.of(quiet, verbose)
+    found = scheduler(way).remove(job_of(config, "00:00", console))
+    console.say("removed" if found else "no daily run was set up")
 
 
-def job_of(option: Path | None, at: str) -> Job:
+def job_of(option: Path | None, at: str, console: Console) -> Job:
     """Describe the daily run; raises ConfigError for a time that is none, and for a feeds.yaml that is wrong."""
     from digest.cli._schedulers import Job
     from digest.config import load, locate
@@ -103,5 +117,6 @@ def job_of(option: Path | None, at: str) -> Job:
     if time is None:
         raise ConfigError(f"--at {at!r} is no time of day; write it like 07:00")
     path = locate(option, os.environ, Path()).absolute()
+    console.say(f"using {path}", 2)
     load(path, None)
     return Job(Path(os.path.normpath(path)), int(time[1]), int(time[2]))

@@ -32,6 +32,7 @@ from digest.config.wording import (
     VARIABLE,
     fault_of,
     filters,
+    header_value,
     identifier,
     language_or_auto,
     method,
@@ -181,7 +182,7 @@ def headers(node: Node, reading: Reading) -> dict[str, str] | None:
     found: dict[str, str] = {}
     lowered: set[str] = set()
     for key, value in node.pairs:
-        written = None if isinstance(value, Scalar) and value.null else line(value, reading)
+        written = None if isinstance(value, Scalar) and value.null else header_value(value, reading)
         if not HEADER.fullmatch(key.text) or key.text.lower() in FRAMING:
             reading.wrong(key, f"'{key.text}' is not a header that can be set")
         elif key.text.lower() in lowered:

@@ -20,8 +20,21 @@ NAME = re.compile(r"[\w][\w.+-]*")
 HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+|[\w.-]+)(:\d{1,5})?")
 HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 VARIABLE = re.compile(r"\$\{([^}]*)\}")
+LAST_OF_HEADERS = 0xFF
 FRAMING = frozenset({"host", "content-length", "transfer-encoding", "connection", "te", "upgrade"})
 """Headers that belong to the connection; the client writes them itself."""
+
+
+def header_value(node: Node, reading: Reading) -> str | None:
+    """Read a text that is sent as a header: what HTTP can carry (ISO 8859-1, RFC 9110, 5.5)."""
+    value = line(node, reading)
+    if value is None:
+        return None
+    strange = next((letter for letter in value if ord(letter) > LAST_OF_HEADERS), None)
+    if strange is not None:
+        reading.wrong(node, f"'{strange}' cannot stand in a header; write it with letters of English")
+        return None
+    return value
 
 
 def web_address(node: Node, reading: Reading) -> str | None:

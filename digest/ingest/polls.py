@@ -198,7 +198,8 @@ def test(
     variant = variant_of(document)
     if not is_feed(variant) and not (document.url and is_front(document.url)):
         links = feed_links(document.content, document.url) if document.url else ()
-        raise ParseError("not a feed: " + instead_of_feed(name_of(variant), links))
+        remedy = "" if links else "; `digest summarize` reads single articles"
+        raise ParseError(f"not a feed: {instead_of_feed(name_of(variant), links)}{remedy}")
     document, feed = read(document, fetch, request, feeds_only=False)
     problems = [] if feed.whole else [Problem(location, "cut short: the entries after the break are missing", "parse")]
     if document.location != location:

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli._console import Console, write
-from digest.cli._options import ConfigOption, OfflineOption, QuietOption, option
-from digest.errors import ConfigError, DigestError, FetchError
+from digest.cli._console import Console, printable, write
+from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
+from digest.cli._reading import as_path
+from digest.errors import ConfigError, FetchError, ParseError, Problem
 
 if TYPE_CHECKING:
     from digest.config.edit import Element
+    from digest.models import Feed
+
+MAX_NAME = 80
+"""Characters of a name that a feed gives itself."""
 
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="A feed's name, address or path, as in feeds.yaml.")]
 
@@ -27,6 +32,7 @@ def add(
     offline: OfflineOption = False,
     config: ConfigOption = None,
     quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
 ) -> None:
     """Add a feed to feeds.yaml, after a look at whether it can be read (not with --offline).
 
@@ -36,57 +42,71 @@ def add(
     """
     from digest.config.edit import added
 
-    path = located(config)
-    place = source if offline else readable(source, path)
-    values = {**place_of(place, path), **{key: text for key, text in (("name", name), ("section", section)) if text}}
+    console = Console.of(quiet, verbose)
+    path = located(config, console)
+    source = as_path(source)
+    place, title = (source, None) if offline else readable(source, path)
+    given = (("name", name or title), ("section", section))
+    values = {**place_of(place, path), **{key: text for key, text in given if text}}
     change(path, lambda content: added(content, str(path), values))
-    Console.of(quiet, 0).say(f"added {place}")
+    console.say(f"added {place}")
 
 
-def remove(name: NameArgument, *, config: ConfigOption = None, quiet: QuietOption = False) -> None:
+def remove(
+    name: NameArgument, *, config: ConfigOption = None, quiet: QuietOption = False, verbose: VerboseOption = 0
+) -> None:
     """Take a feed out of feeds.yaml; what it brought stays in the digests it is in.
 
     Example:  digest feeds remove "The Meridian Post"
     """
     from digest.config.edit import removed
 
-    path = located(config)
+    console = Console.of(quiet, verbose)
+    path = located(config, console)
     change(path, lambda content: removed(content, str(path), chosen(content, path, name)))
-    Console.of(quiet, 0).say(f"removed {name}")
+    console.say(f"removed {name}")
 
 
-def pause(name: NameArgument, *, config: ConfigOption = None, quiet: QuietOption = False) -> None:
+def pause(
+    name: NameArgument, *, config: ConfigOption = None, quiet: QuietOption = False, verbose: VerboseOption = 0
+) -> None:
     """Ask a feed no more until `digest feeds resume`.
 
     Example:  digest feeds pause https://example.com/feed.xml
     """
     from digest.config.edit import switched
 
-    path = located(config)
+    console = Console.of(quiet, verbose)
+    path = located(config, console)
     change(path, lambda content: switched(content, str(path), chosen(content, path, name), enabled=False))
-    Console.of(quiet, 0).say(f"paused {name}")
+    console.say(f"paused {name}")
 
 
-def resume(name: NameArgument, *, config: ConfigOption = None, quiet: QuietOption = False) -> None:
+def resume(
+    name: NameArgument, *, config: ConfigOption = None, quiet: QuietOption = False, verbose: VerboseOption = 0
+) -> None:
     """Ask a feed again that was paused, or given up because its server said it is gone for good.
 
     Example:  digest feeds resume https://example.com/feed.xml
     """
     from digest.config.edit import elements, switched
 
-    path = located(config)
+    console = Console.of(quiet, verbose)
+    path = located(config, console)
     content = content_of(path)
     number = chosen(content, path, name)
     change(path, lambda content: switched(content, str(path), number, enabled=True))
     forget_failures(path, elements(content, str(path))[number].place)
-    Console.of(quiet, 0).say(f"resumed {name}")
+    console.say(f"resumed {name}")
 
 
-def located(option: Path | None) -> Path:
-    """Find the feeds.yaml that commands work on."""
+def located(option: Path | None, console: Console) -> Path:
+    """Find the feeds.yaml that commands work on, and name it with -v."""
     from digest.config import locate
 
-    return locate(option, os.environ, Path())
+    path = locate(option, os.environ, Path())
+    console.say(f"using {path}", 2)
+    return path
 
 
 def content_of(path: Path) -> bytes:
@@ -181,8 +201,8 @@ def place_of(source: str, path: Path) -> Mapping[str, str]:
     return {"file": str(absolute.relative_to(folder) if absolute.is_relative_to(folder) else absolute)}
 
 
-def readable(source: str, path: Path) -> str:
-    """See that a source can be read and give the address to keep: of a site, that of its feed.
+def readable(source: str, path: Path) -> tuple[str, str | None]:
+    """See that a source can be read and give the address to keep, of a site that of its feed, and the feed's title.
 
     Raises DigestError with the way to add it nevertheless.
     """
@@ -191,12 +211,20 @@ def readable(source: str, path: Path) -> str:
 
     try:
         if is_web(source):
-            return tried(source, path).location
-        if not is_pattern(source):
-            read_file(source)
-    except DigestError as error:
+            trial = tried(source, path)
+            return trial.location, name_from(trial.feed)
+        return source, None if is_pattern(source) else name_from(read_file(source))
+    except (FetchError, ParseError) as error:
         raise type(error)(f"{error}; not added (--offline adds it unread)", kind=error.kind) from error
-    return source
+
+
+def name_from(feed: Feed) -> str | None:
+    """Take a feed's title for its name; an article's title is no name of its file."""
+    from digest.characters import tidy_line
+    from digest.ingest.polls import SYNDICATED
+
+    title = tidy_line(feed.title) if feed.format in SYNDICATED else ""
+    return printable(title)[:MAX_NAME].strip() or None
 
 
 def is_pattern(source: str) -> bool:
@@ -204,8 +232,8 @@ def is_pattern(source: str) -> bool:
     return any(letter in source for letter in "*?[") and not Path(source).exists()
 
 
-def read_file(path: str) -> None:
-    """See that a local feed or article can be read; raises DigestError."""
+def read_file(path: str) -> Feed:
+    """Read a local feed or article; raises FetchError."""
     from digest.cli._times import clock
     from digest.fetch import Fetcher
     from digest.ingest import ingest
@@ -214,8 +242,10 @@ def read_file(path: str) -> None:
     settings = FetchSettings()
     with Fetcher(settings, offline=True) as fetch:
         (poll,) = ingest([Source(path, local=True)], fetch, settings=settings, now=clock())
-    if poll.problem:
-        raise FetchError(f"{path}: {poll.problem.reason}", kind=poll.problem.kind)
+    if poll.feed is None:
+        problem = poll.problem or Problem(path, "nothing was read", "empty")
+        raise FetchError(f"{path}: {problem.reason}", kind=problem.kind)
+    return poll.feed
 
 
 def forget_failures(path: Path, place: str) -> None:

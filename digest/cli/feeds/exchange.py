@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from digest.cli._console import Console, write
-from digest.cli._options import ConfigOption, OutputOption, QuietOption
+from digest.cli._options import ConfigOption, OutputOption, QuietOption, VerboseOption
 from digest.errors import DigestError, ParseError
 
 
@@ -19,6 +18,7 @@ def import_opml(
     *,
     config: ConfigOption = None,
     quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
 ) -> None:
     """Add the feeds of an OPML file that are not in feeds.yaml yet; a folder becomes a section.
 
@@ -28,7 +28,8 @@ def import_opml(
     from digest.cli.feeds.change import change, content_of, located
     from digest.config.edit import added, elements
 
-    path = located(config)
+    console = Console.of(quiet, verbose)
+    path = located(config, console)
     known = {canonical(element.place) for element in elements(content_of(path), str(path))}
     found = subscriptions(file)
     new: dict[str, dict[str, str]] = {}
@@ -37,18 +38,21 @@ def import_opml(
             new.setdefault(canonical(values["url"]), values)
     if new:
         change(path, lambda content: added(content, str(path), *new.values()))
-    Console.of(quiet, 0).say(f"{len(new)} feeds added, {len(found) - len(new)} were there already")
+    console.say(f"{len(new)} feeds added, {len(found) - len(new)} were there already")
 
 
 def subscriptions(path: Path) -> list[dict[str, str]]:
     """Read the feeds of an OPML file as feeds.yaml would name them; raises DigestError."""
     from digest.fetch import Fetcher
-    from digest.inputs.opml import outlines
+    from digest.inputs.opml import outlines, recognizes
     from digest.models import Request
     from digest.settings import FetchSettings
 
     try:
-        found = outlines(Fetcher(FetchSettings(), offline=True)(Request(str(path), configured=True)))
+        document = Fetcher(FetchSettings(), offline=True)(Request(str(path), configured=True))
+        if not recognizes(document):
+            raise ParseError("no OPML file; export one from the other reader, or add a feed by `digest feeds add`")
+        found = outlines(document)
     except DigestError as error:
         raise type(error)(f"{path}: {error}", kind=error.kind) from error
     if not found:
@@ -66,17 +70,25 @@ def slug(title: str) -> str:
     return "-".join(re.findall(r"\w+", title.lower()))
 
 
-def export_opml(*, output: OutputOption = None, config: ConfigOption = None, quiet: QuietOption = False) -> None:
+def export_opml(
+    *,
+    output: OutputOption = None,
+    config: ConfigOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
+) -> None:
     """Write the feeds as OPML, which other readers import; a section becomes a folder.
 
     Local files stay behind: no other program could read them.
 
     Example:  digest feeds export -o feeds.opml
     """
-    from digest.config import load, locate
+    from digest.cli.feeds.change import located
+    from digest.config import load
     from digest.config.opml import write_opml
 
-    settings = load(locate(config, os.environ, Path()), None)
+    console = Console.of(quiet, verbose)
+    settings = load(located(config, console), None)
     content = write_opml(settings)
     if output is None or output == "-":
         write(content)
@@ -87,4 +99,4 @@ def export_opml(*, output: OutputOption = None, config: ConfigOption = None, qui
             write(str(delivery.path))
     left = sum(source.local for source in settings.sources)
     if left:
-        Console.of(quiet, 0).say(f"{left} local files are not in it")
+        console.say(f"{left} local files are not in it")

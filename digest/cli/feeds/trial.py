@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from digest.cli._console import Console, write
-from digest.cli._options import ConfigOption, OfflineOption, option
+from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
+from digest.cli._reading import as_path
 from digest.errors import DigestError
 
 if TYPE_CHECKING:
@@ -43,9 +44,12 @@ def try_source(
     json: Annotated[bool, option("--json", help="Write one JSON object.")] = False,
     offline: OfflineOption = False,
     config: ConfigOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = 0,
 ) -> None:
-    """Read a feed, page or file and show what it would bring; nothing is stored.
+    """Read a feed and show every entry it can give; nothing is stored.
 
+    Of a site's address, the feed that the site names is read; single articles are for `digest summarize`.
     What cannot be read is told in one line, and the exit status is 1. A feed of feeds.yaml is read
     with the headers and the user that stand there.
 
@@ -53,7 +57,8 @@ def try_source(
     """
     from digest.cli.feeds.show import encoded, table
 
-    trial = tried(source, config, offline=offline)
+    console = Console.of(quiet, verbose)
+    trial = tried(source, config, offline=offline, console=console)
     if json:
         write(
             encoded(
@@ -66,18 +71,20 @@ def try_source(
         return
     rows = [record_of(entry) for entry in trial.feed.entries[:SHOWN]]
     write(table((day(row["published"]), f"{row['text_length']:>6}", row["title"] or row["url"] or "") for row in rows))
-    console = Console()
     console.problems(trial.problems)
     console.say(f"{trial.feed.title or source}: {len(trial.feed.entries)} entries ({trial.feed.format})")
 
 
-def tried(source: str, option: Path | None, *, offline: bool = False) -> Trial:
+def tried(source: str, option: Path | None, *, offline: bool = False, console: Console | None = None) -> Trial:
     """Read a feed once; raises FetchError or ParseError with the source and what is wrong with it."""
     from digest.cli._times import clock
     from digest.fetch import Fetcher
     from digest.ingest import test
 
+    source = as_path(source)
     config, wanted = configured(source, option)
+    if config.path and console:
+        console.say(f"using {config.path}", 2)
     asked: list[str] = []
     with Fetcher(config.fetch, offline=offline) as fetch:
 
