@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from digest.config.document import Node, Scalar
 from digest.config.reading import Read, Reading, choice, fields, instead, line, many, one_of, suggest, text
 from digest.errors import ConfigError
-from digest.settings import Filter
+from digest.settings import SUBJECT_WORDS, Filter, fills_subject
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 NAME = re.compile(r"[\w][\w.+-]*")
@@ -188,7 +188,18 @@ def filename(node: Node, reading: Reading) -> str | None:
 
 SAMPLE_DAY = date(2026, 11, 22)
 dated = template("date", sample={"date": SAMPLE_DAY})
-subject = template("title", "date", sample={"title": "Daily digest", "date": SAMPLE_DAY})
+
+
+def subject(node: Node, reading: Reading) -> str | None:
+    """Read a mail's subject, which takes words and no forms: `{date}` is written as the digest's language does."""
+    value = worded(node, reading)
+    if value is not None and not fills_subject(value):
+        reading.wrong(node, f"bad template {value!r}: nothing may follow a word within its braces")
+        return None
+    return None if value is None else str(value)
+
+
+worded = template(*SUBJECT_WORDS, sample=dict.fromkeys(SUBJECT_WORDS, SAMPLE_DAY))
 
 
 def method(node: Node, reading: Reading) -> Any:
