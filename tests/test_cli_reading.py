@@ -62,3 +62,23 @@ def test_a_local_article_that_is_mended_is_not_published_again(tmp_path: Path) -
         "Elsewhere the ferry sank in shallow water, and nobody was hurt at all."
     )
     assert "1 new entry" in digest("run", cwd=tmp_path).err
+
+
+def test_local_feeds_that_move_with_their_folder_are_not_new(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    (old / "inbox").mkdir(parents=True)
+    (old / "feeds.yaml").write_text("feeds: [{file: inbox/*}, {file: feed.xml, full_text: never}]\n")
+    (old / "feed.xml").write_text(FEED)
+    (old / "inbox" / "one.txt").write_text(ARTICLE)
+    assert "2 new entries" in digest("run", cwd=old).err
+    old.rename(new)
+    moved = digest("run", cwd=new)
+    assert (moved.status, "nothing new" in moved.err) == (0, True)
+    (new / "inbox" / "two.txt").write_text("Elsewhere the ferry sank in shallow water, and nobody was hurt at all.")
+    assert "1 new entry" in digest("run", cwd=new).err
+    states = json.loads(digest("feeds", "status", "--json", cwd=new).out)["feeds"]
+    assert [(feed["file"], feed["state"]) for feed in states] == [
+        ("inbox/one.txt", "ok"),
+        ("inbox/two.txt", "ok"),
+        ("feed.xml", "ok"),
+    ]

@@ -634,3 +634,25 @@ def test_entries_come_back_as_they_were(made: Entry) -> None:
 def test_texts_and_times_come_back_as_they_were(text: str, time: datetime) -> None:
     assert maybe_unpack(maybe_pack(text)) == text
     assert moment(micros(time)) == time
+
+
+def test_a_local_feed_is_followed_only_where_its_file_went(path: Path, tmp_path: Path) -> None:
+    def local(folder: str) -> Source:
+        return Source(str(tmp_path / folder / "a.md"), written="a.md", local=True)
+
+    with Store.open(path) as store:
+        store.configure([local("old")])
+        store.remember([poll(entry("a"), location=local("old").location)], NOW)
+        (tmp_path / "old").mkdir()
+        (tmp_path / "old" / "a.md").touch()
+        store.configure([local("copy")])
+        assert {local("old").location, local("copy").location} <= store.memory(NOW).keys()
+        assert store.memory(NOW)[local("copy").location].last_poll is None
+        (tmp_path / "old" / "a.md").unlink()
+        (tmp_path / "copy").mkdir()
+        (tmp_path / "copy" / "a.md").touch()
+        store.configure([local("new")])
+        assert store.memory(NOW)[local("new").location].last_poll == NOW
+        assert local("old").location not in store.memory(NOW)
+        store.configure([Source(HERE, written="a.md")])
+        assert store.memory(NOW)[HERE].last_poll is None

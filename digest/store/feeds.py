@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -31,15 +32,39 @@ COLUMNS = (
 
 
 def configure(db: sqlite3.Connection, sources: Iterable[Source]) -> None:
-    """Write down the feeds as configured; only what changed is written."""
+    """Write down the feeds as configured; only what changed is written.
+
+    Local feeds that were moved together with feeds.yaml stay the feeds they were.
+    """
     known = dict(db.execute("SELECT location, settings FROM feeds"))
-    wanted = {pack(source.location): settings_of(source) for source in sources}
+    asked = tuple(sources)
+    for old, new in moved(known, asked):
+        db.execute("UPDATE feeds SET location = ? WHERE location = ?", (new, old))
+        known[new] = known.pop(old)
+    wanted = {pack(source.location): settings_of(source) for source in asked}
     changed = [(location, settings) for location, settings in wanted.items() if known.get(location) != settings]
     db.executemany(
         "INSERT INTO feeds (location, settings) VALUES (?, ?)"
         " ON CONFLICT (location) DO UPDATE SET settings = excluded.settings",
         changed,
     )
+
+
+def moved(known: Mapping[bytes, bytes | None], sources: Sequence[Source]) -> list[tuple[bytes, bytes]]:
+    """Find local feeds that are written in feeds.yaml as before and lie elsewhere: their old and new location.
+
+    `known` are the settings by location. A file that is still at its old place was not moved.
+    """
+    new = {each.written: pack(each.location) for each in sources if each.local and each.written}
+    new = {written: place for written, place in new.items() if place not in known}
+    if not new:
+        return []
+    found: dict[bytes, list[bytes]] = {}
+    for place, settings in sorted(known.items()):
+        source = source_of(unpack(place), settings) if settings else None
+        if source and source.local and source.written in new and not os.path.lexists(source.location):
+            found.setdefault(new[source.written], []).append(place)
+    return [(places[0], place) for place, places in found.items() if len(places) == 1]
 
 
 def sources_of(db: sqlite3.Connection, day: int) -> dict[str, Source]:

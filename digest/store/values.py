@@ -17,7 +17,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 ENTRY = tuple(field.name for field in fields(Entry))
 ENCODER = json.JSONEncoder(separators=(",", ":"), sort_keys=True)
-KEPT_OF_SOURCE = ("name", "local", "section", "tags", "bullets", "weight", "method", "language")
+KEPT_OF_SOURCE = ("name", "written", "local", "section", "tags", "bullets", "weight", "method", "language")
 """What rendering needs of a source; headers and credentials never reach the disk."""
 
 
