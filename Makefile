@@ -6,9 +6,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 RUN := build/run
 DATA ?= tests/data
+MAIL := build/mail
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format golden docs bench eval faults clean
+.PHONY: help run test check format golden docs bench eval faults check-mail clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +46,15 @@ eval: $(STAMP) ## measure all methods on labelled data: make eval DATA=folder
 
 faults: $(STAMP) ## the long harness: hundreds of kills, full disks, hostile servers
 	$(BIN)/pytest -n 0 tests/faults --faults
+
+# apt-get install nodejs npm chromium spamassassin
+check-mail: $(STAMP) ## look at mails as browsers, validators and spam filters do; needs node, chromium, spamassassin
+	@rm -rf $(MAIL) $(MAIL)-naive
+	$(BIN)/python -m tests.mail.write_samples $(MAIL)
+	$(BIN)/python -m tests.mail.write_samples $(MAIL)-naive --naive
+	npm install --prefix tests/mail --no-audit --no-fund --no-package-lock --silent
+	node tests/mail/check.mjs $(MAIL)
+	! node tests/mail/check.mjs $(MAIL)-naive --naive >/dev/null  # a renderer that escapes nothing must not pass
 
 clean: ## remove what was built
 	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from digest.models import Section
@@ -35,7 +36,7 @@ SAMPLES = {
     "large": data.large,
     "empty": data.empty,
     "rtl": data.right_to_left,
-    "issue": lambda: replace(data.digest(), number=12, introduction=INTRODUCTION),
+    "issue": lambda: replace(data.digest(), number=12, since=date(2026, 11, 16), introduction=INTRODUCTION),
     "hostile": hostile,
 }
 
