@@ -87,7 +87,8 @@ def check(host: str, addresses: Sequence[str]) -> None:
     if bad is not None:
         name = host if host == bad else f"{host} ({bad})"
         raise FetchError(
-            f"refused: {name} is an address on this machine or a private network (fetch.allow_private permits it for feeds)",
+            f"refused: {name} is an address on this machine or a private network "
+            "(fetch.allow_private permits it for feeds)",
             kind="refused",
         )
 
