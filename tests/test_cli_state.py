@@ -181,3 +181,15 @@ def test_a_digest_that_was_claimed_and_not_written_is_written_first(project: Pro
     assert outcome.out == f"{project.file()}\n{project.file('2026-11-21')}\n"
     assert sorted(project.told()) == [11, 22]
     assert project.told("2026-11-21") == [33]
+
+
+def test_one_digest_far_ahead_does_not_draw_later_runs_to_its_day(project: Project) -> None:
+    project.feed(1)
+    assert project.run("run", "--date", "2099-01-01").status == 0
+    project.feed(2, 1)
+    outcome = project.run("run")
+    assert outcome.status == 0
+    assert "2099" not in outcome.out
+    refused = project.run("run", "--date", "2098-12-31")
+    assert refused.status == 2
+    assert "2099-01-01" in refused.err

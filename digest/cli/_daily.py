@@ -22,7 +22,7 @@ from digest.cli._sending import letter_of, post
 from digest.cli._settings import database
 from digest.deliver import preflight
 from digest.edition import Edition
-from digest.errors import ConfigError, ExitStatus, Problem
+from digest.errors import ExitStatus, Problem
 from digest.models import Digest, Entry, FeedMemory, Poll
 from digest.pipeline import feed_name
 from digest.selection import Candidate, Decision, Terms, check_day, select
@@ -67,13 +67,11 @@ def with_day(order: Order, store: Store) -> Order:
     A clock that went back by hours goes on with the last digest's day; one that was wrong by more, once,
     must not send all later runs to that day. Raises ConfigError for a day asked for that cannot be.
     """
-    today = order.now.astimezone(order.rendering.zone).date()
-    days = (record.day for record in store.history() if record.day <= today + timedelta(days=1))
-    last = max(days, default=None)
     if order.day_given:
-        if order.day > today:
-            raise ConfigError(f"--date {order.day} lies ahead; today is {today}")
-        check_day(order.day, last)
+        check_day(order.day, store.last_day())
+        return order
+    near = order.day + timedelta(days=1)
+    last = max((record.day for record in store.history() if record.day <= near), default=None)
     if last is None or order.day >= last:
         return order
     order.console.say(f"digest: the clock says {order.day}, but there is a digest of {last}; going on with that day")
