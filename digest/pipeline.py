@@ -42,8 +42,11 @@ def article_of(entry: Entry, source: Source, *, language: str | None = None, fol
 
 
 def feed_name(source: Source) -> str:
-    """Name a feed for readers: as configured, else by its path or address, which may hold secrets in its query."""
-    return source.name or source.written or without_credentials(source.location)
+    """Name a feed for readers: as configured, else by its address without secrets, or its path if that is relative."""
+    path = source.written or source.location
+    if source.local and not source.name:
+        return os.path.basename(path) if os.path.isabs(path) else path  # noqa: PTH117, PTH119 - only words
+    return source.name or without_credentials(source.location)
 
 
 def file_of(entry: Entry, source: Source, folder: str | None) -> str | None:

@@ -16,8 +16,9 @@ from digest.errors import Problem
 from digest.models import Article, Attribution, Overflow
 from digest.outputs._credit import credit_of, speaks
 from digest.outputs._phrases import known, phrases_for
+from digest.pipeline import feed_name
 from digest.registry import load
-from digest.settings import Config, OutputSettings
+from digest.settings import Config, OutputSettings, Source
 from tests import outputs_data as data
 
 SETTINGS = OutputSettings()
@@ -106,6 +107,19 @@ def test_outlets_are_those_that_are_shown_and_no_path(name, path):
     assert "2 outlets" not in rendered
     if name != "json":
         assert "1 story from 1 outlet." in " ".join(rendered.split())
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        (Source(location="/home/someone/in/de.txt", local=True), "de.txt"),
+        (Source(location="/home/someone/in/de.txt", written="in/de.txt", local=True), "in/de.txt"),
+        (Source(location="/home/someone/in/de.txt", name="Notes", local=True), "Notes"),
+        (Source(location="https://me:secret@a.example/feed?key=1"), "https://a.example/feed"),
+    ],
+)
+def test_a_feed_is_called_by_no_path_of_the_machine(source, named):
+    assert feed_name(source) == named
 
 
 @pytest.mark.parametrize(
