@@ -15,6 +15,10 @@ _ADDED = re.compile(r"(?:;|[,q-][CS])[^,;q\-VXZBAH]*$")  # the same behind `that
 _THAT = 4  # words within which `that` follows a cue
 _BESIDE = re.compile(r"[,;q-][^,;q\-VXZBAH]*$")  # a boundary, and no verb between it and the next report
 
+_HEARER = re.compile(r"(?:R|[DO]?[WNUK]*[NW])(?:T|P?D?W?T)?")  # told Ann Lee on Monday that
+_RELATIVE = re.compile(r",?H[^,;]*")
+_GOES_ON = re.compile(r",(?:[YMP]?[BAVXZ]|W?M|Y?S)")  # a predicate, or a clause that hangs on what is said
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -91,9 +95,9 @@ def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tupl
     source_end = reading.ends[report.source[1] - 1] if report.source else cue_end
     after = (max(cue_end, source_end), sentence.end)
     if not report.behind:
-        return (after,)
+        return ((_past_hearer(reading, report) or after[0], sentence.end),)
     if report.form == "according" or _within(reading, report):
-        return ((sentence.start, min(cue_start, source_start)), after)
+        return ((sentence.start, min(cue_start, source_start)), (_past_relative(reading, report) or after[0], after[1]))
     quoted = tuple(
         (max(quotation.start, after[0]), min(quotation.end, after[1]))
         for quotation in reading.quotations_in(after)
@@ -103,9 +107,26 @@ def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tupl
     return ((start, min(cue_start, source_start)), *quoted)
 
 
+def _past_hearer(reading: Reading, report: Report) -> int | None:
+    """Give the offset of `that` behind who is told: `told the council that`."""
+    low = reading.low[report.cue[0]]
+    _, last = reading.bounds[report.sentence]
+    hearer = _HEARER.match(reading.tags, report.cue[1], last)
+    if reading.cues.speech.get(low) not in reading.cues.telling or not hearer or hearer.end() >= last:
+        return None
+    return reading.starts[hearer.end()] if reading.low[hearer.end()] in reading.cues.that else None
+
+
+def _past_relative(reading: Reading, report: Report) -> int | None:
+    """Give the offset behind a relative clause that tells of the source: `according to a trial whose …`."""
+    _, last = reading.bounds[report.sentence]
+    clause = _RELATIVE.match(reading.tags, max(report.cue[1], report.source[1] if report.source else 0), last)
+    return reading.ends[clause.end() - 1] if clause else None
+
+
 def _within(reading: Reading, report: Report) -> bool:
     """Whether a report stands in the middle of what it reports: `The eel, biologists say, has become rare`."""
     _, last = reading.bounds[report.sentence]
     end = max(report.cue[1], report.source[1] if report.source else 0)
     rest = reading.tags[end:last]
-    return "q" not in rest and bool(re.match(r",[YMP]?[BAVXZ]", rest))
+    return "q" not in rest and bool(_GOES_ON.match(rest))

@@ -10,6 +10,7 @@ from digest.attribute.reports import Report
 from digest.attribute.subjects import subject_after, subject_before, with_name
 from digest.attribute.verbs import supported, verb_report
 
+_VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -88,6 +89,9 @@ def _according(reading: Reading, sentence: int, at: int, length: int) -> Report 
     """Read `according to SOURCE`."""
     first, last = reading.bounds[sentence]
     begin = at + length
+    verb = _VERB_NEXT.match(reading.tags, begin, last)
+    if verb:
+        return _according_verb(reading, sentence, at, verb.end())
     match = re.match(r"(?:[^,;:.()q~-]|,(?=[DNWK]+,))*", reading.tags[begin:last])
     end = begin + (match.end() if match else 0)
     end = _cut_clause(reading, begin, end)
@@ -96,6 +100,14 @@ def _according(reading: Reading, sentence: int, at: int, length: int) -> Report 
     _, end = with_name(reading, (begin, end), last)
     behind = sum(map(str.isalpha, reading.tags[first:at])) > _OPENING
     return Report(sentence, (at, begin), "according", (begin, end), behind=behind)
+
+
+def _according_verb(reading: Reading, sentence: int, at: int, end: int) -> Report | None:
+    """Read `according to` with a verb, whose subject stands behind it: Spanish según anunció SOURCE."""
+    first, last = reading.bounds[sentence]
+    source = subject_after(reading, end) if end < last else None
+    behind = sum(map(str.isalpha, reading.tags[first:at])) > _OPENING
+    return Report(sentence, (at, end), "according", source, behind=behind, supported=True) if source else None
 
 
 def _is_no_source(reading: Reading, begin: int, end: int) -> bool:
@@ -125,7 +137,8 @@ def _cut_clause(reading: Reading, begin: int, end: int) -> int:
         tags = reading.tags[at : at + 2]
         if reading.cues.capital_nouns and reading.tags[at - 1 : at + 1] == "NW":
             return at
-        if tags[0] in "HSVXAB" or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
+        pointing = tags[0] == "S" and reading.tags[at - 1] == "P" and reading.low[at] in reading.cues.demonstratives
+        if (tags[0] in "HSVXAB" and not pointing) or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
             return at
         if (tags[0] == "," and at - begin > 1) or tags in ("YP", "PT", "YT") or (tags[0] in "YT" and at == end - 1):
             return at

@@ -65,7 +65,8 @@ class Descriptions:
             return None
         for name in (*sources, *self.bodies.get(head, ())):
             words = plain(name)
-            if head in words and 1 < len(words) <= _LONGEST and name != text and self._is_body_name(name):
+            named = head in self.names.cues.bodies or head == head_words(name)[-1].lower()
+            if named and head in words and 1 < len(words) <= _LONGEST and name != text and self._is_body_name(name):
                 return name
         return None
 

@@ -147,11 +147,13 @@ class Names:
 
     def _find_person(self, name: str) -> str | None:
         """Read a run of capitals as a person's name."""
+        if "&" in name:
+            return None
         spelled = spelled_words(name)
         words = [word.rstrip(".") for word in spelled]
         if any(word.lower() in _SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
             return None
-        titles = [at for at, word in enumerate(words) if word.lower() in self.cues.titles]
+        titles = [at for at, word in enumerate(words) if self._is_title(word.lower())]
         start = titles[-1] + 1 if titles else 0
         while len(words) - start > _FULL and words[start].lower() in self.cues.demonyms:
             start += 1
@@ -159,6 +161,11 @@ class Names:
         if not core or len(core) > _LONGEST + 1 or not self._personal(core, titled=bool(titles)):
             return None
         return " ".join(spelled[start:])
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a word is a title, or a compound of one as German makes them: Bahnchefin."""
+        compound = self.cues.capital_nouns and word.endswith(_long_titles(self.cues))
+        return word in self.cues.titles or compound
 
     def _personal(self, core: Sequence[str], *, titled: bool) -> bool:
         """Whether words without titles are a person's name."""
@@ -260,6 +267,12 @@ class Names:
         if any(word in self.cues.bodies for word in low):
             return "body"
         return "body" if named else "thing"
+
+
+@lru_cache(_REMEMBERED)
+def _long_titles(cues: Cues) -> tuple[str, ...]:
+    """Give the titles long enough to be known at the end of a compound."""
+    return tuple(sorted(title for title in cues.titles if len(title) > _LONGEST))
 
 
 @lru_cache(_REMEMBERED)

@@ -28,7 +28,8 @@ def phrase_ending(reading: Reading, first: int, stop: int) -> Phrase | None:
     joined = max(match.group().rfind(","), match.group().rfind("C"))
     previous = tags[begin - 1] if begin else ""
     if joined > 0 and (previous in tuple("VXZxzPGMBA") or not _is_list(reading, first + begin, stop)):
-        begin += joined + 1
+        comma = match.group().rfind(",")  # behind a comma may stand two who speak together
+        begin += (comma if comma > 0 and _is_list(reading, first + begin + comma + 1, stop) else joined) + 1
         previous = ""
     if previous and previous in "PM":
         return _after_setting(reading, first, first + begin, stop)

@@ -16,10 +16,11 @@ from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject
 from digest.models import Found, Span
 
+_AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _REMEMBERED = 100  # reports before that a description may take up
 _SPEAKERS = 6  # speakers before that a pronoun may mean
-_CUT = re.compile(r"\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
+_CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,13 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     if report.form == "hearsay":
         return Resolved(report, None, None, "explicit", 0.8)
     if phrase is None:
-        speaker = next((item for item in reversed(done) if item.source), None) if report.supported else None
+        speaker = _unsaid(described.reading, report, done)
         if speaker is None:
             return Resolved(report, None, None, "explicit", 0.3)
         return Resolved(report, speaker.source, speaker.mention, "continued", 0.5, speaker.kind)
     reading, names = described.reading, described.names
+    if reading.low[phrase[0]] in names.cues.nobody:
+        return Resolved(report, None, None, "explicit", 0.3)
     mention = reading.phrase(phrase).strip(' ,“”"')
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
@@ -84,13 +87,22 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     return _phrase(described, report, phrase, mention, done)
 
 
+def _unsaid(reading: Reading, report: Report, done: Sequence[Resolved]) -> Resolved | None:
+    """Find whom a verb without a subject means: the speaker of the sentence before, where verbs may stand so."""
+    last = next((item for item in reversed(done) if item.source), None)
+    if last is None or not (report.supported and reading.cues.gendered):
+        return None
+    return last if report.sentence - last.report.sentence <= 1 else None
+
+
 def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, done: Sequence[Resolved]) -> Resolved:
     """Lead a pronoun at a word back to a name, or show none."""
     if pronoun == "speaker":
         return unknown
     choice, confidence = choose(pronoun, candidates(described.reading, described.names, at, done))
-    if choice is None:
-        return replace(unknown, confidence=confidence)
+    far = choice and described.reading.cues.gendered and choice.distance > _AT_HAND
+    if choice is None or far:  # where things are he and she as well, far names are no safe choice
+        return replace(unknown, confidence=min(confidence, 0.5))
     return replace(unknown, source=choice.name, confidence=confidence, kind=choice.kind)
 
 
@@ -100,7 +112,7 @@ def candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]
     found: dict[tuple[str, ...], Candidate] = {}
     earliest = reading.bounds[max(0, sentence - _NEAR)][0]
     for mention in names.between(earliest, at):
-        if mention.name.lower() in names.cues.demonyms:
+        if mention.name.lower() in names.cues.demonyms or _is_hearer(reading, mention.words[0], sentence):
             continue
         name = names.full(mention.name)
         found[plain(name)] = _candidate(reading, names, name, mention.words[0], sentence, possessive=mention.possessive)
@@ -113,6 +125,13 @@ def candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]
             base = _candidate(reading, names, item.source, place, sentence, possessive=False)
             found[plain(item.source)] = base.spoken(rank, reading.sentence_of(item.at), sentence)
     return list(found.values())
+
+
+def _is_hearer(reading: Reading, at: int, sentence: int) -> bool:
+    """Whether a name is told something in the sentence of the pronoun, and so does not tell it."""
+    first, last = reading.bounds[sentence]
+    before = reading.low[at - 1] if first < at < last else ""
+    return reading.cues.speech.get(before) in reading.cues.telling
 
 
 def _candidate(reading: Reading, names: Names, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:
@@ -156,16 +175,30 @@ def _phrase(
         known = described.meant(short, [item.source for item in reversed(done[-_REMEMBERED:]) if item.source])
         if known:
             return Resolved(report, known, mention, "nominal", 0.8, names.kind(known))
+        short = _uncapitalised(reading, phrase, short)
         return Resolved(report, short, mention, "nominal", 0.75, names.kind(short))
     acronyms = [word for word in words_of(short) if is_acronym(word)]
     source = names.full(short) if len(words_of(short)) <= 2 and acronyms else short  # noqa: PLR2004 - the MoD
     if (
-        re.fullmatch(r"D[NP]{2,}", reading.tags[phrase[0] : phrase[1]])
+        re.fullmatch(r"DN[NP]*", reading.tags[phrase[0] : phrase[1]])
         and reading.low[phrase[0]] in names.cues.demonstratives
+        and source.lower().startswith(f"{reading.low[phrase[0]]} ")
     ):
         source = names.full(source.partition(" ")[2])
-    found: Found = "explicit"
-    return Resolved(report, source, mention, found, 0.9, names.kind(source))
+    source = _uncapitalised(reading, phrase, source)
+    return Resolved(report, source, mention, "explicit", 0.9, names.kind(source))
+
+
+def _uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:
+    """Take the capital from a description that only its place at the head of a sentence gives one."""
+    low, cues = reading.low[phrase[0]], reading.cues
+    begins = phrase[0] == reading.bounds[reading.sentence_of(phrase[0])][0] and text[:1].isupper()
+    if not begins or cues.capital_nouns or not text.lower().startswith(low) or reading.tags[phrase[0]] == "N":
+        return text
+    common = cues.people | cues.crowds | cues.bodies | cues.texts
+    plural = low.endswith(cues.plural_endings or ("\0",)) and low[:-1] in common
+    small = reading.tags[phrase[0]] in "DOU" or low in common or plural or low in reading.words
+    return text[0].lower() + text[1:] if small else text
 
 
 def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:

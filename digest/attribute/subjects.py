@@ -91,7 +91,8 @@ def clause_subject(reading: Reading, first: int, cue: int) -> Phrase | None:
         return None
     if match.group() == "O":
         return _possessed(reading, first + match.start(), cue)
-    return trimmed(reading, (first + match.start(), first + match.end()))
+    phrase = trimmed(reading, (first + match.start(), first + match.end()))
+    return with_name(reading, phrase, cue) if phrase else None
 
 
 def _clause_start(tags: str) -> int:
@@ -184,6 +185,8 @@ def _heading(reading: Reading, first: int, stop: int) -> Phrase | None:
     if not match:
         return None
     begin, end = match.span("phrase")
+    if reading.cues.capital_nouns and (reading.words[end - 1][0].islower() or "NW" in reading.tags[begin:end]):
+        return None  # a verb that no list knows: Die Brücke bröckele, sagte
     inserted = re.sub(r"[HSVG][^,]*|M[XZVWB]", "", reading.tags[end + 1 : stop])
     return None if FINITE.search(inserted) else _with_name_behind(reading, (begin, end), end, stop)
 

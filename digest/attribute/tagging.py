@@ -137,7 +137,7 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "V"
         elif tag in "xzG" and before and before in "DOK":
             out[at] = "W"
-        elif (tag in "WPD" and before == "N" and after == "N" and low[at] in cues.particles) or (
+        elif (tag in "WPDC" and before == "N" and after == "N" and (low[at] in cues.particles or low[at] == "&")) or (
             tag == "T" and before == "N" and low[at] == "may"
         ):
             out[at] = "N"
@@ -153,6 +153,8 @@ def _joinable(cues: Cues) -> frozenset[str]:
 def _is_verb(form: str, before: str, after: str, cues: Cues) -> bool:
     """Whether an unknown word is a verb: behind an auxiliary or `who`, or by its ending and what follows."""
     past = form.endswith(cues.past_endings or ("\0",))
+    if past and not before and cues.participle_endings:
+        return after == "P"  # Alarmed by the news, Ann Lee said
     helped = before.rstrip("Y")[-1:]
     if helped == "H":
         return after in _AFTER_VERB and (past or form.endswith(cues.plural_endings or ("\0",)) or after in "DOP")

@@ -10,6 +10,8 @@ from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
 
 _QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
+_DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
+_HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
 
@@ -18,6 +20,8 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a verb of speech or thought."""
     subject = subject_before(reading, at)
     backed = supported(reading, at)
+    if not backed and _tells_a_thing(reading, sentence, at):
+        return None
     if subject.passive:
         return _passive(reading, sentence, at, subject, backed=backed)
     quoted_before = _quotation_before(reading, sentence, subject.phrase[0] if subject.phrase else at)
@@ -35,6 +39,28 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     elif not report.supported:
         return None
     return replace(report, behind=report.behind or _is_behind(reading, report))
+
+
+def _tells_a_thing(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether a verb that wants a hearer or a clause has only a thing: `tell the same story`, `tells of a ship`."""
+    first, last = reading.bounds[sentence]
+    cues, tags = reading.cues, reading.tags
+    if "q" in tags[first:last] or cues.speech.get(reading.low[at]) not in cues.telling or at + 1 >= last:
+        return cues.subordinate and _within_clause(reading, first, at)
+    if reading.low[at + 1] in cues.joining:
+        return True
+    hearer = _HEARER.match(tags, at + 1, last)
+    if not hearer or tags[hearer.start("head")] == "N":
+        return False
+    head = reading.low[hearer.start("head")]
+    return not (head in cues.people | cues.crowds | cues.bodies or head.endswith(cues.plural_endings or ("\0",)))
+
+
+def _within_clause(reading: Reading, first: int, at: int) -> bool:
+    """Whether a verb with an object stands in a clause of its own: Spanish `la primera vez que un museo reconoce`."""
+    return bool(re.search(r"S[DO]?[WNUK]*[NW](?:P[DO]?[WNUK]*[NW])*$", reading.tags[first:at])) and bool(
+        re.match(r"[DO]|S[NW]P|P", reading.tags[at + 1 :])
+    )
 
 
 def supported(reading: Reading, at: int) -> bool:
@@ -65,7 +91,9 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
         return None
     ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
     before = ahead[-1:]
-    parenthetical = bool(re.match(r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*,Y?[BAVXZ]", tags[at + 1 : last]))
+    parenthetical = bool(
+        re.match(r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*(?:C[DOWNUKG]+)?,Y?[BAVXZ]", tags[at + 1 : last])
+    )
     if subject.shape == "insertion" and not parenthetical and not tags[first:at].rstrip(",").endswith("q"):
         return None
     if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):
@@ -107,7 +135,8 @@ def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, back
         and _clause_follows(reading, at + 1, reading.bounds[sentence][1])
         and reading.tags[at] == "X"
     )
-    if low in cues.passive or unnamed:
+    dated = _DATE.match(reading.tags, at + 1, last)  # is expected on Saturday
+    if (low in cues.passive and not dated) or unnamed:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
 

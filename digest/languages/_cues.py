@@ -45,6 +45,7 @@ class Cues:
     possessives: Mapping[str, str] = field(default_factory=dict)
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
+    nobody: Words = NONE  # determiners and pronouns that deny who speaks: neither
     demonstratives: Words = NONE  # determiners that point back: the, this
     prepositions: Words = NONE
     joining: Words = NONE  # prepositions within the names of bodies: of, for
@@ -65,6 +66,8 @@ class Cues:
     elisions: Words = NONE  # parts that an apostrophe joins to the next word: French qu'
     enclitics: Words = NONE  # pronouns that a hyphen joins to the verb before: French -t-il
     genitives: Words = NONE  # articles that join a noun to the noun of a person or body before: German der
+    subordinate: bool = False  # a verb in a clause of its own reports only what another clause tells, as in Spanish
+    gendered: bool = False  # he and she may be things, and a verb may stand without its subject
     capital_nouns: bool = False  # every noun has a capital, as in German
 
     # People and bodies.

@@ -165,6 +165,7 @@ CUES = Cues(
         the a an this that these those another some many several most half other both no few all more any each every
         either neither much less fewer one two three four five six seven eight nine ten dozens hundreds thousands
         """),
+    nobody=words("neither no none nobody nothing no-one"),
     demonstratives=words("the this that these those"),
     prepositions=words("""
         of for in at from on with by about into over under against during among amid between within near via per toward

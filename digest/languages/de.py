@@ -55,6 +55,7 @@ CUES = Cues(
         einige
         mehrere manche alle beide zwei drei vier fünf kein keine keinen
         """),
+    nobody=words("weder kein keine keiner niemand"),
     demonstratives=words("der die das den dem diese dieser dieses"),
     genitives=words("der des"),
     prepositions=words("""
@@ -65,7 +66,7 @@ CUES = Cues(
     joining=words("von für der des"),
     subordinators=words("wenn weil als ob obwohl während nachdem bevor damit sodass wie warum"),
     coordinators=words("und oder aber sondern denn doch"),
-    be=words("ist sind war waren sei seien wäre wären wird werden wurde wurden"),
+    be=words("ist sind war waren sei seien wäre wären wird werden werde wurde wurden würde würden"),
     auxiliaries=words("""
         hat haben hatte hatten habe hätte hätten kann können konnte konnten muss müssen musste mussten soll sollen
         sollte
@@ -89,6 +90,7 @@ CUES = Cues(
         """),
     past_endings=("te", "ten"),
     agents=words("von"),
+    gendered=True,
     capital_nouns=True,
     titles=words("""
         herr frau dr prof professor präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler

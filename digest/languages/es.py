@@ -52,6 +52,7 @@ CUES = Cues(
         muchas
         todos todas dos tres cuatro ningún ninguna
         """),
+    nobody=words("ni ningún ninguna ninguno nadie"),
     demonstratives=words("el la los las este esta ese esa"),
     prepositions=words("""
         de a en con por para sobre contra entre desde hasta sin tras ante bajo durante según mediante
@@ -103,6 +104,8 @@ CUES = Cues(
         universidad instituto periódico diario agencia informe estudio encuesta ayuntamiento consejo congreso senado
         parlamento ejército fundación ciudad región junta
         """),
+    subordinate=True,
+    gendered=True,
     particles=words("de del la las los"),
     starters=words("el la los las un una en según pero y lunes martes miércoles jueves viernes sábado domingo"),
     names="given-names.txt",

@@ -43,6 +43,7 @@ CUES = Cues(
         quatre aucun
         aucune
         """),
+    nobody=words("ni aucun aucune nul nulle personne"),
     demonstratives=words("le la les l' ce cet cette ces"),
     prepositions=words("""
         de d' du au aux à en dans sur sous pour par avec sans chez vers contre entre parmi depuis pendant avant après
@@ -102,6 +103,8 @@ CUES = Cues(
         armée
         société fondation élysée matignon ville région
         """),
+    subordinate=True,
+    gendered=True,
     particles=words("de du la le von van"),
     starters=words("""
         le la les un une des en dans selon mais et il elle lundi mardi mercredi jeudi vendredi samedi dimanche
