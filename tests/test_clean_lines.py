@@ -139,7 +139,7 @@ def test_lines_broken_at_a_width_are_joined() -> None:
 @given(st.lists(st.sampled_from([*BODY, *FURNITURE, *AFTER, CAPTION, CREDIT, ""]), max_size=30))
 def test_what_is_left_are_lines_of_the_text_in_order(lines: list[str]) -> None:
     rest = iter(lines)
-    assert all(line in rest for line in body_of("\n".join(lines)).split("\n") if line)
+    assert all(line in rest for line in body_of("\n\n".join(lines)).split("\n") if line)
 
 
 @given(st.lists(st.text(min_size=1).filter(str.strip), min_size=1, max_size=12))

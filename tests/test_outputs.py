@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from digest.errors import ConfigError
 from digest.models import Overflow, Section
@@ -203,7 +203,7 @@ def test_front_matter_is_yaml_with_a_title_only_where_a_theme_shows_it(preset):
         assert rendered.startswith("# Quotes")
         return
     _, front, body = rendered.split("---\n", 2)
-    facts = YAML(typ="safe").load(front)
+    facts = yaml.safe_load(front)
     titled = preset in {"hugo", "jekyll"}
     assert ("title" in facts) == titled
     assert ("\n# " in body) != titled
