@@ -255,6 +255,8 @@ def test_a_secret_that_is_not_there_is_told_unless_the_feed_is_off(read, complai
         ("output: {public_url: 'ftp://x'}", "'ftp://x' is not an http or https address"),
         ("summary: {method: lexrnk}", "unknown value 'lexrnk'"),
         ('fetch: {user_agent: "a\\r\\nX: y"}', "must be a single line"),
+        ('fetch: {user_agent: "snow ☃"}', "'☃' cannot stand in a header"),
+        ("defaults: {headers: {X: '☃'}}", "'☃' cannot stand in a header"),
         ('defaults: {headers: {X: "a\\0b"}}', "must be a single line of printable characters"),
         (
             "filters: {exclude: [{field: title, match: '(foo'}]}",
