@@ -89,7 +89,7 @@ def _according(reading: Reading, sentence: int, at: int, length: int) -> Report 
     """Read `according to SOURCE`."""
     first, last = reading.bounds[sentence]
     begin = at + length
-    verb = _VERB_NEXT.match(reading.tags, begin, last)
+    verb = _VERB_NEXT.match(reading.tags, begin, last) if reading.cues.gendered else None
     if verb:
         return _according_verb(reading, sentence, at, verb.end())
     match = re.match(r"(?:[^,;:.()q~-]|,(?=[DNWK]+,))*", reading.tags[begin:last])
@@ -137,8 +137,7 @@ def _cut_clause(reading: Reading, begin: int, end: int) -> int:
         tags = reading.tags[at : at + 2]
         if reading.cues.capital_nouns and reading.tags[at - 1 : at + 1] == "NW":
             return at
-        pointing = tags[0] == "S" and reading.tags[at - 1] == "P" and reading.low[at] in reading.cues.demonstratives
-        if (tags[0] in "HSVXAB" and not pointing) or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
+        if tags[0] in "HSVXAB" or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
             return at
         if (tags[0] == "," and at - begin > 1) or tags in ("YP", "PT", "YT") or (tags[0] in "YT" and at == end - 1):
             return at

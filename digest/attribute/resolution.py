@@ -47,9 +47,10 @@ def resolve(reading: Reading, names: Names, stated: Sequence[Stated]) -> tuple[R
     described = Descriptions(reading, names)
     for number, item in enumerate(stated):
         report = item.report
-        phrase = report.source or (
-            _shared_subject(reading, report, stated[max(0, number - _NEAR) : number]) if report.shared else None
-        )
+        phrase = report.source
+        if report.shared:
+            before, behind = stated[max(0, number - _NEAR) : number], stated[number + 1 : number + 2]
+            phrase = _shared_subject(reading, report, before) or _subject_to_come(reading, report, behind)
         done.append(replace(_one(described, report, phrase, done), content=item.content))
     joined = one_body(names, (item.source for item in done if item.source))
     return tuple(replace(item, source=joined.get(item.source or "", item.source)) for item in done)
@@ -85,6 +86,14 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     if pronoun:
         return _pronoun(described, Resolved(report, None, mention, "pronoun", 0.2), phrase[0], pronoun, done)
     return _phrase(described, report, phrase, mention, done)
+
+
+def _subject_to_come(reading: Reading, report: Report, behind: Sequence[Stated]) -> Phrase | None:
+    """Find the subject of the main clause for a participle that opens the sentence: `Noting that …, Lee added`."""
+    first, _ = reading.bounds[report.sentence]
+    if report.form != "participle" or report.cue[0] - first > 1:
+        return None
+    return next((item.report.source for item in behind if item.report.sentence == report.sentence), None)
 
 
 def _unsaid(reading: Reading, report: Report, done: Sequence[Resolved]) -> Resolved | None:

@@ -131,6 +131,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
                 out[at] = "W"
         elif tag == "D" and low[at] in cues.genitives and at and low[at - 1] in _joinable(cues):
             out[at] = "P"
+        elif tag == "S" and before == "P" and low[at] in cues.demonstratives:
+            out[at] = "D"  # a copy of that report
         elif tag == "V" and before and before in _NOUN_BEFORE:
             out[at] = "W"
         elif tag == "W" and _is_verb(low[at], "".join(out[max(0, at - 3) : at]), after, cues):
@@ -171,7 +173,7 @@ def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -
     if not last or last == "P":
         return True
     if last in _NOUN_BEFORE:
-        return word_before not in cues.that
+        return last == "D" or word_before not in cues.that
     plural = form.endswith(cues.plural_endings or ("\0",))
     if last == "W" and not plural and form in cues.nounlike:
         described = before[:1] in tuple("DOKU") and word_before not in cues.people | cues.bodies | cues.crowds

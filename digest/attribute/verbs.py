@@ -50,7 +50,8 @@ def _tells_a_thing(reading: Reading, sentence: int, at: int) -> bool:
     if reading.low[at + 1] in cues.joining:
         return True
     hearer = _HEARER.match(tags, at + 1, last)
-    if not hearer or tags[hearer.start("head")] == "N":
+    clause = any(word in cues.that for word in reading.low[at + 1 : last])
+    if clause or not hearer or tags[hearer.start("head")] == "N":
         return False
     head = reading.low[hearer.start("head")]
     return not (head in cues.people | cues.crowds | cues.bodies or head.endswith(cues.plural_endings or ("\0",)))
