@@ -108,11 +108,13 @@ def merged_points(summaries: Sequence[Summary], bullets: int) -> tuple[KeyPoint,
     ranked = [sorted(summary.key_points, key=lambda point: -point.score) for summary in summaries]
     turns = [points[turn] for turn in range(bullets) for points in ranked if turn < len(points)]
     language = summaries[0].article.language
-    told = set(terms_of(words(summaries[0].article.title, language), language))
+    headline = set(terms_of(words(summaries[0].article.title, language), language))
+    told: set[str] = set()
     chosen: list[KeyPoint] = []
     for point in turns:
         terms = set(terms_of(words(point.text, language), language))
-        if len(chosen) < bullets and (not chosen or len(terms & told) < KNOWN * len(terms)):
+        known = told if point.article == summaries[0].article.id else told | headline
+        if len(chosen) < bullets and len(terms & known) < KNOWN * max(1, len(terms)):
             chosen.append(point)
             told |= terms
     order = {summary.article.id: place for place, summary in enumerate(summaries)}
