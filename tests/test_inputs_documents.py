@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from digest.errors import DigestError, ParseError
@@ -215,6 +215,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @settings(deadline=None)
+@example("docx", 420, b"\x02")  # an offset that points before the file
 @given(st.sampled_from(["mail", "docx", "epub"]), st.integers(0, 2000), st.binary(min_size=1, max_size=8))
 def test_damage_anywhere_is_told_in_a_line(kind: str, place: int, noise: bytes) -> None:
     whole = {

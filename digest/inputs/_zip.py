@@ -40,7 +40,7 @@ class Archive:
                 content = part.read(limit + 1)
         except KeyError as error:
             raise ParseError(f"a damaged file: {name} is missing in it") from error
-        except (BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, EOFError) as error:
+        except (BadZipFile, zlib.error, ValueError, OSError, NotImplementedError, RuntimeError, EOFError) as error:
             raise ParseError(f"a damaged or encrypted file: {name} cannot be read") from error
         if len(content) > limit:
             raise ParseError("refused: unpacked it is larger than any document", kind="too_large")
