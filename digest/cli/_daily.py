@@ -19,7 +19,6 @@ from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._reading import missed_by
 from digest.cli._sending import letter_of, post
-from digest.cli._settings import database
 from digest.deliver import preflight
 from digest.edition import Edition
 from digest.errors import ExitStatus, Problem
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
 def daily(order: Order) -> ExitStatus:
     """Write the day's digest; the exit status tells how it went."""
-    path = database(order.config)
+    path = order.config.state_path
     if not order.dry_run and not order.to_output:
         preflight(order.rendering.folder)
     with (Store.rehearse if order.dry_run else Store.open)(path) as store:

@@ -16,7 +16,6 @@ from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._sending import Letter, post
-from digest.cli._settings import database
 from digest.cli._times import midnight, parse_when
 from digest.deliver import digest_of, preflight
 from digest.edition import Edition, Pick
@@ -62,7 +61,7 @@ def issue(
     introduction = read_intro(intro)
     if not order.to_output:
         preflight(order.rendering.folder)
-    with Store.open(database(order.config)) as store, Fetcher(order.config.fetch, offline=order.offline) as fetch:
+    with Store.open(order.config.state_path) as store, Fetcher(order.config.fetch, offline=order.offline) as fetch:
         for day in store.unfinished():
             order.console.say(f"digest: the digest of {day} was claimed but not written; `digest run` writes it")
         sources = order.asked()

@@ -26,7 +26,6 @@ ConfigOption = Annotated[Path | None, option("-c", "--config", help="The feeds.y
 FormatsOption = Annotated[
     list[Format] | None, option("-f", "--format", help="Output format; may be given several times.")
 ]
-FormatOption = Annotated[Format | None, option("-f", "--format", help="Output format.")]
 OutputOption = Annotated[
     str | None, option("-o", "--output", help="File or folder to write, or - for standard output.", metavar="PATH")
 ]

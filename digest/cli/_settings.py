@@ -56,9 +56,3 @@ def checked_language(code: str | None) -> str | None:
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
         raise ConfigError(f"--lang {code!r} is no language code; write one like en, de or pt-BR, or auto")
     return code.lower()
-
-
-def database(config: Config) -> Path:
-    """Place the database: where the configuration says, else beside it."""
-    folder = config.path.absolute().parent if config.path else Path.cwd()
-    return config.state.path or folder / ".digest" / "digest.db"

@@ -29,11 +29,11 @@ def list_(
 
     Example:  digest history list
     """
-    from digest.cli._settings import database, required
+    from digest.cli._settings import required
     from digest.store import Store
 
     settings = required(config, Console.of(quiet, verbose))
-    with Store.view(database(settings)) as store:
+    with Store.view(settings.state_path) as store:
         records = store.history()
     if json:
         found = [
@@ -67,14 +67,14 @@ def show(
 
     Example:  digest history show yesterday
     """
-    from digest.cli._settings import database, required
+    from digest.cli._settings import required
     from digest.cli._times import clock, parse_day, zone_of
     from digest.errors import DigestError
     from digest.store import Store
 
     settings = required(config, Console.of(quiet, verbose))
     day = parse_day(date, clock(), zone_of(settings.timezone))
-    with Store.view(database(settings)) as store:
+    with Store.view(settings.state_path) as store:
         edition = store.edition(day)
     if edition is None:
         raise DigestError(f"nothing is stored of {day}; `digest history list` lists the days there are")
@@ -95,11 +95,11 @@ def prune(
 
     Example:  digest history prune
     """
-    from digest.cli._settings import database, required
+    from digest.cli._settings import required
     from digest.cli._times import clock
     from digest.store import Store
 
     console = Console.of(quiet, verbose)
     settings = required(config, console)
-    with Store.open(database(settings)) as store:
+    with Store.open(settings.state_path) as store:
         console.say(f"{store.prune(clock(), settings.state.keep)} entries forgotten")

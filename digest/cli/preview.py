@@ -59,14 +59,13 @@ def of_day(day: str | None, config: Path | None, console: Console) -> Preview:
     """Render a day's digest, or the latest, from what is stored; raises DigestError where there is none."""
     from digest.cli._edition import arranged, edition_of
     from digest.cli._order import Order
-    from digest.cli._settings import database
     from digest.cli._showing import Preview
     from digest.cli._writing import output_for
     from digest.errors import DigestError
     from digest.store import Store
 
     order = Order.of(console, config=config, formats=None, json=False, output=None, day=day, offline=True)
-    with Store.view(database(order.config)) as store:
+    with Store.view(order.config.state_path) as store:
         chosen = order.day if order.day_given else store.last_day()
         if chosen is None:
             raise DigestError("there is no digest yet; `digest run` writes one")

@@ -28,13 +28,12 @@ def rebuild(
     """
     from digest.cli._edition import edition_of, publish
     from digest.cli._order import Order
-    from digest.cli._settings import database
     from digest.store import Store
 
     order = Order.of(
         Console.of(quiet, verbose), config=config, formats=format, json=json, output=output, day=date, offline=True
     )
-    with Store.open(database(order.config)) as store:
+    with Store.open(order.config.state_path) as store:
         edition = edition_of(store, order.day)
         settle = order.rendering.is_as_configured() and not order.to_output
         _, deliveries = publish(

@@ -37,14 +37,13 @@ def send(
     """
     from digest.cli._order import Order
     from digest.cli._sending import foretell, post, sendable
-    from digest.cli._settings import database
     from digest.store import Store
 
     order = Order.of(
         Console.of(quiet, verbose), config=config, formats=None, json=False, output=None, day=date, offline=True
     )
     sendable(order.config)
-    path = database(order.config)
+    path = order.config.state_path
     if dry_run:
         with Store.view(path) as store:
             foretell(store, written(store, order), order.console, again=again)
