@@ -1,15 +1,17 @@
 """Learn the weights of the `auto` summarizer from articles with human summaries.
 
-    python benchmarks/learn_summaries.py DATA [--limit N] [--out digest/summarizers/auto.json]
+    python benchmarks/learn_summaries.py DATA [--limit N] [--folds 5] [--out digest/summarizers/auto.json]
 
-DATA is a folder with `cnndm.jsonl.gz`, or a file of that kind: an object a line with `id`, `text` and
-`reference` (a text, or a list of texts). A fifth of the articles, chosen by a hash of their id, is set
-aside and used for nothing; another seventh is only used to print how good the weights are.
+DATA is a folder with `cnndm.jsonl.gz` and, where there are such, the other sets of `--others`: an object a line
+with `id`, `text` and `reference` (a text, or a list of texts). A fifth of the articles of cnndm, chosen by a
+hash of their id, is set aside and used for nothing; another seventh is only used to print how good the weights
+are. The other sets are small and count more (`--weight`); with `--folds` each of their articles is also judged
+by weights that were learned without it.
 
 1. For each article the three usable sentences with the highest ROUGE are found greedily; a logistic
    regression learns to tell them from the others (`alone`).
 2. For all sets of three of its best sentences the weights are sought that make the expected ROUGE of a set
-   drawn by softmax highest (`member`, `together`).
+   drawn by softmax highest (`expected_rouge.py`): `words`, `pairs`, `member`, `together`.
 """
 
 from __future__ import annotations
@@ -18,103 +20,87 @@ import argparse
 import gzip
 import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import Stemmer
+from expected_rouge import Case, Model, Scale, climb, plain, ready, regress, spread, start, with_one, worth
+from references import Reference, tokens
 
 from digest.attribute import attribute
 from digest.condense._rules import judge, main_claims
 from digest.models import Article
 from digest.segment import segment
 from digest.summarizers._features import NAMES, Array, Features, measure
+from digest.summarizers._overlap import PAIR_NAMES, WORD_NAMES, Overlap, overlap
 from digest.summarizers._sets import SET_NAMES, SIZE, pool, together, triples
-from digest.terms import Segmented, words
+from digest.terms import Segmented, stems_of, words
 
-LEAD = 1.15  # what holding the first sentence counts, in standard deviations: set by hand, see README.md
-FIXED = SET_NAMES.index("opens")
-STEM = Stemmer.Stemmer("porter")
 GREEDY_REACH = 60  # sentences looked at for the labels
+ASIDE, CHECKED = 20, 35  # hundredths of cnndm, by the hash of the id
+OTHERS = "writer,realsumm,summeval,newsroom60"
 
 
 @dataclass(slots=True)
 class Document:
     """An article with what is learned from."""
 
-    share: int  # 0..99, by its id
+    id: str
+    segmented: Segmented
     tokens: list[list[str]]
     references: list[Reference]
+    stems: list[list[str]]
     features: Features
     usable: Array
-    lead: tuple[int, ...]
-    scores: dict[tuple[int, ...], float] = field(default_factory=dict)
+    scores: dict[tuple[int, ...], Array] = field(default_factory=dict)
 
-    def rouge(self, chosen: Sequence[int]) -> float:
-        """Mean of ROUGE-1, 2 and L F1 of some sentences, over the references."""
+    @property
+    def share(self) -> int:
+        """A number from 0 to 99 that stays the same for an article."""
+        return int(hashlib.md5(self.id.encode(), usedforsecurity=False).hexdigest(), 16) % 100
+
+    def rouge(self, chosen: Sequence[int]) -> Array:
+        """ROUGE-1, 2 and L F1 of some sentences, the mean over the references."""
         key = tuple(sorted(chosen))
         if key not in self.scores:
-            tokens = [token for at in key for token in self.tokens[at]]
-            self.scores[key] = float(np.mean([reference.score(tokens) for reference in self.references]))
+            found = [token for at in key for token in self.tokens[at]]
+            self.scores[key] = np.mean([reference.scores(found) for reference in self.references], axis=0)
         return self.scores[key]
-
-
-class Reference:
-    """A human summary, ready to be compared with."""
-
-    def __init__(self, tokens: list[str]) -> None:
-        self.size = len(tokens)
-        self.single = Counter(tokens)
-        self.double = Counter(pairwise(tokens))
-        self.masks: dict[str, int] = {}
-        for at, token in enumerate(tokens):
-            self.masks[token] = self.masks.get(token, 0) | 1 << at
-
-    def score(self, tokens: list[str]) -> float:
-        """Mean of the three F1 values."""
-        single = (self.single & Counter(tokens)).total()
-        double = (self.double & Counter(pairwise(tokens))).total()
-        sizes = ((single, 0), (double, 1), (self.common(tokens), 0))
-        return sum(f1(hits, self.size - less, len(tokens) - less) for hits, less in sizes) / len(sizes)
-
-    def common(self, tokens: list[str]) -> int:
-        """Length of the longest common subsequence, a bit a token of the reference (Hyyrö 2004)."""
-        full = (1 << self.size) - 1
-        row = full
-        for token in tokens:
-            hit = row & self.masks.get(token, 0)
-            row = ((row + hit) | (row - hit)) & full
-        return self.size - row.bit_count()
-
-
-def f1(hits: int, wanted: int, given: int) -> float:
-    """Harmonic mean of precision and recall."""
-    return 2 * hits / (wanted + given) if hits else 0.0
 
 
 def main() -> None:
     """Learn, print what came of it, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--limit", type=int, help="articles to read")
+    parser.add_argument("--limit", type=int, help="articles of cnndm to read")
+    parser.add_argument("--others", default=OTHERS, help="other sets to learn from, by the names of their files")
+    parser.add_argument("--weight", type=float, default=12.0, help="what an article of theirs counts")
+    parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--out", type=Path, default=Path("digest/summarizers/auto.json"))
     options = parser.parse_args()
-    file = options.data / "cnndm.jsonl.gz" if options.data.is_dir() else options.data
-    documents = [document for document in read(file, options.limit) if document.share >= 20]
-    training = [document for document in documents if document.share >= 35]
-    checking = [document for document in documents if document.share < 35]
-    print(f"{len(training)} articles to learn from, {len(checking)} to check")
+    documents = list(read(options.data / "cnndm.jsonl.gz", options.limit))
+    training = [document for document in documents if document.share >= CHECKED]
     alone, bias = learn_alone(training)
-    member, joint = learn_sets(training, alone, bias)
-    report(checking, alone, bias, member, joint)
+    cases = [case_of(document, alone, bias) for document in training]
+    checking = [case_of(each, alone, bias) for each in documents if ASIDE <= each.share < CHECKED]
+    print(f"{len(cases)} articles to learn from, {len(checking)} to check")
+    others = {
+        name: [case_of(each, alone, bias) for each in read(options.data / f"{name}.jsonl.gz", None)]
+        for name in filter(None, options.others.split(","))
+    }
+    judge_folds(cases, others, options.folds, options.weight)
+    scale, model = learn(cases, [case for found in others.values() for case in found], options.weight)
+    report("checked", checking, scale, model)
+    words, pairs, sets = plain(model, scale)
     weights = {
         "bias": round(bias, 4),
         "alone": named(NAMES, alone),
-        "member": named(NAMES, member),
-        "together": named(SET_NAMES, joint),
+        "words": named((*WORD_NAMES, "bias"), words),
+        "pairs": named((*PAIR_NAMES, "bias"), pairs),
+        "member": named(NAMES, sets[: len(NAMES)]),
+        "together": named(SET_NAMES, sets[len(NAMES) :]),
     }
     options.out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
@@ -125,7 +111,7 @@ def named(names: tuple[str, ...], values: Array) -> dict[str, float]:
 
 
 def read(file: Path, limit: int | None) -> Iterator[Document]:
-    """Read articles and measure their sentences."""
+    """Read articles that have three usable sentences, and measure those."""
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         for at, line in enumerate(lines):
             if limit is not None and at >= limit:
@@ -139,37 +125,26 @@ def read(file: Path, limit: int | None) -> Iterator[Document]:
             if usable.sum() < SIZE:
                 continue
             segmented = Segmented(article.title, sentences, "en", tuple(usable))
-            given = record["reference"]
+            given = record["reference"] if isinstance(record["reference"], list) else [record["reference"]]
             yield Document(
-                share=int(hashlib.md5(record["id"].encode(), usedforsecurity=False).hexdigest(), 16) % 100,
+                id=record["id"],
+                segmented=segmented,
                 tokens=[tokens(sentence.text) for sentence in sentences],
-                references=[Reference(tokens(text)) for text in (given if isinstance(given, list) else [given])],
+                references=[Reference(tokens(text)) for text in given],
+                stems=[stemmed(text) for text in given],
                 features=measure(segmented),
                 usable=usable,
-                lead=tuple(range(min(SIZE, len(sentences)))),
             )
 
 
-def tokens(text: str) -> list[str]:
-    """Cut a text as ROUGE does: stems of words."""
-    return [str(stem) for stem in STEM.stemWords([word for run in words(text, "en") for word in run.split("'")])]
-
-
-def learn_alone(documents: list[Document]) -> tuple[Array, float]:
-    """Fit a logistic regression on the usable sentences, by Newton's method; give weights and bias."""
+def learn_alone(documents: Sequence[Document]) -> tuple[Array, float]:
+    """Fit a logistic regression on the usable sentences; give weights and bias."""
     rows = np.concatenate([document.features.values[document.usable] for document in documents])
     labels = np.concatenate([label(document)[document.usable] for document in documents])
     mean, scale = rows.mean(axis=0), spread(rows)
-    inputs = np.column_stack([(rows - mean) / scale, np.ones(len(rows))])
-    penalty = np.diag([10.0] * len(scale) + [0.0])
-    weights = np.zeros(inputs.shape[1])
-    for _ in range(12):
-        chance = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (chance - labels) + penalty @ weights
-        curve = (inputs * (chance * (1 - chance))[:, None]).T @ inputs + penalty
-        weights -= np.linalg.solve(curve, slope)
-    plain = weights[:-1] / scale
-    return plain, float(weights[-1] - plain @ mean)
+    weights = regress(with_one((rows - mean) / scale), labels)
+    plain_weights = weights[:-1] / scale
+    return plain_weights, float(weights[-1] - plain_weights @ mean)
 
 
 def label(document: Document) -> Array:
@@ -178,75 +153,84 @@ def label(document: Document) -> Array:
     candidates = [int(at) for at in np.flatnonzero(document.usable) if at < GREEDY_REACH]
     while len(chosen) < min(SIZE, len(candidates)):
         left = [at for at in candidates if at not in chosen]
-        chosen.append(max(left, key=lambda at: (document.rouge([*chosen, at]), -at)))
+        chosen.append(max(left, key=lambda at: (document.rouge([*chosen, at]).mean(), -at)))
     marks = np.zeros(len(document.tokens))
     marks[chosen] = 1.0
     return marks
 
 
-def spread(rows: Array) -> Array:
-    """Give the standard deviation of each column, one where it is constant."""
-    found: Array = rows.std(axis=0)
-    return np.where(found < 1e-6, 1.0, found)
-
-
-def sets_of(document: Document, alone: Array, bias: float) -> tuple[Array, Array]:
-    """List an article's sets of three: which sentences, and what describes each set."""
+def case_of(document: Document, alone: Array, bias: float) -> Case:
+    """List an article's sets of three: what describes each, and how good it is."""
     scores = document.features.values @ alone + bias
     places = pool(scores, document.usable)
     sets = places[triples(len(places))]
-    return sets, np.column_stack(
-        [document.features.values[sets].sum(axis=1), together(document.features, scores, sets)]
+    found = overlap(document.segmented, document.features, scores, places)
+    with_words, with_pairs, each = found.sets(sets)
+    return Case(
+        rows=np.column_stack([document.features.values[sets].sum(axis=1), together(document.features, scores, sets)]),
+        words=found.words,
+        pairs=found.pairs,
+        ends=found.ends,
+        with_words=with_words.astype(np.float32),
+        with_pairs=with_pairs.astype(np.float32),
+        each=each,
+        rouge=np.array([document.rouge(chosen) for chosen in sets.tolist()]),
+        in_summary=np.mean([np.isin(found.spellings, stems) for stems in document.stems], axis=0),
+        paired_in_summary=paired_in_summary(document, found),
+        lead=tuple(document.rouge(range(min(SIZE, len(document.tokens))))),
     )
 
 
-def learn_sets(documents: list[Document], alone: Array, bias: float) -> tuple[Array, Array]:
-    """Make the expected ROUGE of a set drawn by softmax as high as it gets, by Adam on all articles at once."""
-    listed = [sets_of(document, alone, bias) for document in documents]
-    rewards = np.concatenate(
-        [
-            [document.rouge(chosen) for chosen in sets.tolist()]
-            for document, (sets, _) in zip(documents, listed, strict=True)
-        ]
-    )
-    rows = np.concatenate([rows for _, rows in listed]).astype(np.float32)
-    scale = spread(rows).astype(np.float32)
-    rows = (rows - rows.mean(axis=0)) / scale
-    sizes = np.array([len(sets) for sets, _ in listed])
-    weights = climb(rows, rewards, sizes, np.arange(rows.shape[1]) != len(NAMES) + FIXED)
-    weights[len(NAMES) + FIXED] = LEAD
-    plain = weights / scale
-    return plain[: len(NAMES)], plain[len(NAMES) :]
+def paired_in_summary(document: Document, found: Overlap) -> Array:
+    """Tell for each pair of words in how many of the references, 0..1, it stands."""
+    known = [set(pairwise(stems)) for stems in document.stems]
+    pairs = [(found.spellings[one], found.spellings[other]) for one, other in found.ends]
+    return np.array([sum(pair in each for each in known) / len(known) for pair in pairs])
 
 
-def climb(rows: Array, rewards: Array, sizes: Array, free: Array) -> Array:
-    """Adam (Kingma and Ba 2015) with a small penalty on the square of the weights; only the free ones move."""
-    starts = np.append(0, np.cumsum(sizes)[:-1])
-    owner = np.repeat(np.arange(len(sizes)), sizes)
-    weights, first, second = (np.zeros(rows.shape[1]) for _ in range(3))
-    for step in range(1, 221):
-        scores = (rows @ weights.astype(np.float32)).astype(float)
-        chance = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
-        chance /= np.add.reduceat(chance, starts)[owner]
-        expected = np.add.reduceat(chance * rewards, starts)
-        pull = chance * (rewards - expected[owner]) * 100 / len(sizes)
-        slope = (0.003 * weights - rows.T @ pull.astype(np.float32)) * free
-        first = 0.9 * first + 0.1 * slope
-        second = 0.999 * second + 0.001 * slope * slope
-        weights -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return weights
+def stemmed(text: str) -> list[str]:
+    """Cut a reference into words as the summarizer does those of an article."""
+    cut = words(text, "en")
+    stems = stems_of(cut, "en")
+    return [stems[word] for word in cut]
 
 
-def report(documents: list[Document], alone: Array, bias: float, member: Array, joint: Array) -> None:
-    """Print the mean ROUGE of the best sets, of the lead, and of the best there is."""
-    ours, lead, best = [], [], []
-    for document in documents:
-        sets, rows = sets_of(document, alone, bias)
-        values = [document.rouge(chosen) for chosen in sets.tolist()]
-        ours.append(values[int(np.argmax(rows @ np.concatenate([member, joint])))])
-        lead.append(document.rouge(document.lead))
-        best.append(max(values))
-    print(f"mean ROUGE: {np.mean(ours):.4f}, lead {np.mean(lead):.4f}, best of the sets {np.mean(best):.4f}")
+def learn(cases: Sequence[Case], others: Sequence[Case], weight: float) -> tuple[Scale, Model]:
+    """Learn from two kinds of articles; one of `others` counts as much as `weight` of the first."""
+    scale = Scale.of(cases)
+    articles = [*(ready(case, scale) for case in cases), *(ready(case, scale, weight) for case in others)]
+    return scale, climb(start(articles[: len(cases)]), articles)
+
+
+def judge_folds(cases: Sequence[Case], others: Mapping[str, Sequence[Case]], folds: int, weight: float) -> None:
+    """Print how good weights are on articles of the other sets that they were not learned from."""
+    judged: dict[str, list[Array]] = {name: [] for name in others}
+    for fold in range(folds):
+        kept = [case for found in others.values() for at, case in enumerate(found) if at % folds != fold]
+        scale, model = learn(cases, kept, weight)
+        for name, found in others.items():
+            judged[name] += [ahead(case, scale, model) for case in found[fold::folds]]
+    if folds:
+        judged["these pooled"] = [row for rows in judged.values() for row in rows]
+        print("\n".join(told(name, rows) for name, rows in judged.items()))
+
+
+def report(name: str, cases: Sequence[Case], scale: Scale, model: Model) -> None:
+    """Print how far the chosen sets are ahead of the lead."""
+    print(told(name, [ahead(case, scale, model) for case in cases]))
+
+
+def ahead(case: Case, scale: Scale, model: Model) -> Array:
+    """Compare the best set with the first three sentences: the differences of ROUGE-1, 2 and L."""
+    difference: Array = case.rouge[int(np.argmax(worth(model, ready(case, scale))))] - np.array(case.lead)
+    return difference
+
+
+def told(name: str, rows: Sequence[Array]) -> str:
+    """Lay out the mean differences in points, and half the 95 % interval of the first."""
+    means = " / ".join(f"{100 * value:+.2f}" for value in np.mean(rows, axis=0))
+    half = 196 * np.std(np.array(rows)[:, 0], ddof=1) / len(rows) ** 0.5
+    return f"{name}: {means} above the first three, +-{half:.2f}, {len(rows)} articles"
 
 
 if __name__ == "__main__":

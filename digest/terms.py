@@ -6,7 +6,7 @@ A word is a run of letters and digits in lower case; a term is a word that is no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Protocol
@@ -41,7 +41,19 @@ class Segmented:
     @cached_property
     def terms(self) -> tuple[tuple[str, ...], ...]:
         """The terms of each sentence."""
-        return tuple(tuple(terms_of(each, self.language)) for each in self.words)
+        stop_words, stems = get(self.language).stop_words, self._stems
+        return tuple(tuple(stems[word] for word in each if word not in stop_words) for each in self.words)
+
+    @cached_property
+    def stems(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each sentence, stemmed but for stop words."""
+        stems = self._stems
+        return tuple(tuple(stems[word] for word in each) for each in self.words)
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        """The stem of each word."""
+        return stems_of((word for each in self.words for word in each), self.language)
 
     @cached_property
     def title_words(self) -> tuple[str, ...]:
@@ -68,6 +80,14 @@ def terms_of(found: Sequence[str], language: str) -> list[str]:
     stop_words = known.stop_words
     kept = [word for word in found if word not in stop_words]
     return _stemmer(known.stemmer).stemWords(kept) if known.stemmer else [_cut(word, known) for word in kept]
+
+
+def stems_of(found: Iterable[str], language: str) -> dict[str, str]:
+    """Find the stem of each different word once; a stop word stays as it is."""
+    known = tuple(dict.fromkeys(found))
+    stop_words = get(language).stop_words
+    terms = iter(terms_of(known, language))
+    return {word: word if word in stop_words else next(terms) for word in known}
 
 
 def stem(word: str, language: str) -> str:

@@ -118,6 +118,29 @@ def test_auto_puts_three_usable_sentences_above_all_others() -> None:
     assert not barred & {at for at, score in enumerate(again) if score >= 0.5}
 
 
+def test_words_of_the_opening_that_come_again_are_likelier_to_be_in_a_summary() -> None:
+    import numpy as np
+
+    from digest.summarizers._features import measure
+    from digest.summarizers._overlap import chances, overlap
+
+    article = segmented("A ferry sank. The ferry carried cars. " + "Nobody knows why it happened. " * 5 + "A gull sat.")
+    weights = auto._weights()
+    found = overlap(article, measure(article), np.zeros(8), np.array([0, 1, 2, 7]))
+    words, pairs = chances(found, weights.words, weights.pairs)
+    chance = dict(zip(found.spellings, words.tolist(), strict=True))
+    assert chance["ferri"] > chance["gull"]
+    assert len(pairs) == len({(one, other) for one, other in found.ends.tolist()}) == 2 + 3 + 4 + 2
+    held, _, worth = found.sets(np.array([[0, 1, 2], [0, 1, 7]]))
+    assert [held[0][found.spellings.index(word)] for word in ("ferri", "gull")] == [True, False]
+    assert worth[0] < worth[1]
+
+
+def test_sentences_of_one_word_hold_no_pairs() -> None:
+    article = segmented("Fire!\n\nSmoke!\n\nAshes!\n\nSilence!")
+    assert len(set(auto.rank(article))) > 1
+
+
 def test_auto_without_three_usable_sentences_ranks_all() -> None:
     article = segmented(TEXT)
     scores = auto.rank(Segmented("", article.sentences, "en", (False,) * len(article.sentences)))
@@ -131,13 +154,17 @@ def test_auto_tells_its_features() -> None:
     assert len(rows) == len(article.sentences)
     assert all(math.isfinite(value) for row in rows for value in row.values())
     assert rows[0]["log_position"] == 0
+    assert all(0 < row["likely_words"] < 1 for row in rows)
 
 
 def test_the_weights_are_those_of_the_features() -> None:
     from digest.summarizers._features import NAMES
+    from digest.summarizers._overlap import PAIR_NAMES, WORD_NAMES
     from digest.summarizers._sets import SET_NAMES
 
     weights = auto._weights()
+    assert set(weights.words) == {*WORD_NAMES, "bias"}
+    assert set(weights.pairs) == {*PAIR_NAMES, "bias"}
     assert set(weights.alone) == set(weights.member) == set(NAMES)
     assert set(weights.together) == set(SET_NAMES)
 

@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.summarizers._features import NAMES, Array, Features
-
-Places = NDArray[np.intp]
+from digest.summarizers._overlap import Places
 
 SIZE = 3
 _POOL = 9  # sentences of which all sets are looked at: 84 sets; 12 gained nothing
@@ -19,7 +18,7 @@ _LOG_WORDS = NAMES.index("log_words")
 
 SET_NAMES = (
     "like_mean", "like_most", "log_length", "too_short", "too_long", "far_too_long",
-    "neighbours", "opens", "in_lead", "span", "least_alone", "most_alone",
+    "neighbours", "opens", "in_lead", "span", "least_alone", "most_alone", "shared_words", "shared_pairs",
 )  # fmt: skip
 
 
@@ -39,7 +38,11 @@ def triples(count: int) -> Places:
 
 
 def together(features: Features, alone: Array, places: Places) -> Array:
-    """Measure sets of sentences, a row a set, a column for each of SET_NAMES; `places` rise within each row."""
+    """Measure sets of sentences, a row a set, a column for each of SET_NAMES but the last two.
+
+    Those are what is expected to be shared with a summary by people, in hundredths of ROUGE-1 and ROUGE-2.
+    `places` rise within each row.
+    """
     first, second, third = places.T
     likeness = features.likeness
     pairs = np.stack([likeness[first, second], likeness[first, third], likeness[second, third]], axis=1)

@@ -1,11 +1,13 @@
 """Our own: weights learned from human summaries, applied to sets of three sentences.
 
 Each sentence is described by its place, length, likeness to the rest and words; a linear score of these
-picks the candidates. All sets of three candidates are then compared by what they have together: little
-repetition, a fitting length, and the sum of their sentences. The best set comes first, ordered by score;
-all other sentences follow by their own score. The weights are those that make the expected ROUGE of the
-chosen set highest, after Paulus et al. 2018, "A Deep Reinforced Model for Abstractive Summarization",
-with the expectation taken over all sets instead of a sample. `benchmarks/learn_summaries.py` learned them.
+picks the candidates. Each of their words, and each two neighbouring ones, has a chance to be in a summary
+that somebody would write (`_overlap`). All sets of three candidates are then compared by what they are
+expected to share with such a summary, for their length, and by what they have together: repetition, place,
+the sum of their sentences. The best set comes first, ordered by score; all other sentences follow by their
+own score. The weights are those that make the expected ROUGE of the chosen set highest, after Paulus et al.
+2018, "A Deep Reinforced Model for Abstractive Summarization", with the expectation taken over all sets
+instead of a sample. `benchmarks/learn_summaries.py` learned them.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from typing import TYPE_CHECKING
 from digest.terms import Segmented
 
 if TYPE_CHECKING:
-    from digest.summarizers._features import Array
+    from digest.summarizers._features import Array, Features
+    from digest.summarizers._overlap import Places
 
 # Every two sentences are compared: those beyond, far from any news article's end, rank below all others in order.
 _MOST = 400
@@ -30,10 +33,12 @@ _DIGITS = 9  # beyond which processors differ
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What a feature counts: for a sentence alone, as one of a set, and for the set."""
+    """What a feature counts: for a sentence alone, a word, a pair of words, a sentence of a set, and the set."""
 
     bias: float
     alone: Mapping[str, float]
+    words: Mapping[str, float]
+    pairs: Mapping[str, float]
     member: Mapping[str, float]
     together: Mapping[str, float]
 
@@ -52,14 +57,15 @@ def rank(segmented: Segmented) -> tuple[float, ...]:
 
 def features(segmented: Segmented) -> tuple[Mapping[str, float], ...]:
     """Tell what of each sentence went into its score: the features that count most."""
-    from digest.summarizers._features import NAMES, measure
+    from digest.summarizers._features import NAMES
 
     near = _near(segmented)
     if not near.sentences:
         return ()
-    values = measure(near).values
-    columns = {name: NAMES.index(name) for name in _SHOWN}
-    rows = [{name: round(float(row[at]), 3) for name, at in columns.items()} for row in values]
+    described, alone = _alone(near)
+    columns = {name: described.values[:, NAMES.index(name)] for name in _SHOWN}
+    columns["likely_words"] = _likely_words(near, described, alone)
+    rows = [{name: round(float(column[at]), 3) for name, column in columns.items()} for at in range(len(alone))]
     return (*rows, *({} for _ in range(len(rows), len(segmented.sentences))))
 
 
@@ -74,21 +80,57 @@ def _scores(segmented: Segmented) -> tuple[list[float], frozenset[int]]:
     """Score each sentence alone, in 0..1, and choose the best set of three usable ones, if there are as many."""
     import numpy as np
 
-    from digest.summarizers._features import NAMES, measure
-    from digest.summarizers._sets import SET_NAMES, SIZE, pool, together, triples
+    from digest.summarizers._sets import SIZE, pool, triples
 
-    weights = _weights()
-    described = measure(segmented)
-    alone = described.values @ _row(weights.alone, NAMES) + weights.bias
+    described, alone = _alone(segmented)
     likely: Array = np.round(1 / (1 + np.exp(-alone)), _DIGITS)
     places = pool(alone, np.array(segmented.usable, dtype=bool))
     if len(places) < SIZE:
         return likely.tolist(), frozenset()
     sets = places[triples(len(places))]
-    member = described.values @ _row(weights.member, NAMES)
-    value = member[sets].sum(axis=1) + together(described, alone, sets) @ _row(weights.together, SET_NAMES)
+    value = _worth(segmented, described, alone, places, sets)
     best = int(np.argmax(np.round(value, _DIGITS)))
     return likely.tolist(), frozenset(sets[best].tolist())
+
+
+def _alone(segmented: Segmented) -> tuple[Features, Array]:
+    """Describe the sentences, and score each by itself."""
+    from digest.summarizers._features import NAMES, measure
+
+    weights = _weights()
+    described = measure(segmented)
+    return described, described.values @ _row(weights.alone, NAMES) + weights.bias
+
+
+def _likely_words(segmented: Segmented, described: Features, alone: Array) -> Array:
+    """Give the share of each sentence's words that is expected to be in a summary, 0..1."""
+    import numpy as np
+
+    from digest.summarizers._overlap import chances, overlap
+
+    weights = _weights()
+    found = overlap(segmented, described, alone, np.arange(len(alone)))
+    of_words, _ = chances(found, weights.words, weights.pairs)
+    share: Array = found.holds_word @ of_words / np.maximum(1, found.holds_word.sum(axis=1))
+    return share
+
+
+def _worth(segmented: Segmented, described: Features, alone: Array, places: Places, sets: Places) -> Array:
+    """Tell how good each set is, by all that is known of it."""
+    import numpy as np
+
+    from digest.summarizers._features import NAMES
+    from digest.summarizers._overlap import chances, overlap
+    from digest.summarizers._sets import SET_NAMES, together
+
+    weights = _weights()
+    found = overlap(segmented, described, alone, places)
+    of_words, of_pairs = chances(found, weights.words, weights.pairs)
+    words, pairs, each = found.sets(sets)
+    rows = np.column_stack([together(described, alone, sets), words @ of_words * each, pairs @ of_pairs * each])
+    member = described.values @ _row(weights.member, NAMES)
+    worth: Array = member[sets].sum(axis=1) + rows @ _row(weights.together, SET_NAMES)
+    return worth
 
 
 def _row(weights: Mapping[str, float], names: tuple[str, ...]) -> Array:
