@@ -136,6 +136,13 @@ def test_words_of_the_opening_that_come_again_are_likelier_to_be_in_a_summary() 
     assert worth[0] < worth[1]
 
 
+def test_words_of_the_title_are_likelier_to_be_in_a_summary() -> None:
+    lines = "A ferry sank. The captain swam. A gull sat. The harbour froze."
+    plain, titled = (auto.features(segmented(lines, title=title)) for title in ("", "Gulls in winter"))
+    assert titled[2]["likely_words"] > plain[2]["likely_words"]
+    assert titled[1]["likely_words"] == plain[1]["likely_words"]
+
+
 def test_sentences_of_one_word_hold_no_pairs() -> None:
     article = segmented("Fire!\n\nSmoke!\n\nAshes!\n\nSilence!")
     assert len(set(auto.rank(article))) > 1

@@ -35,7 +35,7 @@ _OF_STOP_WORDS = (
 WORD_NAMES = (
     "log_count", "log_sentences_with", "log_first", "in_first", "in_lead", "decayed", "harmonic",
     "stop_word", "number", "letters", "most_central", "best_sentence", "mean_sentence", "share_of_sentences",
-    "log_sentences", "one_letter", *(f"stop_{name}" for name in _OF_STOP_WORDS),
+    "log_sentences", "one_letter", "in_title", *(f"stop_{name}" for name in _OF_STOP_WORDS),
 )  # fmt: skip
 PAIR_NAMES = (
     "log_sentences_with", "repeated", "log_first", "in_first", "in_lead", "decayed", "most_central",
@@ -98,7 +98,7 @@ def overlap(segmented: Segmented, features: Features, alone: Array, places: Plac
     return Overlap(
         places=places,
         spellings=words,
-        words=_describe_words(seen, counts.sum(axis=0), words, stops),
+        words=_describe_words(seen, counts.sum(axis=0), words, stops, segmented.title_terms),
         pairs=_describe_pairs(
             _Seen.of(together > 0, features.values[:, _CENTRALITY], seen.scores), stops[ends].sum(axis=1)
         ),
@@ -167,7 +167,7 @@ def _table(rows: Places, values: Places, known: Places, height: int) -> Array:
     return cells.reshape(height, len(known)).astype(float)
 
 
-def _describe_words(seen: _Seen, counts: Array, words: tuple[str, ...], stops: Array) -> Array:
+def _describe_words(seen: _Seen, counts: Array, words: tuple[str, ...], stops: Array, title: frozenset[str]) -> Array:
     """Lay out what is known of words, in the order of WORD_NAMES."""
     sentences = len(seen.scores)
     columns = {
@@ -187,6 +187,7 @@ def _describe_words(seen: _Seen, counts: Array, words: tuple[str, ...], stops: A
         "share_of_sentences": seen.spread / sentences,
         "log_sentences": np.full(len(words), np.log(sentences)),
         "one_letter": np.array([len(word) == 1 for word in words], dtype=float),
+        "in_title": np.array([word in title for word in words], dtype=float),
     }
     return np.column_stack([*columns.values(), *(columns[name] * stops for name in _OF_STOP_WORDS)])
 
