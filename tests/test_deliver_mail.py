@@ -16,7 +16,8 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
-from digest.deliver.mail import Receipt, addressed, password_for, send
+from digest.deliver.mail import Receipt, addressed, send
+from digest.deliver.smtp import password_for
 from digest.errors import DeliveryError
 from digest.settings import SmtpSettings
 from digest.store import Mail, Store

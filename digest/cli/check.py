@@ -61,8 +61,8 @@ def mail_of(config: Config) -> str:
     """Say where mail goes."""
     if config.email is None:
         return "none"
-    server = config.email.smtp.host or "no email.smtp.host given"
-    return f"to {len(config.email.to)}, through {server}"
+    way = config.email.sendmail or config.email.smtp.host or "no email.smtp.host given"
+    return f"to {len(config.email.to)}, through {way}"
 
 
 def row(name: str, value: str) -> str:

@@ -152,7 +152,11 @@ def sender(node: Node, reading: Reading) -> EmailSettings:
     values = fields(node, reading, EMAIL, "email")
     if "from" in values:
         values["sender"] = values.pop("from")
-    return EmailSettings(**values)
+    made = EmailSettings(**values)
+    if made.sendmail and made.smtp != SmtpSettings() and isinstance(node, Pairs):
+        key = next(key for key, _ in node.pairs if key.text == "sendmail")
+        reading.wrong(key, "mail goes out by one way: keep either 'sendmail' or 'smtp'")
+    return made
 
 
 SECTION: Mapping[str, Read] = {"id": identifier, "title": line, "limit": whole(1, 10_000)}
@@ -206,6 +210,7 @@ EMAIL: Mapping[str, Read] = {
     "list_id": line,
     "unsubscribe": many(way_out),
     "smtp": block(SMTP, "email.smtp", SmtpSettings),
+    "sendmail": path,
 }
 TOP: Mapping[str, Read] = {
     "version": version,
