@@ -79,6 +79,7 @@ class OutputSettings:
     write_empty: bool = False
     max_email_bytes: int = 92_000
     public_url: str | None = None
+    feed: Literal["none", "atom", "json", "both"] = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 NO_OVERRIDES = Overrides()
+DIGESTS_IN_FEED = 30  # a month, for readers that come back from a holiday
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +145,29 @@ def publish(
     if to_output:
         write(files[0][1])
     else:
+        files += feed_files(store, made.digest, rendering)
         shas = {path: digest_of(content) for path, content in files}
         deliveries = write_known(store, edition.day, files, shas, rendering)
         tell_edited(deliveries, console)
     if settle or edition.done:
         store.finish(edition.day, shas, made.places)
     return made.digest, deliveries
+
+
+def feed_files(store: Store, digest: Digest, rendering: Rendering) -> list[tuple[Path, bytes]]:
+    """Give the feed of the digests, with this one in it, where one is wanted and digests lie at their own place."""
+    output = rendering.config.output
+    if output.feed == "none" or rendering.file is not None or rendering.folder != output.dir:
+        return []
+    from digest.outputs import _feed
+
+    store.note_entry(digest.date, _feed.entry_of(digest, output).written(), DIGESTS_IN_FEED)
+    entries = [_feed.Entry.read(text) for text in store.noted_entries()]
+    if not entries:  # an empty day is in no database
+        return []
+    kinds = {"atom": (_feed.ATOM_NAME, _feed.render_atom), "json": (_feed.JSON_NAME, _feed.render_json_feed)}
+    wanted = [kinds[kind] for kind in (kinds if output.feed == "both" else (output.feed,))]
+    return [(rendering.folder / name, render(entries, output).encode()) for name, render in wanted]
 
 
 def write_known(

@@ -171,6 +171,7 @@ OUTPUT: Mapping[str, Read] = {
     "write_empty": switch,
     "max_email_bytes": size,
     "public_url": web_address,
+    "feed": one_of("none", "atom", "json", "both"),
 }
 SUMMARY: Mapping[str, Read] = {"method": method, "bullets": whole(1, 100), "max_chars": whole(40, 10_000)}
 STORIES: Mapping[str, Read] = {"cluster": switch, "window": lasting}

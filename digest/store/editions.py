@@ -142,6 +142,27 @@ def finish(db: sqlite3.Connection, day: int, files: Mapping[str, str], places: M
     db.execute("UPDATE digests SET done = 1, places = ? WHERE day = ?", (layout, day))
 
 
+def note_entry(db: sqlite3.Connection, day: int, text: str, keep: int) -> None:
+    """Keep what a digest says in the feed of digests, of the newest `keep` only."""
+    kept = 0
+    for number, notes in db.execute("SELECT day, notes FROM digests ORDER BY day DESC").fetchall():
+        values = json.loads(notes)
+        before = values.get("entry")
+        after = text if number == day else before
+        kept += after is not None
+        after = after if kept <= keep else None
+        if after != before:
+            values = {key: value for key, value in values.items() if key != "entry"}
+            values |= {"entry": after} if after is not None else {}
+            db.execute("UPDATE digests SET notes = ? WHERE day = ?", (as_json(values), number))
+
+
+def noted_entries(db: sqlite3.Connection) -> list[str]:
+    """List what the digests say in the feed of digests, the newest first."""
+    rows = db.execute("SELECT notes FROM digests ORDER BY day DESC")
+    return [entry for (notes,) in rows if (entry := json.loads(notes).get("entry")) is not None]
+
+
 def unfinished(db: sqlite3.Connection) -> list[date]:
     """List the digests that were claimed and not written, oldest first."""
     return [date.fromordinal(day) for (day,) in db.execute("SELECT day FROM digests WHERE done = 0 ORDER BY day")]

@@ -19,7 +19,7 @@ from digest.selection import Candidate, Decision
 from digest.settings import Source
 from digest.store import editions, entries, feeds, mails, pruning
 from digest.store.database import check_length, connect, explained, set_journal, set_layout, transaction
-from digest.store.lock import Lock
+from digest.store.lock import Lock, lock_path, make_folder
 from digest.store.values import pick_id
 
 POLLS_A_COMMIT = 32
@@ -202,6 +202,16 @@ class Store:
         with self._writing():
             editions.finish(self._db, day.toordinal(), self._named(files), places)
 
+    def note_entry(self, day: date, text: str, keep: int) -> None:
+        """Keep what the day's digest says in the feed of digests, of the newest `keep` digests only."""
+        with self._writing():
+            editions.note_entry(self._db, day.toordinal(), text, keep)
+
+    def noted_entries(self) -> list[str]:
+        """List what digests say in the feed of digests, the newest first."""
+        with explained(self.path):
+            return editions.noted_entries(self._db)
+
     def unfinished(self) -> list[date]:
         """List the digests that were claimed and not written, oldest first: write these before anything else."""
         with explained(self.path):
@@ -282,16 +292,3 @@ class Store:
         with explained(self.path):
             (number,) = self._db.execute("SELECT number FROM changes").fetchone()
         return int(number)
-
-
-def lock_path(path: Path) -> Path:
-    """Name the file that is locked."""
-    return path.with_name(path.name + ".lock")
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder that the database lies in."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"{folder}: cannot be made ({error.strerror}); set state.path to another place") from error
