@@ -57,12 +57,16 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What an issue has beside a digest: number, title, introduction (Markdown), the first day of its period."""
+    """What an issue has beside a digest: an introduction is Markdown, `since` the first day of its period.
+
+    `pinned` are the ids of the picks that its editor wants to lead.
+    """
 
     number: int | None = None
     title: str | None = None
     introduction: str | None = None
     since: date | None = None
+    pinned: tuple[str, ...] = ()
 
 
 def arranged(edition: Edition, rendering: Rendering, console: Console, masthead: Masthead | None = None) -> Arranged:
@@ -91,6 +95,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         since=head.since,
         title=head.title,
         introduction=head.introduction,
+        pinned=head.pinned,
     )
     return arrange(summaries, config, frame)
 
