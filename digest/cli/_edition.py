@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
@@ -155,8 +155,18 @@ def publish(
         deliveries = write_known(store, edition.day, files, shas, rendering)
         tell_edited(deliveries, console)
     if settle or edition.done:
-        store.finish(edition.day, shas, made.places)
+        store.finish(edition.day, shas, made.places, quoted_in(made.digest, edition))
     return made.digest, deliveries
+
+
+def quoted_in(digest: Digest, edition: Edition) -> dict[str, dict[str, int]]:
+    """Count a digest's key points by the feed that brought them and by who is reported in them."""
+    feeds = {pick.id: pick.feed for pick in edition.picks}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for point in (point for story in digest.stories for point in story.key_points):
+        if point.attribution and point.attribution.source:
+            counts[feeds[point.article]][point.attribution.source] += 1
+    return {feed: dict(sources) for feed, sources in counts.items()}
 
 
 def feed_files(store: Store, digest: Digest, rendering: Rendering) -> list[tuple[Path, bytes]]:

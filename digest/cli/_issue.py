@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import timedelta
 from pathlib import Path
 from typing import Self
 
@@ -16,7 +16,7 @@ from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._sending import Letter, post
-from digest.cli._times import midnight, parse_when
+from digest.cli._times import Period
 from digest.deliver import digest_of, preflight
 from digest.edition import Edition, Pick
 from digest.errors import ConfigError, ExitStatus
@@ -26,32 +26,7 @@ from digest.settings import Source
 from digest.store import Store
 
 NO_NAME = re.compile(r"[^\w]+")
-BY_DAYS = re.compile(r"\d+\s*[dw]")
 LONGEST_INTRO = 200_000  # bytes; an editor's word, not a book
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """From `since` up to, and without, `until`."""
-
-    since: datetime
-    until: datetime
-
-    @classmethod
-    def of(cls, since: str, until: str | None, now: datetime, zone: tzinfo) -> Self:
-        """Read a period; days and weeks begin at midnight, so that a second call of the day means the same issue.
-
-        Without `until` it ends with today. Raises ConfigError where it would be empty.
-        """
-        end = parse_when(until, now, zone) if until else midnight(now.astimezone(zone).date() + timedelta(days=1), zone)
-        start = parse_when(since, now, zone)
-        if BY_DAYS.fullmatch(since.strip()):
-            start = datetime.combine(start.astimezone(zone).date(), time(), tzinfo=zone)
-        else:
-            start = start.replace(second=0, microsecond=0)
-        if start >= end:
-            raise ConfigError(f"the period is empty: it begins {start:%Y-%m-%d %H:%M} and ends {end:%Y-%m-%d %H:%M}")
-        return cls(start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,10 @@ def newsletter(
 
     Example:  digest newsletter --since 7d --title "The week" --intro hello.md
     """
-    from digest.cli._issue import Choices, Period, issue
+    from digest.cli._issue import Choices, issue
     from digest.cli._options import Format
     from digest.cli._order import Order
+    from digest.cli._times import Period
 
     formats = format or ([] if json else [Format("html"), Format("eml")])
     order = Order.of(
