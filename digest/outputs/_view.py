@@ -88,7 +88,7 @@ class StoryView:
 
     @property
     def meta(self) -> tuple[str, ...]:
-        """Authors, publisher, file, time and length, as far as known, each once, and none that `outlets` begins with."""
+        """Authors, publisher (where `outlets` does not begin with it), file, time and length, as far as known, once."""
         listed = self.outlets[0].text if self.outlets else None
         publisher = None if self.publisher == listed else self.publisher
         parts = (*self.authors, publisher, self.title.file_name, self.when, self.reading)
