@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from digest.deliver import sendmail
 from digest.deliver.mail import Receipt, send
 from digest.errors import DeliveryError
 from tests.project import CONFIG, Project
-from tests.test_deliver_mail import MESSAGE, SENDER
+from tests.test_deliver_mail import MESSAGE, SENDER, mail_what_is_left
 
 ANN, BOB = "ann@example.org", "bob@example.org"
 FAKE = """\
@@ -22,7 +23,7 @@ here = pathlib.Path(__file__).parent
 plan = here / "plan"
 steps = plan.read_text().split() if plan.exists() else []
 number = len(list(here.glob("call-*")))
-(here / f"call-{{number}}").write_text(json.dumps([sys.argv[1:], sys.stdin.buffer.read().decode("latin-1")]))
+(here / f"call-{{number:03}}").write_text(json.dumps([sys.argv[1:], sys.stdin.buffer.read().decode("latin-1")]))
 step = steps[number] if number < len(steps) else "0"
 if step == "hang":
     time.sleep(60)
@@ -135,6 +136,23 @@ def test_one_that_the_system_cannot_start_has_sent_nothing(fake):
     receipts, _ = sent(fake, ANN)
     assert receipts[0].outcome == "failed"
     assert "could not be started" in receipts[0].reason
+
+
+def test_with_a_program_that_fails_at_random_nothing_is_lost_and_nothing_comes_twice(fake, tmp_path):
+    chance = random.Random(6)
+    people = [f"{number}@example.org" for number in range(5)]
+    steps = [chance.choice(["0", "0", "75", "67", "69", "killed"]) for _ in range(200)]
+    fake.plan(*steps)
+    for issue in range(3):
+        before = len(fake.calls)
+        for _ in range(3):
+            found = mail_what_is_left(tmp_path / "digest.db", f"<{issue}@example.org>", people, fake.path)
+        calls = list(enumerate(fake.calls))[before:]
+        arrived = [arguments[-1] for number, (arguments, _) in calls if steps[number] == "0"]
+        assert len(arrived) == len(set(arrived))
+        for person in people:
+            outcome = found[person].outcome
+            assert outcome == "unknown" or (person in arrived) == (outcome == "sent")
 
 
 @pytest.fixture
