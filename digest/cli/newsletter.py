@@ -30,21 +30,24 @@ from digest.cli._options import (
     option,
 )
 
+TitleOption = Annotated[str | None, option("--title", help="Title of the issue.", metavar="TEXT")]
+IntroOption = Annotated[Path | None, option("--intro", help="Markdown file that opens the issue.", metavar="FILE")]
+PinOption = Annotated[
+    list[str] | None,
+    option("--pin", help="Let the article of this address lead, whatever the limits and filters.", metavar="URL"),
+]
+DropOption = Annotated[list[str] | None, option("--drop", help="Leave out the article of this address.", metavar="URL")]
+
 
 def newsletter(
     *,
     config: ConfigOption = None,
     since: SinceOption = "7d",
     until: UntilOption = None,
-    title: Annotated[str | None, option("--title", help="Title of the issue.", metavar="TEXT")] = None,
-    intro: Annotated[Path | None, option("--intro", help="Markdown file that opens the issue.", metavar="FILE")] = None,
-    pin: Annotated[
-        list[str] | None,
-        option("--pin", help="Let the article of this address lead, whatever the limits and filters.", metavar="URL"),
-    ] = None,
-    drop: Annotated[
-        list[str] | None, option("--drop", help="Leave out the article of this address.", metavar="URL")
-    ] = None,
+    title: TitleOption = None,
+    intro: IntroOption = None,
+    pin: PinOption = None,
+    drop: DropOption = None,
     format: FormatsOption = None,  # noqa: A002 - the option's name
     output: OutputOption = None,
     bullets: BulletsOption = None,
