@@ -168,5 +168,8 @@ def test_a_digest_cannot_lie_where_the_feed_does(project, command):
 
 
 def test_its_key_is_checked(project):
+    assert "feed of them" not in project.run("check").out
+    settings(project, "atom")
+    assert "as md; a feed of them beside (atom)" in project.run("check").out
     settings(project, "atm")
     assert "feeds.yaml:2:16: unknown value 'atm'; did you mean 'atom'?" in project.run("check").err
