@@ -47,11 +47,14 @@ eval: $(STAMP) ## measure all methods on labelled data: make eval DATA=folder
 faults: $(STAMP) ## the long harness: hundreds of kills, full disks, hostile servers
 	$(BIN)/pytest -n 0 tests/faults --faults
 
-# apt-get install nodejs npm chromium spamassassin
-check-mail: $(STAMP) ## look at mails as browsers, validators and spam filters do; needs node, chromium, spamassassin
+check-mail: $(STAMP) ## look at mails as browsers, validators and spam filters do; INJECTION=FILE adds hostile texts
+	@for tool in node npm spamassassin; do command -v $$tool >/dev/null || { echo "make check-mail needs $$tool: \
+	apt-get install nodejs npm chromium spamassassin" >&2; exit 1; }; done
 	@rm -rf $(MAIL) $(MAIL)-naive
-	$(BIN)/python -m tests.mail.write_samples $(MAIL)
-	$(BIN)/python -m tests.mail.write_samples $(MAIL)-naive --naive
+	$(BIN)/python -m tests.mail.injection tests/mail/cases.json $(INJECTION)
+	$(BIN)/pytest -n 0 tests/test_outputs_mail.py tests/test_outputs_hostile.py
+	$(BIN)/python -m tests.mail.write_samples $(MAIL) $(INJECTION)
+	$(BIN)/python -m tests.mail.write_samples $(MAIL)-naive --naive $(INJECTION)
 	npm install --prefix tests/mail --no-audit --no-fund --no-package-lock --silent
 	node tests/mail/check.mjs $(MAIL)
 	! node tests/mail/check.mjs $(MAIL)-naive --naive >/dev/null  # a renderer that escapes nothing must not pass

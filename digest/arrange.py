@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from digest.citation import headline_of, publisher_of
@@ -26,7 +26,7 @@ class Frame:
     """What a digest has besides its articles.
 
     `places` tells where an earlier run of the same day put the stories; `overflow` holds by section
-    id what was over a feed's limit.
+    id what was over a feed's limit; `pinned` are the articles, by id, that an editor wants to lead, in order.
     """
 
     date: date
@@ -39,6 +39,7 @@ class Frame:
     introduction: str | None = None
     overflow: Mapping[str, tuple[Overflow, ...]] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    pinned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,13 @@ class Arranged:
 
 def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arranged:
     """Join what tells the same, rank the stories, put them under their headings and cut at the limits."""
-    stories = ranked(stories_of(summaries, config, frame), summaries, config)
+    stories = pinned_first(ranked(stories_of(summaries, config, frame), summaries, config), frame.pinned)
     headings = headings_of(stories, config, frame)
     grouped = [[story for story in stories if heading_id(story, config) == heading.id] for heading in headings]
     limits = [config.limits.per_section if heading.limit is None else heading.limit for heading in headings]
-    cuts = cut(grouped, limits, config.limits.total, frame.places)
+    picks = [sum(is_pinned(story, frame.pinned) for story in stories) for stories in grouped]
+    limits = [max(limit, number) for limit, number in zip(limits, picks, strict=True)]
+    cuts = cut(grouped, limits, max(config.limits.total, sum(picks)), frame.places)
     digest = Digest(
         date=frame.date,
         title=frame.title or config.title,
@@ -77,7 +80,8 @@ def stories_of(summaries: Sequence[Summary], config: Config, frame: Frame) -> li
     articles = [summary.article for summary in by_id.values()]
     groups = cluster(articles, enabled=config.stories.cluster, window=config.stories.window)
     named = regroup([[articles[index].id for index in group] for group in groups], frame.places)
-    return [story_of(name, [by_id[article] for article in members], config, frame) for name, members in named]
+    led = [(name, sorted(members, key=lambda article: article not in frame.pinned)) for name, members in named]
+    return [story_of(name, [by_id[article] for article in members], config, frame) for name, members in led]
 
 
 def story_of(name: str, summaries: Sequence[Summary], config: Config, frame: Frame) -> Story:
@@ -144,6 +148,25 @@ def ranked(stories: Sequence[Story], summaries: Sequence[Summary], config: Confi
     if config.output.order == "importance":
         return sorted(by_config, key=lambda story: -story.importance)
     return by_config
+
+
+def pinned_first(stories: Sequence[Story], pinned: Sequence[str]) -> list[Story]:
+    """Let the editor's picks lead, in the editor's order, above all else in every limit."""
+    place = {article: index for index, article in enumerate(pinned)}
+    found = {story.id: min(place.get(s.article.id, len(place)) for s in story.summaries) for story in stories}
+    top = max((story.importance for story in stories), default=0.0)
+    ordered = sorted(stories, key=lambda story: found[story.id])
+    return [
+        replace(story, importance=top + len(place) - found[story.id], reason=f"pinned; {story.reason}")
+        if found[story.id] < len(place)
+        else story
+        for story in ordered
+    ]
+
+
+def is_pinned(story: Story, pinned: Sequence[str]) -> bool:
+    """Tell whether a story holds one of the editor's picks."""
+    return any(summary.article.id in pinned for summary in story.summaries)
 
 
 def newest(story: Story) -> float:

@@ -79,6 +79,7 @@ class OutputSettings:
     write_empty: bool = False
     max_email_bytes: int = 92_000
     public_url: str | None = None
+    feed: Literal["none", "atom", "json", "both"] = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,12 @@ class EmailSettings:
     list_id: str | None = None
     unsubscribe: str | tuple[str, ...] | None = None
     smtp: SmtpSettings = SmtpSettings()
+    sendmail: Path | None = None  # a program that takes mail, in place of a server
+
+    @property
+    def way(self) -> SmtpSettings | Path | None:
+        """By what mail goes out, None where neither a server nor a program is named."""
+        return self.sendmail or (self.smtp if self.smtp.host else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from digest.models import (
     Story,
     Summary,
 )
+from digest.stats import Intake, Origin, tally
 
 DAY = date(2026, 11, 22)
 AT = datetime(2026, 11, 22, 9, 40, tzinfo=ZoneInfo("Europe/Stockholm"))
@@ -244,3 +245,32 @@ def summaries():
 
 
 PROBLEMS = (Problem("missing.txt", "there is no such file; check the name", "fetch"),)
+
+
+def stats():
+    """Counts of a month: busy and quiet feeds, one that is never chosen, one that is silent."""
+    names = ("The Meridian Post", "Fathom", "The Harbour Courier", "صحيفة الميناء", "Too Much of a Good Thing Weekly")
+    origins = [Origin(f"https://{n}.example/feed", name, "world") for n, name in enumerate((*names, "Silent Herald"))]
+    intakes = [
+        Intake(origin.location, AT - timedelta(hours=5 * n + place), *fate_of(n, place))
+        for place, origin in enumerate(origins[:-1])
+        for n in range(120 // (place + 1))
+    ]
+    quoted = [
+        {origins[0].location: {"Orre Sound Commission": 9, "Marta Leverin": 4}, origins[1].location: {"A. Stroud": 2}}
+    ]
+    return tally(
+        origins,
+        intakes,
+        quoted,
+        title="Daily digest",
+        days=(DAY - timedelta(days=29), DAY),
+        zone=ZoneInfo("Europe/Stockholm"),
+    )
+
+
+def fate_of(number, place):
+    """Choose some entries of all feeds but the last."""
+    if place == 4:
+        return "left", "excluded by title"
+    return ("chosen", "new") if (7 * number + place) % (place + 2) == 0 else ("left", "over the feed's limit")

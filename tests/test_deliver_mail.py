@@ -16,7 +16,8 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
-from digest.deliver.mail import Receipt, addressed, password_for, send
+from digest.deliver.mail import Receipt, addressed, send
+from digest.deliver.smtp import password_for
 from digest.errors import DeliveryError
 from digest.settings import SmtpSettings
 from digest.store import Mail, Store
@@ -246,7 +247,7 @@ def send_at_random(mailbox: Mailbox, folder: Path, issues: int) -> None:
         mailbox.taken, mailbox.plan = [], [chance.choice(steps) for _ in range(30)]
         with serving(mailbox) as port:
             for _ in range(3):
-                found = mail_what_is_left(folder / "digest.db", message, people, port)
+                found = mail_what_is_left(folder / "digest.db", message, people, plain(port))
                 mailbox.plan = [step for step in mailbox.plan if chance.random() < 0.5]
         arrived = [address for address, _ in mailbox.taken]
         assert len(arrived) == len(set(arrived))
@@ -256,7 +257,7 @@ def send_at_random(mailbox: Mailbox, folder: Path, issues: int) -> None:
             assert outcome == "unknown" or (person in arrived) == (outcome == "sent")
 
 
-def mail_what_is_left(path: Path, message: str, people: list[str], port: int) -> dict[str, Mail]:
+def mail_what_is_left(path: Path, message: str, people: list[str], way: SmtpSettings | Path) -> dict[str, Mail]:
     """Do what a command does that sends: skip who got it, or may have; write down each answer at once."""
     with Store.open(path) as store:
         settled = {
@@ -267,7 +268,7 @@ def mail_what_is_left(path: Path, message: str, people: list[str], port: int) ->
             store.note_mail(message, Mail(receipt.recipient, receipt.outcome, receipt.reason, NOW))
 
         left = [person for person in people if person not in settled]
-        send(MESSAGE, SENDER, left, plain(port), note, wait=lambda _seconds: None)
+        send(MESSAGE, SENDER, left, way, note, wait=lambda _seconds: None)
         return store.mails(message)
 
 

@@ -160,6 +160,7 @@ def test_links_are_made_absolute_and_never_lead_off_the_web() -> None:
 def test_a_local_feed_names_pages_beside_it() -> None:
     head = "<link>https://news.example/</link>"
     paths = {"pages/a.html": "pages/a.html", "./a.html#x": "./a.html", "/a.html": None, "C:\\a": None, "mailto:x": None}
+    paths |= {"\u200bjavascript:alert(1)": None, "a\u202e.html": None}
     for link, expected in paths.items():
         entry = only(rss(f"<title>T</title><link>{link}</link>", head=head), url=None)
         assert entry.page_path == expected

@@ -133,7 +133,7 @@ def test_undated_entries_show_no_time():
 
 def test_times_are_those_of_the_digest_zone():
     lines = load("outputs", "txt").render_digest(data.digest(), SETTINGS).split("\n")
-    assert "The Harbour Post · 07:10 · 1 min read" in lines
+    assert "07:10 · 1 min read" in lines
     assert "Northline · Yesterday 07:40 · 1 min read" in lines
 
 

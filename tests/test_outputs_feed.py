@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from digest.outputs._feed import render_atom, render_json_feed
+from digest.outputs._feed import Entry, entry_of, render_atom, render_json_feed
 from digest.settings import OutputSettings
 from tests import outputs_data as data
 
@@ -26,8 +26,17 @@ def days(count=3):
     ]
 
 
+def entries(digests, settings=SETTINGS):
+    """Give the digests' entries as they come back from where they are kept."""
+    return [Entry.read(entry_of(digest, settings).written()) for digest in digests]
+
+
+def atom(digests, settings=SETTINGS):
+    return render_atom(entries(digests, settings), settings)
+
+
 def parsed(digests, settings=SETTINGS):
-    return feedparser.parse(BytesIO(render_atom(digests, settings).encode()))
+    return feedparser.parse(BytesIO(atom(digests, settings).encode()))
 
 
 def test_atom_is_what_readers_expect():
@@ -48,7 +57,7 @@ def test_atom_is_what_readers_expect():
 
 
 def test_atom_has_what_rfc_4287_demands():
-    root = etree.fromstring(render_atom(days(), SETTINGS).encode())
+    root = etree.fromstring(atom(days()).encode())
     names = {"a": "http://www.w3.org/2005/Atom"}
     for path in ("a:id", "a:title", "a:updated", "a:author/a:name"):
         assert len(root.xpath(path, namespaces=names)) == 1
@@ -58,11 +67,11 @@ def test_atom_has_what_rfc_4287_demands():
 
 
 def test_json_feed_says_the_same():
-    feed = json.loads(render_json_feed(days(), SETTINGS))
-    atom = parsed(days())
+    feed = json.loads(render_json_feed(entries(days()), SETTINGS))
+    other = parsed(days())
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
-    assert [item["id"] for item in feed["items"]] == [entry.id for entry in atom.entries]
-    assert [item["url"] for item in feed["items"]] == [entry.link for entry in atom.entries]
+    assert [item["id"] for item in feed["items"]] == [entry.id for entry in other.entries]
+    assert [item["url"] for item in feed["items"]] == [entry.link for entry in other.entries]
     assert feed["items"][0]["date_published"] == "2026-11-22T09:40:00+01:00"
     assert "Ministry of Fisheries &amp; Coasts" in feed["items"][0]["content_html"]
 
@@ -79,13 +88,13 @@ def test_ids_are_stable_and_each_their_own():
 
 def test_without_an_address_there_are_no_links():
     assert not parsed(days(), OutputSettings()).bozo
-    assert "<link" not in render_atom(days(), OutputSettings())
-    assert "home_page_url" not in json.loads(render_json_feed(days(), OutputSettings()))
+    assert "<link" not in atom(days(), OutputSettings())
+    assert "home_page_url" not in json.loads(render_json_feed(entries(days(), OutputSettings()), OutputSettings()))
 
 
 @given(st.text(max_size=40))
 def test_any_text_makes_a_sound_feed(text):
     story = replace(data.digest().sections[1].stories[0], headline=text)
     digest = replace(data.digest(), title=text, sections=(replace(data.digest().sections[1], stories=(story,)),))
-    etree.fromstring(render_atom([digest], SETTINGS).encode())
-    json.loads(render_json_feed([digest], SETTINGS))
+    etree.fromstring(atom([digest]).encode())
+    json.loads(render_json_feed(entries([digest]), SETTINGS))

@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from digest.errors import ConfigError
 from digest.models import Overflow, Problem, Section
@@ -368,3 +370,34 @@ def test_sections_that_lost_their_stories_go_too():
     )
     assert not re.search(r"<h2[^>]*>Section 5<", html)
     assert "were left out" in html
+
+
+SIZES = st.tuples(
+    st.integers(0, 14),  # sections
+    st.integers(0, 30),  # stories in each
+    st.integers(0, 6),  # points of each
+    st.integers(1, 3_000),  # characters of each text
+    st.sampled_from(["a", "語", "&", "<", '"', "\U0001f600", "ä ", "word ", "\u0301", "]]>", "{{"]),
+)
+
+
+@given(SIZES)
+@settings(max_examples=25, deadline=None)
+def test_no_input_makes_a_mail_that_is_cut_off(sizes):
+    sections, stories, points, length, letters = sizes
+    text = (letters * length)[:length]
+    base = data.digest().sections[0].stories[0]
+    article = replace(base.summaries[0].article, title=text, publisher=text, url=f"https://a.example/{text}")
+    citation = replace(base.key_points[0].citation, publisher=text, fragment_url=f"https://a.example/#:~:text={text}")
+    story = replace(
+        base,
+        headline=text,
+        summaries=(replace(base.summaries[0], article=article),),
+        key_points=tuple(replace(base.key_points[0], text=text, citation=citation) for _ in range(points)),
+    )
+    made = tuple(Section(str(n), text, (story,) * stories, (Overflow(text, None),)) for n in range(sections))
+    content = load("outputs", "eml").render_digest(replace(data.digest(), title=text, sections=made), SETTINGS, EMAIL)
+    html = message_of(content).get_body(("html",)).get_content()
+    assert len(html.replace("\r\n", "\n").replace("\n", "\r\n").encode()) <= 92_000
+    assert max(map(len, content.split(b"\r\n"))) <= 998
+    assert html.rstrip().endswith("</html>")

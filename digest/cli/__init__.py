@@ -29,6 +29,7 @@ ORDER = (
     "batch",
     "rebuild",
     "history",
+    "stats",
     "send",
     "preview",
     "feeds",

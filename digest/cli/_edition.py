@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 NO_OVERRIDES = Overrides()
+DIGESTS_IN_FEED = 30  # a month, for readers that come back from a holiday
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,16 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What an issue has beside a digest: number, title, introduction (Markdown), the first day of its period."""
+    """What an issue has beside a digest: an introduction is Markdown, `since` the first day of its period.
+
+    `pinned` are the ids of the picks that its editor wants to lead.
+    """
 
     number: int | None = None
     title: str | None = None
     introduction: str | None = None
     since: date | None = None
+    pinned: tuple[str, ...] = ()
 
 
 def arranged(edition: Edition, rendering: Rendering, console: Console, masthead: Masthead | None = None) -> Arranged:
@@ -90,6 +95,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         since=head.since,
         title=head.title,
         introduction=head.introduction,
+        pinned=head.pinned,
     )
     return arrange(summaries, config, frame)
 
@@ -144,12 +150,39 @@ def publish(
     if to_output:
         write(files[0][1])
     else:
+        files += feed_files(store, made.digest, rendering)
         shas = {path: digest_of(content) for path, content in files}
         deliveries = write_known(store, edition.day, files, shas, rendering)
         tell_edited(deliveries, console)
     if settle or edition.done:
-        store.finish(edition.day, shas, made.places)
+        store.finish(edition.day, shas, made.places, quoted_in(made.digest, edition))
     return made.digest, deliveries
+
+
+def quoted_in(digest: Digest, edition: Edition) -> dict[str, dict[str, int]]:
+    """Count a digest's key points by the feed that brought them and by who is reported in them."""
+    feeds = {pick.id: pick.feed for pick in edition.picks}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for point in (point for story in digest.stories for point in story.key_points):
+        if point.attribution and point.attribution.source:
+            counts[feeds[point.article]][point.attribution.source] += 1
+    return {feed: dict(sources) for feed, sources in counts.items()}
+
+
+def feed_files(store: Store, digest: Digest, rendering: Rendering) -> list[tuple[Path, bytes]]:
+    """Give the feed of the digests, with this one in it, where one is wanted and digests lie at their own place."""
+    output = rendering.config.output
+    if output.feed == "none" or rendering.file is not None or rendering.folder != output.dir:
+        return []
+    from digest.outputs import _feed
+
+    store.note_entry(digest.date, _feed.entry_of(digest, output).written(), DIGESTS_IN_FEED)
+    entries = [_feed.Entry.read(text) for text in store.noted_entries()]
+    if not entries:  # an empty day is in no database
+        return []
+    kinds = {"atom": (_feed.ATOM_NAME, _feed.render_atom), "json": (_feed.JSON_NAME, _feed.render_json_feed)}
+    wanted = [kinds[kind] for kind in (kinds if output.feed == "both" else (output.feed,))]
+    return [(rendering.folder / name, render(entries, output).encode()) for name, render in wanted]
 
 
 def write_known(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import timedelta
 from pathlib import Path
 from typing import Self
 
@@ -16,7 +16,7 @@ from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._sending import Letter, post
-from digest.cli._times import midnight, parse_when
+from digest.cli._times import Period
 from digest.deliver import digest_of, preflight
 from digest.edition import Edition, Pick
 from digest.errors import ConfigError, ExitStatus
@@ -26,36 +26,43 @@ from digest.settings import Source
 from digest.store import Store
 
 NO_NAME = re.compile(r"[^\w]+")
-BY_DAYS = re.compile(r"\d+\s*[dw]")
 LONGEST_INTRO = 200_000  # bytes; an editor's word, not a book
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """From `since` up to, and without, `until`."""
+class Choices:
+    """The editor's articles, by canonical address: those that lead, in order, and those that are left out."""
 
-    since: datetime
-    until: datetime
+    pin: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, since: str, until: str | None, now: datetime, zone: tzinfo) -> Self:
-        """Read a period; days and weeks begin at midnight, so that a second call of the day means the same issue.
+    def of(cls, pin: Sequence[str], drop: Sequence[str]) -> Self:
+        """Read addresses; raises ConfigError for one that is both."""
+        both = {canonical(address) for address in drop}
+        for address in pin:
+            if canonical(address) in both:
+                raise ConfigError(f"{address} is both pinned and dropped; keep --pin or --drop")
+        return cls(*(tuple(dict.fromkeys(map(canonical, given))) for given in (pin, drop)))
 
-        Without `until` it ends with today. Raises ConfigError where it would be empty.
-        """
-        end = parse_when(until, now, zone) if until else midnight(now.astimezone(zone).date() + timedelta(days=1), zone)
-        start = parse_when(since, now, zone)
-        if BY_DAYS.fullmatch(since.strip()):
-            start = datetime.combine(start.astimezone(zone).date(), time(), tzinfo=zone)
-        else:
-            start = start.replace(second=0, microsecond=0)
-        if start >= end:
-            raise ConfigError(f"the period is empty: it begins {start:%Y-%m-%d %H:%M} and ends {end:%Y-%m-%d %H:%M}")
-        return cls(start, end)
+    def check(self, found: Sequence[Pick]) -> None:
+        """Refuse, before anything is written, an address that nothing came from; raises ConfigError."""
+        known = {canonical(pick.entry.url) for pick in found if pick.entry.url}
+        for option, addresses in (("--pin", self.pin), ("--drop", self.drop)):
+            for address in addresses:
+                if address not in known:
+                    raise ConfigError(
+                        f"{option} {address}: no article of this address came in the period; see --since and --feed"
+                    )
+
+    def pinned(self, picks: Sequence[Pick]) -> tuple[str, ...]:
+        """Give the ids of the articles that lead, in the editor's order."""
+        ids = {canonical(pick.entry.url): pick.id for pick in reversed(picks) if pick.entry.url}
+        return tuple(ids[address] for address in self.pin if address in ids)
 
 
 def issue(
-    order: Order, period: Period, *, title: str | None, intro: Path | None, drop: Collection[str], again: bool = False
+    order: Order, period: Period, choices: Choices, *, title: str | None, intro: Path | None, again: bool = False
 ) -> ExitStatus:
     """Write the issue; the exit status tells how it went."""
     introduction = read_intro(intro)
@@ -71,7 +78,7 @@ def issue(
         memory = store.memory(order.now)
         problems = present_problems(sources, memory)
         order.console.problems(problems)
-        picks = picked(order, store.between(period.since, period.until), sources, fetch, drop)
+        picks = picked(order, store.between(period.since, period.until), sources, fetch, choices)
         if not picks:
             order.console.say(f"between {period.since:%Y-%m-%d %H:%M} and {period.until:%Y-%m-%d %H:%M}:")
             return worst(order, empty(order, problems), sources, memory, problems)
@@ -83,7 +90,8 @@ def issue(
             feeds_total=len(sources),
         )
         first = period.since.astimezone(order.rendering.zone).date()
-        masthead = Masthead(store.issue(period.since, period.until), title, introduction, first)
+        number = store.issue(period.since, period.until)
+        masthead = Masthead(number, title, introduction, first, choices.pinned(picks))
         digest = deliver(order, store, period, edition, masthead)
         status = mailed(order, store, digest, again=again)
         store.prune(order.now, order.config.state.keep)
@@ -91,27 +99,42 @@ def issue(
 
 
 def picked(
-    order: Order, found: Sequence[Pick], sources: Sequence[Source], fetch: Fetcher, drop: Collection[str]
+    order: Order, found: Sequence[Pick], sources: Sequence[Source], fetch: Fetcher, choices: Choices
 ) -> tuple[Pick, ...]:
-    """Keep what comes from the feeds asked for and passes their filters, with the pages of teasers."""
+    """Keep what comes from the feeds asked for and passes their filters, with the pages of teasers.
+
+    Raises ConfigError for a pick of the editor's that did not come from them.
+    """
     from digest.ingest import complete
 
     known = {source.location: source for source in sources}
-    kept = list(wanted(order, found, known, {canonical(address) for address in drop}))
+    ours = [pick for pick in found if pick.feed in known]
+    choices.check(ours)
+    kept = list(wanted(order, ours, known, choices))
     pairs = [(known[pick.feed], pick.entry) for pick in kept if not pick.more]
     whole = complete(pairs, fetch, settings=order.config.fetch)
     picks = [pick if pick.more else replace(pick, entry=next(whole)) for pick in kept]
-    return tuple(pick for pick in picks if not dropped_for(pick.entry, known[pick.feed], order.config, order.console))
+    return tuple(
+        pick
+        for pick in picks
+        if is_at(pick, choices.pin) or not dropped_for(pick.entry, known[pick.feed], order.config, order.console)
+    )
 
 
-def wanted(
-    order: Order, found: Sequence[Pick], sources: Mapping[str, Source], dropped: Collection[str]
-) -> Iterator[Pick]:
-    """Pass over what was dropped, filtered, or brought by a feed that was not asked for."""
+def is_at(pick: Pick, addresses: Collection[str]) -> bool:
+    """Tell whether an article lies at one of these addresses."""
+    return bool(pick.entry.url) and canonical(pick.entry.url or "") in addresses
+
+
+def wanted(order: Order, found: Sequence[Pick], sources: Mapping[str, Source], choices: Choices) -> Iterator[Pick]:
+    """Pass over what was dropped or filtered; what is pinned is no filter's and no limit's."""
     taken: dict[str, int] = {}
     for pick in found:
-        source = sources.get(pick.feed)
-        if source is None or (pick.entry.url and canonical(pick.entry.url) in dropped):
+        source = sources[pick.feed]
+        if is_at(pick, choices.drop):
+            continue
+        if is_at(pick, choices.pin):
+            yield pick
             continue
         if reason := dropped_for(pick.entry, source, order.config, order.console, early=True):
             order.console.say(f"left out: {pick.entry.title}: {reason}", 2)

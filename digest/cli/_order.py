@@ -78,6 +78,7 @@ class Order:
         rendering = rendering_of(replace(configured, config=settings), asked, None if to_output else output)
         rendering = replace(rendering, overrides=overrides, explain=flags.get("explain", False))
         check_formats(rendering.formats, one=to_output or rendering.file is not None)
+        check_feed(rendering, wanted)
         return cls(
             console=console,
             config=settings,
@@ -125,6 +126,15 @@ def check_formats(formats: Sequence[str], *, one: bool) -> None:
         raise ConfigError(
             f"{len(formats)} formats for one place ({', '.join(formats)}); choose one with -f, or a folder"
         )
+
+
+def check_feed(rendering: Rendering, day: date) -> None:
+    """Refuse to write a digest where the feed of the digests lies; raises ConfigError."""
+    if rendering.config.output.feed in {"json", "both"} and "json" in rendering.formats:
+        from digest.outputs._feed import JSON_NAME
+
+        if rendering.path(day, ".json") == rendering.config.output.dir / JSON_NAME:
+            raise ConfigError(f"{JSON_NAME} is the feed of the digests; change output.filename, or output.feed")
 
 
 def check_sending(config: Config, sources: tuple[str, ...]) -> None:

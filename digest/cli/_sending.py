@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.cli._console import Console
@@ -46,10 +47,10 @@ class Letter:
 def sendable(config: Config) -> EmailSettings:
     """Give what sending needs; raises ConfigError with what to write into feeds.yaml."""
     email = config.email or NO_EMAIL
-    given = {"from": email.sender != NO_EMAIL.sender, "to": bool(email.to), "smtp": bool(email.smtp.host)}
+    given = {"from": email.sender != NO_EMAIL.sender, "to": bool(email.to), "smtp": email.way is not None}
     missing = [key for key, there in given.items() if not there]
     if missing:
-        keys = ", ".join("email.smtp.host" if key == "smtp" else f"email.{key}" for key in missing)
+        keys = ", ".join("email.smtp.host (or email.sendmail)" if key == "smtp" else f"email.{key}" for key in missing)
         example = ", ".join(EXAMPLES[key] for key in missing)
         raise ConfigError(f"{config.path}: nothing can be sent without {keys}; write  email: {{{example}}}")
     return email
@@ -80,7 +81,8 @@ def post(store: Store, letter: Letter, console: Console, *, again: bool = False)
 
 def send_to(left: Mapping[str, str], store: Store, letter: Letter, email: EmailSettings, sent: list[str]) -> None:
     """Send a letter to these; `sent` gains who got it. Raises DeliveryError where the server lets nobody in."""
-    from digest.deliver.mail import password_for, send
+    from digest.deliver.mail import send
+    from digest.deliver.smtp import password_for
 
     def note(receipt: Receipt) -> None:
         name = receipt.recipient.casefold()
@@ -88,9 +90,11 @@ def send_to(left: Mapping[str, str], store: Store, letter: Letter, email: EmailS
         if receipt.outcome == "sent":
             sent.append(name)
 
-    password = password_for(email.smtp, os.environ)
+    way = email.way
+    assert way is not None, "`sendable` sees to it"
+    password = None if isinstance(way, Path) else password_for(way, os.environ)
     content = output_for("eml").render_digest(letter.digest, letter.config.output, email)
-    send(content, email.sender, tuple(left.values()), email.smtp, note, password=password)
+    send(content, email.sender, tuple(left.values()), way, note, password=password)
 
 
 def waiting(store: Store, letter: Letter, *, again: bool = False) -> dict[str, str]:

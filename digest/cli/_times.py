@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
+from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from digest.errors import ConfigError
 
 UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 EARLIEST, LATEST = 1970, 9000  # years: what is before or after would break the reckoning with days
+BY_DAYS = re.compile(r"\d+\s*[dw]")
 SPAN = re.compile(r"(\d{1,6})\s*([mhdw])")
 
 
@@ -82,7 +85,36 @@ def parse_when(text: str, now: datetime, zone: tzinfo) -> datetime:
     if text in {"today", "yesterday"}:
         return midnight(parse_day(text, now, zone), zone)
     try:
-        time = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise ConfigError(f"{text!r} is no time; write 36h, 2d, 1w, 2026-11-22 or 2026-11-22T07:30") from error
-    return time if time.tzinfo else time.replace(tzinfo=zone)
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `since` up to, and without, `until`."""
+
+    since: datetime
+    until: datetime
+
+    @classmethod
+    def of(cls, since: str, until: str | None, now: datetime, zone: tzinfo) -> Self:
+        """Read a period; days and weeks begin at midnight, so that a second call of the day means the same issue.
+
+        Without `until` it ends with today. Raises ConfigError where it would be empty.
+        """
+        end = parse_when(until, now, zone) if until else midnight(now.astimezone(zone).date() + timedelta(days=1), zone)
+        start = parse_when(since, now, zone)
+        if BY_DAYS.fullmatch(since.strip()):
+            start = datetime.combine(start.astimezone(zone).date(), time(), tzinfo=zone)
+        else:
+            start = start.replace(second=0, microsecond=0)
+        if start >= end:
+            raise ConfigError(f"the period is empty: it begins {start:%Y-%m-%d %H:%M} and ends {end:%Y-%m-%d %H:%M}")
+        return cls(start, end)
+
+    def days(self, zone: tzinfo) -> tuple[date, date]:
+        """Give the first day and the last in a zone."""
+        last = self.until - timedelta(microseconds=1)
+        return self.since.astimezone(zone).date(), last.astimezone(zone).date()

@@ -49,7 +49,8 @@ def described(config: Config) -> Iterator[str]:
     yield row("feeds", f"{len(config.sources)} ({len(config.sources) - local} on the web, {local} local; {off} paused)")
     counts = Counter(source.section for source in config.sources if source.enabled)
     yield row("sections", ", ".join(f"{section.title} ({counts[section.id]})" for section in config.sections) or "none")
-    yield row("digest", f"{config.output.dir / config.output.filename} as {', '.join(config.output.formats)}")
+    feed = "" if config.output.feed == "none" else f"; a feed of them beside ({config.output.feed})"
+    yield row("digest", f"{config.output.dir / config.output.filename} as {', '.join(config.output.formats)}{feed}")
     limits = config.limits
     yield row("limits", f"{limits.per_feed} a feed, {limits.per_section} a section, {limits.total} in all")
     yield row("time zone", config.timezone or "the system's")
@@ -61,8 +62,8 @@ def mail_of(config: Config) -> str:
     """Say where mail goes."""
     if config.email is None:
         return "none"
-    server = config.email.smtp.host or "no email.smtp.host given"
-    return f"to {len(config.email.to)}, through {server}"
+    way = config.email.sendmail or config.email.smtp.host or "no email.smtp.host given"
+    return f"to {len(config.email.to)}, through {way}"
 
 
 def row(name: str, value: str) -> str:

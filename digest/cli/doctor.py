@@ -145,9 +145,13 @@ def mail(config: Config) -> Finding:
     """See that everything needed to send is given; nothing is sent."""
     email = config.email
     assert email
+    if email.sendmail:
+        there = email.sendmail.is_file() and os.access(email.sendmail, os.X_OK)
+        fault = None if there else "no program that can be run; see email.sendmail"
+        return Finding("mail", f"{email.sendmail}, {len(email.to)} to write to", fault)
     smtp = email.smtp
     if not smtp.host:
-        return Finding("mail", "no server", "set email.smtp.host")
+        return Finding("mail", "no server", "set email.smtp.host, or email.sendmail")
     secret = smtp.password_file.is_file() if smtp.password_file else smtp.password_env in os.environ
     if smtp.user and not secret:
         place = smtp.password_file or f"${smtp.password_env}"

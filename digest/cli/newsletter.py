@@ -30,17 +30,24 @@ from digest.cli._options import (
     option,
 )
 
+TitleOption = Annotated[str | None, option("--title", help="Title of the issue.", metavar="TEXT")]
+IntroOption = Annotated[Path | None, option("--intro", help="Markdown file that opens the issue.", metavar="FILE")]
+PinOption = Annotated[
+    list[str] | None,
+    option("--pin", help="Let the article of this address lead, whatever the limits and filters.", metavar="URL"),
+]
+DropOption = Annotated[list[str] | None, option("--drop", help="Leave out the article of this address.", metavar="URL")]
+
 
 def newsletter(
     *,
     config: ConfigOption = None,
     since: SinceOption = "7d",
     until: UntilOption = None,
-    title: Annotated[str | None, option("--title", help="Title of the issue.", metavar="TEXT")] = None,
-    intro: Annotated[Path | None, option("--intro", help="Markdown file that opens the issue.", metavar="FILE")] = None,
-    drop: Annotated[
-        list[str] | None, option("--drop", help="Leave out the article of this address.", metavar="URL")
-    ] = None,
+    title: TitleOption = None,
+    intro: IntroOption = None,
+    pin: PinOption = None,
+    drop: DropOption = None,
     format: FormatsOption = None,  # noqa: A002 - the option's name
     output: OutputOption = None,
     bullets: BulletsOption = None,
@@ -61,14 +68,16 @@ def newsletter(
 
     Asks the feeds first, unless --offline. Issues are numbered; the same period again is the same
     number. What an issue prints does not count as published in a digest. Formats are html and eml
-    unless -f names others. With --send, or --again, the issue is mailed; who got it once does not get the
-    issue of that number again, whatever was changed in it.
+    unless -f names others. --pin and --drop may be given several times; what is pinned stands in the
+    order given. With --send, or --again, the issue is mailed; who got it once does not get the issue of
+    that number again, whatever was changed in it.
 
     Example:  digest newsletter --since 7d --title "The week" --intro hello.md
     """
-    from digest.cli._issue import Period, issue
+    from digest.cli._issue import Choices, issue
     from digest.cli._options import Format
     from digest.cli._order import Order
+    from digest.cli._times import Period
 
     formats = format or ([] if json else [Format("html"), Format("eml")])
     order = Order.of(
@@ -89,4 +98,5 @@ def newsletter(
         fail_if_empty=fail_if_empty,
     )
     period = Period.of(since or "7d", until, order.now, order.rendering.zone)
-    raise typer.Exit(issue(order, period, title=title, intro=intro, drop=tuple(drop or ()), again=again))
+    choices = Choices.of(pin or (), drop or ())
+    raise typer.Exit(issue(order, period, choices, title=title, intro=intro, again=again))

@@ -26,12 +26,13 @@ def send(
     quiet: QuietOption = False,
     verbose: VerboseOption = 0,
 ) -> None:
-    """Mail a digest that is written to email.to of feeds.yaml, one message a recipient, through email.smtp.
+    """Mail a digest that is written to email.to of feeds.yaml, one message a recipient.
 
-    Who got it is remembered: called again, it goes to those only who did not get it. Where a connection
-    broke while the server took a message, nobody knows whether it arrived: that is said, and it is sent
-    again with --again only. The exit status is 4 until everybody has it. The password comes from the
-    variable or the file that email.smtp names.
+    It goes through the server email.smtp or the program email.sendmail. Who got it is remembered: called
+    again, it goes to those only who did not get it. Where a connection broke while the server took a
+    message, nobody knows whether it arrived: that is said, and it is sent again with --again only. The
+    exit status is 4 until everybody has it. The password comes from the variable or the file that
+    email.smtp names.
 
     Example:  digest send yesterday
     """

@@ -152,7 +152,11 @@ def sender(node: Node, reading: Reading) -> EmailSettings:
     values = fields(node, reading, EMAIL, "email")
     if "from" in values:
         values["sender"] = values.pop("from")
-    return EmailSettings(**values)
+    made = EmailSettings(**values)
+    if made.sendmail and made.smtp != SmtpSettings() and isinstance(node, Pairs):
+        key = next(key for key, _ in node.pairs if key.text == "sendmail")
+        reading.wrong(key, "mail goes out by one way: keep either 'sendmail' or 'smtp'")
+    return made
 
 
 SECTION: Mapping[str, Read] = {"id": identifier, "title": line, "limit": whole(1, 10_000)}
@@ -167,6 +171,7 @@ OUTPUT: Mapping[str, Read] = {
     "write_empty": switch,
     "max_email_bytes": size,
     "public_url": web_address,
+    "feed": one_of("none", "atom", "json", "both"),
 }
 SUMMARY: Mapping[str, Read] = {"method": method, "bullets": whole(1, 100), "max_chars": whole(40, 10_000)}
 STORIES: Mapping[str, Read] = {"cluster": switch, "window": lasting}
@@ -206,6 +211,7 @@ EMAIL: Mapping[str, Read] = {
     "list_id": line,
     "unsubscribe": many(way_out),
     "smtp": block(SMTP, "email.smtp", SmtpSettings),
+    "sendmail": path,
 }
 TOP: Mapping[str, Read] = {
     "version": version,

@@ -111,6 +111,8 @@ class Places:
 def page_path(link: str | None) -> str | None:
     """Take a link of a local feed as the relative path of a page; None where it is anything else."""
     path = (link or "").strip().partition("#")[0].partition("?")[0]
+    if not path.isprintable():  # hides a scheme from us that others would see
+        return None
     if not path or path.startswith(("/", "\\", "//")) or SCHEME.match(path):
         return None
     return path

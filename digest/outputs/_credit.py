@@ -29,6 +29,7 @@ def credit_of(point: KeyPoint, phrases: Phrases, *, alone: bool) -> Credit:
         where=lead(where, href, citation.file),
         via=phrases.via,
         needed=bool(href or _plain.name(citation.publisher)) or not alone,
+        named=bool(point.attribution and _plain.name(point.attribution.source)),
     )
 
 

@@ -1,16 +1,18 @@
 """The digests themselves as a feed: Atom (RFC 4287) and JSON Feed 1.1, for readers of feeds.
 
-Ids are made of the digest's title and day, so that a digest written again is the same entry; nothing
-is taken from a clock.
+An entry is made when its digest is written, and kept as it was published: a title or a template that
+changes later touches no entry of before, nor its id. Ids are made of the digest's place on the web (else
+its title) and day, so that a digest written again is the same entry; nothing is taken from a clock.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from typing import Any, Self
+from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
@@ -18,7 +20,6 @@ from digest.models import Digest
 from digest.outputs import _links, _plain
 from digest.outputs._compose import compose
 from digest.outputs._page import entry_page
-from digest.outputs._phrases import phrases_for
 from digest.settings import OutputSettings
 
 ATOM_NAME = "feed.xml"
@@ -28,20 +29,34 @@ JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One digest in the feed."""
+    """One digest in the feed; `of` is the feed's title when it was written."""
 
     id: str
+    of: str
     title: str
-    url: str | None
+    date: date
     updated: datetime
     language: str
     summary: str
     html: str
 
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Read what `written` gave."""
+        values: dict[str, Any] = json.loads(text)
+        values["date"] = date.fromisoformat(values["date"])
+        values["updated"] = datetime.fromisoformat(values["updated"])
+        return cls(**values)
+
+    def written(self) -> str:
+        """Write it as text that can be kept."""
+        values = asdict(self) | {"date": self.date.isoformat(), "updated": self.updated.isoformat()}
+        return json.dumps(values, ensure_ascii=False, sort_keys=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """The feed around the digests, the newest first."""
+    """The feed around the digests, the newest first; `home` is the folder on the web in which it lies."""
 
     id: str
     title: str
@@ -49,11 +64,41 @@ class Channel:
     language: str
     updated: datetime
     entries: tuple[Entry, ...]
+    address: str | None
+
+    def url_of(self, entry: Entry) -> str | None:
+        """Give the place on the web where a digest stands, where each has its own."""
+        return address_of(self.address, entry.date) if self.address and "{date}" in self.address else None
+
+    def at(self, name: str) -> str | None:
+        """Give the feed's own address, which is known where it lies beside the digests."""
+        return urljoin(self.home, name) if self.home and self.home.endswith("/") else None
 
 
-def render_atom(digests: Sequence[Digest], settings: OutputSettings) -> str:
-    """Write digests (at least one) as an Atom feed; `public_url` gives the links, by its `{date}`."""
-    channel = channel_of(digests, settings)
+def entry_of(digest: Digest, settings: OutputSettings) -> Entry:
+    """Make an entry of one digest."""
+    issue = compose(digest, settings)
+    title = _plain.title(digest.title) or issue.title
+    return Entry(
+        id=uuid5(identity_of(settings, title), f"{digest.date.isoformat()}/{digest.number or ''}").urn,
+        of=title,
+        title=f"{issue.kicker}: {issue.heading}" if digest.number else issue.heading,
+        date=digest.date,
+        updated=zoned(digest.generated_at),
+        language=issue.language,
+        summary=issue.preheader,
+        html=entry_page(issue, settings.template),
+    )
+
+
+def identity_of(settings: OutputSettings, title: str) -> UUID:
+    """Tell this feed from all others: by its place on the web, else by its title."""
+    return uuid5(NAMESPACE_URL, settings.public_url or f"digest:#{title}")
+
+
+def render_atom(entries: Sequence[Entry], settings: OutputSettings) -> str:
+    """Write entries (at least one) as an Atom feed; `public_url` gives the links, by its `{date}`."""
+    channel = channel_of(entries, settings)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(channel.language)}>',
@@ -62,6 +107,7 @@ def render_atom(digests: Sequence[Digest], settings: OutputSettings) -> str:
         element("updated", channel.updated.isoformat()),
         f"<author>{element('name', channel.title)}</author>",
         "<generator>digest</generator>",
+        *link(channel.at(ATOM_NAME), "self", "application/atom+xml"),
         *link(channel.home),
     ]
     for entry in channel.entries:
@@ -71,7 +117,7 @@ def render_atom(digests: Sequence[Digest], settings: OutputSettings) -> str:
             element("title", entry.title),
             element("updated", entry.updated.isoformat()),
             element("published", entry.updated.isoformat()),
-            *link(entry.url),
+            *link(channel.url_of(entry)),
             element("summary", entry.summary),
             f'<content type="html">{escape(entry.html)}</content>',
             "</entry>",
@@ -79,16 +125,18 @@ def render_atom(digests: Sequence[Digest], settings: OutputSettings) -> str:
     return "\n".join((*lines, "</feed>", ""))
 
 
-def render_json_feed(digests: Sequence[Digest], settings: OutputSettings) -> str:
-    """Write digests (at least one) as a JSON Feed."""
-    channel = channel_of(digests, settings)
+def render_json_feed(entries: Sequence[Entry], settings: OutputSettings) -> str:
+    """Write entries (at least one) as a JSON Feed."""
+    channel = channel_of(entries, settings)
     record: dict[str, Any] = {"version": JSON_FEED, "title": channel.title, "language": channel.language}
     if channel.home:
         record["home_page_url"] = channel.home
+    if address := channel.at(JSON_NAME):
+        record["feed_url"] = address
     record["items"] = [
         {
             "id": entry.id,
-            **({"url": entry.url} if entry.url else {}),
+            **({"url": url} if (url := channel.url_of(entry)) else {}),
             "title": entry.title,
             "language": entry.language,
             "summary": entry.summary,
@@ -100,37 +148,26 @@ def render_json_feed(digests: Sequence[Digest], settings: OutputSettings) -> str
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
-def channel_of(digests: Sequence[Digest], settings: OutputSettings) -> Channel:
-    """Put the digests in order, the newest first, and name the feed after the newest."""
-    ordered = sorted(digests, key=lambda digest: (digest.date, digest.number or 0), reverse=True)
+def channel_of(entries: Sequence[Entry], settings: OutputSettings) -> Channel:
+    """Put the entries in order, the newest first, and name the feed after the newest."""
+    ordered = sorted(entries, key=lambda entry: (entry.date, entry.updated, entry.id), reverse=True)
     newest = ordered[0]
-    title = _plain.title(newest.title)
     address = settings.public_url or ""
-    home = _links.web(address.rpartition("/")[0] + "/" if "{date}" in address else address)
-    identity = uuid5(NAMESPACE_URL, f"{home or 'digest:'}#{title}")
+    home = address.partition("{date}")[0].rpartition("/")[0] + "/" if "{date}" in address else address
     return Channel(
-        id=identity.urn,
-        title=title,
-        home=home,
-        language=phrases_for(newest.language).language,
-        updated=max(zoned(digest.generated_at) for digest in ordered),
-        entries=tuple(entry_of(digest, settings, identity) for digest in ordered),
+        id=identity_of(settings, newest.of).urn,
+        title=newest.of,
+        home=_links.web(home),
+        language=newest.language,
+        updated=max(entry.updated for entry in ordered),
+        entries=tuple(ordered),
+        address=settings.public_url,
     )
 
 
-def entry_of(digest: Digest, settings: OutputSettings, identity: UUID) -> Entry:
-    """Make an entry of one digest."""
-    issue = compose(digest, settings)
-    name = f"{digest.date.isoformat()}/{digest.number or ''}"
-    return Entry(
-        id=uuid5(identity, name).urn,
-        title=f"{issue.kicker}: {issue.heading}" if digest.number else issue.heading,
-        url=issue.browser.href if issue.browser and "{date}" in (settings.public_url or "") else None,
-        updated=zoned(digest.generated_at),
-        language=issue.language,
-        summary=issue.preheader,
-        html=entry_page(issue, settings.template),
-    )
+def address_of(address: str, day: date) -> str | None:
+    """Fill a day into the address of digests on the web."""
+    return _links.web(address.replace("{date}", day.isoformat()))
 
 
 def zoned(at: datetime) -> datetime:
@@ -143,6 +180,6 @@ def element(name: str, text: str) -> str:
     return f"<{name}>{escape(text)}</{name}>"
 
 
-def link(url: str | None) -> tuple[str, ...]:
+def link(url: str | None, relation: str = "alternate", media_type: str = "text/html") -> tuple[str, ...]:
     """Write a link, where there is one."""
-    return (f'<link rel="alternate" type="text/html" href={quoteattr(url)}/>',) if url else ()
+    return (f'<link rel="{relation}" type="{media_type}" href={quoteattr(url)}/>',) if url else ()

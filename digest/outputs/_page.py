@@ -24,6 +24,7 @@ DEFAULT = "default"
 DIGEST = "digest.html.j2"
 ARTICLES = "articles.html.j2"
 ENTRY = "entry.html.j2"
+STATS = "stats.html.j2"
 
 
 def issue_page(issue: Issue, template: str = DEFAULT, *, mail: bool = False) -> str:
@@ -39,6 +40,11 @@ def sheet_page(sheet: Sheet, template: str = DEFAULT) -> str:
 def entry_page(issue: Issue, template: str = DEFAULT) -> str:
     """Write a digest as a piece of HTML for an entry of a feed. Raises ConfigError."""
     return page(template, ENTRY, issue=issue)
+
+
+def stats_page(figures: object, template: str = DEFAULT) -> str:
+    """Write a page of statistics. Raises ConfigError for a template of the user's that is broken."""
+    return page(template, STATS, figures=figures)
 
 
 def page(folder: str, name: str, **values: object) -> str:

@@ -29,12 +29,14 @@ class Credit:
     """Who says a point (None where nobody is reported), and where it was published.
 
     `needed` is False where the heading has said where already and there is nothing to link to but a file.
+    `named` is False where `who` is no name: the words of the article, or that nobody is named.
     """
 
     who: str | None
     where: Link
     via: str = "via"  # the language's word between the two
     needed: bool = True
+    named: bool = True
 
     @property
     def empty(self) -> bool:
@@ -86,8 +88,10 @@ class StoryView:
 
     @property
     def meta(self) -> tuple[str, ...]:
-        """Authors, publisher, file, time and length, as far as known, each once."""
-        parts = (*self.authors, self.publisher, self.title.file_name, self.when, self.reading)
+        """Authors, publisher (where `outlets` does not begin with it), file, time and length, as far as known, once."""
+        listed = self.outlets[0].text if self.outlets else None
+        publisher = None if self.publisher == listed else self.publisher
+        parts = (*self.authors, publisher, self.title.file_name, self.when, self.reading)
         return tuple(dict.fromkeys(part for part in parts if part))
 
 

@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from io import StringIO
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from digest.errors import Problem
 from digest.models import Digest, Summary
 from digest.outputs._compose import compose
+from digest.outputs._screen import ACCENT, PLAIN, QUIET, Bullet, Look, drawn, look_of, words
 from digest.outputs._sheet import Sheet, sheet_of
 from digest.outputs._view import Credit, Issue, Link, Quote, SectionView, StoryView
 from digest.settings import EmailSettings, OutputSettings
 
 if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.console import RenderableType
     from rich.text import Text
+
+__all__ = ["Look", "look_of", "render_digest", "render_summaries"]
 
 ENDING = ".txt"
 BINARY = False
-MAX_WIDTH = 100  # longer lines are hard to read, however wide the window
-ACCENT = "cyan"
-QUIET = "bright_black"
-BULLET = "  • "
-LINK_ID = re.compile(r"(\x1b\]8;id=)(\d+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a terminal can show: its columns, and whether it wants colour."""
-
-    width: int = 80
-    color: bool = False
-
-
-PLAIN = Look()
-
-
-def look_of(width: int, environ: Mapping[str, str], *, is_terminal: bool) -> Look:
-    """Tell the look from the environment: NO_COLOR (set and not empty) and TERM=dumb mean plain."""
-    color = is_terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
-    return Look(width=max(20, width), color=color)
 
 
 def render_digest(
@@ -63,39 +41,6 @@ def render_summaries(
 ) -> str:
     """Write summaries for a terminal."""
     return drawn(sheet_parts(sheet_of(summaries, problems, text=text, claims=claims, stories=stories)), look)
-
-
-def drawn(parts: Iterable[RenderableType], look: Look) -> str:
-    """Draw onto a console that writes to a string."""
-    from rich.console import Console
-
-    page = StringIO()
-    console = Console(
-        file=page,
-        width=min(look.width, MAX_WIDTH),
-        force_terminal=look.color,
-        color_system="standard" if look.color else None,
-        no_color=not look.color,
-        legacy_windows=False,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        _environ={},
-    )
-    draw(console, parts)
-    written = LINK_ID.sub(counted({}), page.getvalue())
-    return "\n".join(row.rstrip() for row in written.split("\n"))
-
-
-def counted(numbers: dict[str, int]) -> Callable[[re.Match[str]], str]:
-    """Give links numbers in order, where rich draws lots."""
-    return lambda match: f"{match[1]}{numbers.setdefault(match[2], len(numbers) + 1)}"
-
-
-def draw(console: Console, parts: Iterable[RenderableType]) -> None:
-    """Print each part on lines of its own."""
-    for part in parts:
-        console.print(part, soft_wrap=False)
 
 
 def issue_parts(issue: Issue) -> Iterator[RenderableType]:
@@ -190,23 +135,3 @@ def linked(link: Link, style: str) -> Text:
     from rich.style import Style
 
     return words((link.text, Style.parse(style) + Style(link=link.href) if link.href else style))
-
-
-def words(*parts: tuple[str, object]) -> Text:
-    """Make styled text; nothing in it is read as markup."""
-    from rich.text import Text
-
-    return Text.assemble(*parts)  # type: ignore[arg-type]
-
-
-@dataclass(frozen=True, slots=True)
-class Bullet:
-    """A text behind a bullet, its further lines below the first; a table of rich's takes ten times as long."""
-
-    text: Text
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        """Draw it line by line."""
-        lines = self.text.wrap(console, max(1, options.max_width - len(BULLET)))
-        for index, line in enumerate(lines):
-            yield words((" " * len(BULLET) if index else BULLET, "")).append_text(line)

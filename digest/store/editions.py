@@ -142,6 +142,44 @@ def finish(db: sqlite3.Connection, day: int, files: Mapping[str, str], places: M
     db.execute("UPDATE digests SET done = 1, places = ? WHERE day = ?", (layout, day))
 
 
+def note_entry(db: sqlite3.Connection, day: int, text: str, keep: int) -> None:
+    """Keep what a digest says in the feed of digests, of the newest `keep` only."""
+    kept = 0
+    for number, notes in db.execute("SELECT day, notes FROM digests ORDER BY day DESC").fetchall():
+        before = json.loads(notes).get("entry")
+        after = text if number == day else before
+        kept += after is not None
+        note(db, number, "entry", after if kept <= keep else None)
+
+
+def noted_entries(db: sqlite3.Connection) -> list[str]:
+    """List what the digests say in the feed of digests, the newest first."""
+    rows = db.execute("SELECT notes FROM digests ORDER BY day DESC")
+    return [entry for (notes,) in rows if (entry := json.loads(notes).get("entry")) is not None]
+
+
+def note_quoted(db: sqlite3.Connection, day: int, quoted: Mapping[str, Mapping[str, int]]) -> None:
+    """Keep how many key points of a digest report whom, by feed."""
+    note(db, day, "quoted", {feed: dict(sources) for feed, sources in quoted.items()} or None)
+
+
+def quoted(db: sqlite3.Connection, first: int, last: int) -> list[dict[str, dict[str, int]]]:
+    """Tell for each digest of these days how many of its key points report whom, by feed."""
+    rows = db.execute("SELECT notes FROM digests WHERE day BETWEEN ? AND ? ORDER BY day", (first, last))
+    return [json.loads(notes).get("quoted", {}) for (notes,) in rows]
+
+
+def note(db: sqlite3.Connection, day: int, key: str, value: object) -> None:
+    """Set one of a digest's notes, where it is another than before; None takes it away."""
+    row = db.execute("SELECT notes FROM digests WHERE day = ?", (day,)).fetchone()
+    values = json.loads(row[0]) if row else {}
+    if row is None or values.get(key) == value:
+        return
+    values[key] = value
+    kept = {name: given for name, given in values.items() if given is not None}
+    db.execute("UPDATE digests SET notes = ? WHERE day = ?", (as_json(kept), day))
+
+
 def unfinished(db: sqlite3.Connection) -> list[date]:
     """List the digests that were claimed and not written, oldest first."""
     return [date.fromordinal(day) for (day,) in db.execute("SELECT day FROM digests WHERE done = 0 ORDER BY day")]

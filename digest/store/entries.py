@@ -11,7 +11,22 @@ from hashlib import blake2b
 from digest.addresses import canonical
 from digest.models import Entry, Feed
 from digest.selection import Candidate, dated, folded, is_single, size_of
-from digest.store.values import body_of, entry_of, key_of, maybe_micros, maybe_moment, micros, moment, pack, unpack
+from digest.stats import Fate, Intake
+from digest.store.values import (
+    body_of,
+    entry_of,
+    key_of,
+    maybe_micros,
+    maybe_moment,
+    maybe_unpack,
+    micros,
+    moment,
+    pack,
+    unpack,
+)
+
+FATES: tuple[Fate, ...] = ("waiting", "chosen", "linked", "left")
+"""What the column `state` says, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +181,14 @@ def between(db: sqlite3.Connection, since: datetime, until: datetime) -> Iterato
     )
     for location, key, time, body in rows:
         yield unpack(location), key, moment(time), entry_of(body)
+
+
+def intakes(db: sqlite3.Connection, since: datetime, until: datetime) -> Iterator[Intake]:
+    """Read what became of all entries that count from a time in [since, until)."""
+    rows = db.execute(
+        "SELECT f.location, e.time, e.state, e.reason FROM entries e JOIN feeds f ON f.id = e.feed"
+        " WHERE e.time >= ? AND e.time < ? ORDER BY f.location, e.time, e.id",
+        (micros(since), micros(until)),
+    )
+    for location, time, state, reason in rows:
+        yield Intake(unpack(location), moment(time), FATES[state], maybe_unpack(reason) or "")

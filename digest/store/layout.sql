@@ -25,7 +25,7 @@ CREATE TABLE feeds (
 CREATE TABLE digests (
   day INTEGER PRIMARY KEY,
   done INTEGER NOT NULL DEFAULT 0,
-  notes BLOB NOT NULL,  -- JSON: problems, number of feeds
+  notes BLOB NOT NULL,  -- JSON: problems, number of feeds, the entry in the feed of digests, who is quoted
   places BLOB NOT NULL DEFAULT x'7b7d'  -- JSON: where the stories stand that were written
 );
 

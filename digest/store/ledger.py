@@ -19,14 +19,15 @@ from digest.selection import Candidate, Decision
 from digest.settings import Source
 from digest.store import editions, entries, feeds, mails, pruning
 from digest.store.database import check_length, connect, explained, set_journal, set_layout, transaction
-from digest.store.lock import Lock
+from digest.store.lock import Lock, lock_path, make_folder
+from digest.store.reports import Reports
 from digest.store.values import pick_id
 
 POLLS_A_COMMIT = 32
 """Each commit waits for the disk; a run that is killed asks at most so many feeds again."""
 
 
-class Store:
+class Store(Reports):
     """The database of one feeds.yaml, a context manager; every method raises StoreError where the file fails.
 
     `open` is for the one run at work; `view` for reading beside it; `rehearse` for a run that stores
@@ -197,25 +198,30 @@ class Store:
         with explained(self.path):
             return {path: editions.ours(self._db, self._name(path)) for path in paths}
 
-    def finish(self, day: date, files: Mapping[Path, str], places: Mapping[str, Place]) -> None:
-        """Mark the day's digest as written: the SHA-256 of its files, and where its stories stand."""
+    def finish(
+        self,
+        day: date,
+        files: Mapping[Path, str],
+        places: Mapping[str, Place],
+        quoted: Mapping[str, Mapping[str, int]] | None = None,
+    ) -> None:
+        """Mark the day's digest as written: the SHA-256 of its files, and where its stories stand.
+
+        `quoted` counts its key points, by feed and by who is reported in them.
+        """
         with self._writing():
             editions.finish(self._db, day.toordinal(), self._named(files), places)
+            editions.note_quoted(self._db, day.toordinal(), quoted or {})
+
+    def note_entry(self, day: date, text: str, keep: int) -> None:
+        """Keep what the day's digest says in the feed of digests, of the newest `keep` digests only."""
+        with self._writing():
+            editions.note_entry(self._db, day.toordinal(), text, keep)
 
     def unfinished(self) -> list[date]:
         """List the digests that were claimed and not written, oldest first: write these before anything else."""
         with explained(self.path):
             return editions.unfinished(self._db)
-
-    def last_day(self) -> date | None:
-        """Tell the day of the latest digest."""
-        with explained(self.path):
-            return editions.last_day(self._db)
-
-    def history(self) -> list[editions.Record]:
-        """List all digests, latest first."""
-        with explained(self.path):
-            return editions.history(self._db, self.path.parent.absolute())
 
     def between(self, since: datetime, until: datetime) -> tuple[Pick, ...]:
         """List what counts from a time in [since, until), newest first, published or not: for a newsletter."""
@@ -235,22 +241,10 @@ class Store:
         with self._writing():
             mails.note(self._db, message, mail)
 
-    def mails(self, message: str) -> dict[str, mails.Mail]:
-        """Tell by recipient what became of a message: who got it, or may have, is not sent it again."""
-        with explained(self.path):
-            return mails.noted(self._db, message)
-
     def prune(self, now: datetime, keep: timedelta) -> int:
         """Forget what is older than `keep` and in no feed any more; returns how many entries that were."""
         with self._writing():
             return pruning.prune(self._db, now, keep)
-
-    def faults(self) -> tuple[str, ...]:
-        """Read the whole file and list what is damaged in it, nothing where it is whole; slow on a large file."""
-        with explained(self.path):
-            lines = [line for (line,) in self._db.execute("PRAGMA integrity_check(10)")]
-            broken = self._db.execute("PRAGMA foreign_key_check").fetchall()
-        return (*(line for line in lines if line != "ok"), *(f"{row[0]}: a row refers to nothing" for row in broken))
 
     def _name(self, path: Path) -> str:
         """Name a file as seen from the database, so that the two may be moved together."""
@@ -282,16 +276,3 @@ class Store:
         with explained(self.path):
             (number,) = self._db.execute("SELECT number FROM changes").fetchone()
         return int(number)
-
-
-def lock_path(path: Path) -> Path:
-    """Name the file that is locked."""
-    return path.with_name(path.name + ".lock")
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder that the database lies in."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"{folder}: cannot be made ({error.strerror}); set state.path to another place") from error

@@ -76,3 +76,16 @@ def read(descriptor: int) -> tuple[int, int]:
     lines = os.pread(descriptor, 64, 0).split(b"\n")
     numbers = [int(line) if line.isdigit() else 0 for line in (*lines, b"", b"")]
     return numbers[0], numbers[1]
+
+
+def lock_path(path: Path) -> Path:
+    """Name the file that is locked."""
+    return path.with_name(path.name + ".lock")
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder that the database lies in."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot be made ({error.strerror}); set state.path to another place") from error

@@ -1,5 +1,6 @@
-// Looks at the digests in a folder as mail programs, browsers and screen readers do, and fails on the first fault
-// of each kind: node check.mjs FOLDER. Nothing here is fetched; chromium is the system's own.
+// Looks at the digests in a folder as mail programs, browsers and screen readers do, names every fault, and fails
+// where there is one: node check.mjs FOLDER. Nothing here is fetched; chromium is the system's own.
+// With PICTURES=FOLDER in the environment it leaves a picture of each page there.
 import { readFileSync, readdirSync, existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -12,6 +13,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = resolve(process.argv[2] ?? 'build/mail');
 const files = readdirSync(folder);
 const pages = files.filter((name) => name.endsWith('.html')).map((name) => join(folder, name));
+const isMail = (file) => !basename(file).startsWith('stats.');  // the page of statistics draws, and no mail shows it
 const WIDTHS = [320, 600, 1280];
 const SCHEMES = ['light', 'dark'];
 const faults = [];
@@ -48,6 +50,40 @@ function ratchet(used) {
   }
 }
 
+async function leads(browser, { page: file, url, text }) {
+  // A small window between two wide empty spaces: only a browser that finds the sentence comes to show it.
+  const page = await browser.newPage({ viewport: { width: 800, height: 160 } });
+  const space = '<div style="height:4000px"></div>';
+  const body = readFileSync(join(folder, file), 'utf8')
+    .replace(/<body[^>]*>/, (tag) => tag + space).replace('</body>', `${space}</body>`);
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await page.goto(url);
+  await page.waitForTimeout(100);  // the browser looks for the text once the page is drawn
+  const found = await page.evaluate((sentence) => {
+    const plain = (words) => words.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const places = [];
+    let all = '';
+    while (walker.nextNode()) {
+      [...walker.currentNode.data].forEach((letter, index) => {
+        const next = /\s/.test(letter) ? ' ' : letter;
+        if (next === '\u00ad' || (next === ' ' && all.endsWith(' '))) return;
+        all += next;
+        for (const _ of next) places.push([walker.currentNode, index]);
+      });
+    }
+    const start = all.indexOf(plain(sentence));
+    if (start < 0) return { missing: true };
+    const range = document.createRange();
+    range.setStart(...places[start]);
+    range.setEnd(...places[start + plain(sentence).length - 1]);
+    const { top, bottom } = range.getBoundingClientRect();
+    return { shown: scrollY > 0 && bottom > 0 && top < innerHeight };
+  }, text);
+  if (!found.shown) fault(file, 'fragment', `${url} does not show "${text.slice(0, 60)}"`);
+  await page.close();
+}
+
 async function look(browser, file, scheme, width) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
   const requests = [];
@@ -66,7 +102,7 @@ async function look(browser, file, scheme, width) {
   }));
   if (found.overflow > 0) fault(file, 'overflow', `${found.overflow} px at ${where}`);
   if (found.small) fault(file, 'size', `${found.small} texts below 13 px at ${where}`);
-  if (found.active) fault(file, 'content', `${found.active} elements that load or run something`);
+  if (found.active && isMail(file)) fault(file, 'content', `${found.active} elements that load or run something`);
   if (found.handlers) fault(file, 'content', `${found.handlers} elements with handlers`);
   const strange = found.schemes.filter((scheme) => !['http:', 'https:', 'mailto:'].includes(scheme));
   if (strange.length) fault(file, 'links', strange.join(' '));
@@ -108,7 +144,10 @@ function spam(file) {
 }
 
 const used = new Set();
-for (const file of pages) { await validate(file); supported(used, file); }
+for (const file of pages) {
+  await validate(file);
+  if (isMail(file)) supported(used, file);
+}
 if (!process.argv.includes('--naive')) ratchet(used);
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 if (!executablePath) { console.error('chromium is needed: apt-get install chromium'); process.exit(2); }
@@ -119,10 +158,13 @@ const browser = await chromium.launch({
 for (const file of pages) {
   for (const scheme of SCHEMES) for (const width of WIDTHS) await look(browser, file, scheme, width);
 }
+const links = join(folder, 'fragments.json');
+const fragments = existsSync(links) ? JSON.parse(readFileSync(links, 'utf8')) : [];
+for (const fragment of fragments) await leads(browser, fragment);
 await browser.close();
 markdown();
 for (const name of files.filter((each) => each.endsWith('.eml'))) spam(join(folder, name));
 const kinds = new Set(faults);
 for (const line of kinds) console.log(line);
-console.log(`${files.length} files, ${kinds.size} faults`);
+console.log(`${files.length} files, ${fragments.length} links into pages, ${kinds.size} faults`);
 process.exit(kinds.size ? 1 : 0);

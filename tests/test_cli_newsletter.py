@@ -1,0 +1,158 @@
+"""An issue over a period: numbered, titled, introduced, with the editor's picks, and each story told once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from tests.project import CONFIG, Outcome, Project, title
+
+PERIOD = ("--since", "2026-11-15", "--until", "2026-11-22")
+FERRY = """\
+<item><title>{title}</title><guid isPermaLink="false">{slug}</guid><link>https://gazette.example/{slug}</link>
+<pubDate>{day} Nov 2026 08:00:00 +0000</pubDate><description>{text}</description></item>"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
+    with Project.within(tmp_path, monkeypatch, capfd) as made:
+        made.feed(11, 22, 33, 44)
+        yield made
+
+
+def limited(project: Project, text: str, more: str = "") -> None:
+    changed = CONFIG.replace("per_feed: 999, per_section: 999, total: 999", text)
+    (project.folder / "feeds.yaml").write_text(changed + more)
+
+
+def issue(project: Project, *more: str) -> Outcome:
+    return project.run("newsletter", *PERIOD, "--offline", *more)
+
+
+def printed(project: Project, *more: str) -> dict:
+    outcome = issue(project, "-f", "json", "-o", "-", *more)
+    assert outcome.status == 0, outcome.err
+    return json.loads(outcome.out)
+
+
+def headlines(project: Project, *more: str) -> list[str]:
+    return [story["headline"] for section in printed(project, *more)["sections"] for story in section["stories"]]
+
+
+def address(number: int) -> str:
+    return f"https://gazette.example/{number}"
+
+
+def test_issues_are_numbered_by_their_period(project):
+    first = issue(project)
+    assert [Path(path).name for path in first.out.split()] == ["newsletter-001.html", "newsletter-001.eml"]
+    second = project.run("newsletter", "--since", "2026-11-16", "--until", "2026-11-22", "--offline")
+    assert "newsletter-002.html" in second.out
+    again = issue(project)
+    assert again.out == first.out
+    text = project.file("newsletter-002", "html").read_text()
+    assert "Daily digest · No. 2" in text
+    assert "16 – 21 November 2026" in text
+
+
+def test_it_has_a_title_and_an_editors_word(project):
+    (project.folder / "hello.md").write_text("# Hello\n\nWhat a **week**:\n\n1. one\n2. [two](https://a.example/)\n")
+    issue(project, "--title", "The week", "--intro", "hello.md", "-f", "html", "-f", "md", "-f", "eml", "-f", "txt")
+    page = project.file("newsletter-001", "html").read_text()
+    assert "The week · No. 1" in page
+    assert "What a <b>week</b>:" in page
+    assert '<a class="t" href="https://a.example/"' in page
+    markdown = project.file("newsletter-001", "md").read_text()
+    assert markdown.startswith("# The week · No. 1: 15 – 21 November 2026")
+    assert "What a **week**" in markdown
+    assert "What a week:" in project.file("newsletter-001", "txt").read_text()
+    assert b"Subject: The week" in project.file("newsletter-001", "eml").read_bytes()
+
+
+def test_what_an_issue_prints_is_still_new_to_a_digest(project):
+    issue(project)
+    project.run("run", "--date", "2026-11-20")
+    assert sorted(project.told()) == [11, 22, 33, 44]
+    assert sorted(headlines(project)) == sorted(map(title, (11, 22, 33, 44)))
+
+
+def test_what_is_dropped_is_left_out(project):
+    dropped = headlines(project, "--drop", f"{address(22)}?utm_source=x", "--drop", address(33))
+    assert sorted(dropped) == sorted([title(11), title(44)])
+
+
+def test_what_is_pinned_leads_in_the_order_given(project):
+    assert headlines(project)[:2] != [title(11), title(33)]
+    for order in ("importance", "newest", "config"):
+        limited(project, "per_feed: 999, per_section: 999, total: 999", f"output: {{order: {order}}}\n")
+        found = headlines(project, "--pin", address(11), "--pin", address(33))
+        assert found[:2] == [title(11), title(33)], order
+        assert sorted(found) == sorted(map(title, (11, 22, 33, 44)))
+
+
+@pytest.mark.parametrize("limits", ["per_feed: 1", "per_section: 1", "total: 1"])
+def test_what_is_pinned_is_within_every_limit(project, limits):
+    limited(project, limits)
+    assert len(headlines(project)) == 1
+    pins = [word for number in (11, 22, 33) for word in ("--pin", address(number))]
+    assert headlines(project, *pins)[:3] == [title(11), title(22), title(33)]
+
+
+def test_what_is_pinned_is_no_filters_to_drop(project):
+    limited(project, "total: 9", "filters: {exclude: [{field: title, match: opens}]}\n")
+    assert issue(project, "--fail-if-empty").status == 5
+    assert headlines(project, "--pin", address(22)) == [title(22)]
+
+
+def test_what_is_pinned_is_the_last_that_a_mail_shortens(project):
+    limited(project, "total: 9", "output: {max_email_bytes: 7300}\n")
+    for pinned in (11, 22, 33, 44):
+        issue(project, "--pin", address(pinned), "-f", "eml")
+        mail = message_from_bytes(project.file("newsletter-001", "eml").read_bytes(), policy=policy.default)
+        html = mail.get_body(("html",)).get_content()
+        kept = [number for number in (11, 22, 33, 44) if f"after {number + 2} years" in html]
+        assert pinned in kept
+        assert len(kept) < 4
+
+
+@pytest.mark.parametrize("option", ["--pin", "--drop"])
+def test_an_address_that_nothing_came_from_is_an_error(project, option):
+    outcome = issue(project, option, "https://gazette.example/999")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert f"{option} https://gazette.example/999: no article of this address came in the period" in outcome.err
+    assert not project.file("newsletter-001", "html").exists()
+    assert next(Path(path).name for path in issue(project).out.split()) == "newsletter-001.html"
+
+
+def test_nothing_is_pinned_and_dropped(project):
+    outcome = issue(project, "--pin", address(11), "--drop", f"{address(11)}#x")
+    assert outcome.status == 2
+    assert "both pinned and dropped" in outcome.err
+    assert not (project.folder / ".digest").exists()
+
+
+def test_the_same_story_told_over_several_days_is_told_once(project):
+    tellings = [
+        ("Tue, 17", "Ferry Sandpiper runs aground off Carrow Head", "a"),
+        ("Thu, 19", "Ferry Sandpiper still aground off Carrow Head after two days", "b"),
+        ("Sat, 21", "Aground for four days, the ferry Sandpiper is freed off Carrow Head", "c"),
+    ]
+    text = "The ferry Sandpiper ran aground off Carrow Head with 212 people on board. Tugs from Vint were sent to her."
+    items = "".join(
+        FERRY.format(day=day, title=name, slug=slug, text=f"{text} This is telling {slug} of the ferry Sandpiper.")
+        for day, name, slug in tellings
+    )
+    (project.folder / "feed.xml").write_text(f'<rss version="2.0"><channel><title>G</title>{items}</channel></rss>')
+    (project.folder / "feeds.yaml").write_text(
+        CONFIG.replace("stories: {cluster: false}  # the texts differ in few words", "stories: {window: 24h}")
+    )
+    (section,) = printed(project)["sections"]
+    (story,) = section["stories"]
+    assert len(story["articles"]) == 3
+    (pinned,) = printed(project, "--pin", "https://gazette.example/b")["sections"][0]["stories"]
+    assert pinned["headline"] == tellings[1][1]
+    assert len(pinned["articles"]) == 3
