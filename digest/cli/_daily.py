@@ -19,6 +19,8 @@ from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._reading import missed_by
 from digest.cli._sending import letter_of, post
+from digest.cli._times import zone_of
+from digest.cli._waiting import waiting
 from digest.deliver import preflight
 from digest.edition import Edition
 from digest.errors import ExitStatus, Problem
@@ -131,12 +133,15 @@ def polled(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher
     from digest.ingest import ingest
 
     asked = [source for source in sources if source.local or not order.offline]
+    memory = store.memory(order.now)
+    for line in waiting(asked, memory, order.now, zone_of(order.config.timezone)):
+        order.console.say(f"digest: {line}")
     polls = ingest(
         asked,
         fetch,
         settings=order.config.fetch,
         now=order.now,
-        memory=store.memory(order.now),
+        memory=memory,
         refresh=order.refresh,
         feeds_only=True,
     )

@@ -103,6 +103,7 @@ def refused(source: Source, error: FetchError) -> Poll:
         source.location,
         problem=Problem.of(source.location, error),
         retry_after=error.retry_after,
+        resting=error.server if error.retry_after is not None else None,
         gone=error.status == HTTPStatus.GONE,
     )
 

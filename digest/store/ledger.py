@@ -17,7 +17,7 @@ from digest.errors import Problem, StoreError
 from digest.models import Entry, FeedMemory, Poll
 from digest.selection import Candidate, Decision
 from digest.settings import Source
-from digest.store import editions, entries, feeds, mails, pruning
+from digest.store import editions, entries, feeds, mails, pruning, rests
 from digest.store.database import check_length, connect, explained, set_journal, set_layout, transaction
 from digest.store.lock import Lock
 from digest.store.values import pick_id
@@ -142,6 +142,7 @@ class Store:
     def _remember(self, poll: Poll, now: datetime) -> int:
         number, before = feeds.load(self._db, poll.location, now)
         feeds.save(self._db, number, feeds.after(before, poll, now))
+        rests.note(self._db, poll, now)
         if poll.feed is None or poll.problem is not None:
             return 0
         return entries.remember(self._db, number, poll.feed, before.last_success, now)
