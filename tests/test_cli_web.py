@@ -56,3 +56,18 @@ def test_a_server_that_wants_rest_gets_it_in_the_next_runs_too(project: Project,
     project.run("run", "--date", DAY)
     assert server.paths()[1:] == ["/b", "/c"]
     assert project.told() == [11]
+
+
+def test_of_named_sources_too_a_filter_sees_the_page_behind_a_teaser(project: Project, server: Server) -> None:
+    (project.folder / "feeds.yaml").write_text(SETTINGS + "  []\nfilters: {exclude: [{field: text, match: lottery}]}\n")
+    told = " ".join(f"Nothing came of the lottery that Vey held in hall {number} that day." for number in range(30))
+    page = f"<html><body><article><h1>Vey</h1><p>{told}</p></article></body></html>"
+    (project.folder / "pages").mkdir()
+    (project.folder / "pages" / "one.html").write_text(page)
+    entry = (
+        "<item><title>Vey holds a draw</title><link>one.html</link><description>A draw in Vey …</description></item>"
+    )
+    (project.folder / "pages" / "f.xml").write_text(f"<rss version='2.0'><channel>{entry}</channel></rss>")
+    outcome = project.run("run", "pages/f.xml", "--explain-dropped")
+    assert outcome.out == ""
+    assert "excluded by {field: text, match: 'lottery'}" in outcome.err

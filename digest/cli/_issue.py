@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Self
 
 from digest.addresses import canonical
+from digest.cli._account import counted
 from digest.cli._console import write
-from digest.cli._daily import counted, empty, footer, polled, present_problems, worst
+from digest.cli._daily import empty, footer, polled, present_problems, worst
 from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write_known
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
