@@ -601,6 +601,11 @@ def test_a_database_of_another_program_is_refused(path: Path) -> None:
         Store.open(path)
 
 
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"Is a directory.*set state\.path"):
+        Store.open(tmp_path)
+
+
 def test_an_empty_file_is_a_beginning(path: Path) -> None:
     path.parent.mkdir()
     path.touch()

@@ -128,8 +128,11 @@ def check_length(path: Path) -> None:
     log = path.with_name(path.name + "-wal")
     if not path.exists() or (log.exists() and log.stat().st_size):
         return
-    with path.open("rb") as file:
-        header = file.read(HEADER)
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read ({error.strerror}); set state.path to a file") from error
     if len(header) < HEADER or not header.startswith(b"SQLite format 3\0"):
         return  # empty, or no database: SQLite tells
     size = int.from_bytes(header[16:18], "big")
