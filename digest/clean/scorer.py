@@ -116,7 +116,8 @@ def network(weights: Weights, row: Sequence[float]) -> float:
 
 def linear(weights: Sequence[float], row: Sequence[float]) -> float:
     """Weigh a row; the last weight stands alone."""
-    return sum(map(mul, weights, row)) + weights[-1]
+    total: float = sum(map(mul, weights, row))
+    return total + weights[-1]
 
 
 def chance(odds: float) -> float:
