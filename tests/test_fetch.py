@@ -200,6 +200,17 @@ def test_a_503_that_says_for_how_long_is_for_its_whole_server(server: Server) ->
     assert server.paths() == ["/a"]
 
 
+def test_a_server_that_wanted_rest_in_an_earlier_run_is_left_alone_for_pages_too(server: Server) -> None:
+    server.routes["/a"] = Reply(BODY)
+    with Fetcher(settings(), resting={server.place: 60.0}) as fetch:
+        for is_page in (False, True):
+            with pytest.raises(FetchError, match="wants no more requests for"):
+                fetch(Request(server.url("/a"), configured=True, page=is_page))
+    assert server.requests == []
+    with Fetcher(settings(), resting={server.place: 0.0}) as fetch:
+        assert fetch(Request(server.url("/a"), configured=True)).content == BODY
+
+
 def test_failures_that_may_pass_are_tried_again(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("digest.fetch.web.FIRST_DELAY", 0.01)
     replies = [Reply(status=502), Reply(status=504), Reply(BODY)]

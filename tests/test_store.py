@@ -135,8 +135,10 @@ def test_a_server_that_wants_rest_gets_it_from_all_its_feeds(path: Path) -> None
         assert store.memory(NOW + DAY)[near].retry_until == NOW + 7 * DAY
         assert store.memory(NOW + 8 * DAY)[near].retry_until is None
         assert store.memory(NOW - DAY)[near].retry_until is None  # left by a clock that was wrong
+        assert store.resting(NOW + 6 * DAY) == {"one.example:443": DAY.total_seconds()}
         assert store.retry(near)
         assert store.memory(NOW)[near].retry_until is None
+        assert store.resting(NOW) == {}
 
 
 def test_a_feed_that_moved_rests_with_its_new_server(path: Path) -> None:

@@ -112,7 +112,7 @@ def gather(order: Order, store: Store, sources: Sequence[Source]) -> tuple[Decis
     from digest.fetch import Fetcher
 
     before = store.memory(order.now)
-    with Fetcher(order.config.fetch, offline=order.offline) as fetch:
+    with Fetcher(order.config.fetch, offline=order.offline, resting=store.resting(order.now)) as fetch:
         store.remember(polled(order, store, sources, fetch), order.now)
         candidates = store.candidates()
         decisions = decide(order, store, sources, candidates, before)

@@ -62,7 +62,10 @@ def issue(
     introduction = read_intro(intro)
     if not order.to_output:
         preflight(order.rendering.folder)
-    with Store.open(order.config.state_path) as store, Fetcher(order.config.fetch, offline=order.offline) as fetch:
+    with (
+        Store.open(order.config.state_path) as store,
+        Fetcher(order.config.fetch, offline=order.offline, resting=store.resting(order.now)) as fetch,
+    ):
         for day in store.unfinished():
             order.console.say(f"digest: the digest of {day} was claimed but not written; `digest run` writes it")
         sources = order.asked()

@@ -64,11 +64,13 @@ class Hop:
 class Web:
     """Gets documents by http and https; safe to use from several threads."""
 
-    def __init__(self, settings: FetchSettings, user_agent: str) -> None:
+    def __init__(self, settings: FetchSettings, user_agent: str, resting: Mapping[str, float]) -> None:
         self._settings = settings
         self._user_agent = user_agent
         self._connections = Connections(settings.concurrency)
         self._turns = Turns(settings.per_host, settings.pause.total_seconds())
+        for server, seconds in resting.items():
+            self._turns.rest(server, seconds)
         self._robots = Robots(self.get)
 
     def get(self, request: Request) -> Document:

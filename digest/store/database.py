@@ -48,6 +48,14 @@ def explained(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: {remedy} ({error})") from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder that the database lies in."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot be made ({error.strerror}); set state.path to another place") from error
+
+
 def connect(path: Path | None) -> sqlite3.Connection:
     """Open a database, None for one in memory; the caller has put it within `explained`."""
     name = ":memory:" if path is None else str(path)

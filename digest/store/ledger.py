@@ -18,7 +18,7 @@ from digest.models import Entry, FeedMemory, Poll
 from digest.selection import Candidate, Decision
 from digest.settings import Source
 from digest.store import editions, entries, feeds, mails, pruning, rests
-from digest.store.database import check_length, connect, explained, set_journal, set_layout, transaction
+from digest.store.database import check_length, connect, explained, make_folder, set_journal, set_layout, transaction
 from digest.store.lock import Lock
 from digest.store.values import pick_id
 
@@ -117,6 +117,11 @@ class Store:
         """Tell what is remembered of every feed ever polled, by location."""
         with explained(self.path):
             return feeds.memories(self._db, now)
+
+    def resting(self, now: datetime) -> dict[str, float]:
+        """Tell which servers, as host:port, want no requests yet, and for how many seconds."""
+        with explained(self.path):
+            return {server: (until - now).total_seconds() for server, until in rests.resting(self._db, now).items()}
 
     def retry(self, location: str) -> bool:
         """Forget a feed's failures, a 410 included, so that it is asked again; tells whether it is known."""
@@ -288,11 +293,3 @@ class Store:
 def lock_path(path: Path) -> Path:
     """Name the file that is locked."""
     return path.with_name(path.name + ".lock")
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder that the database lies in."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"{folder}: cannot be made ({error.strerror}); set state.path to another place") from error

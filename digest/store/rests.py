@@ -27,23 +27,24 @@ def note(db: sqlite3.Connection, poll: Poll, now: datetime) -> None:
     )
 
 
+def resting(db: sqlite3.Connection, now: datetime) -> dict[str, datetime]:
+    """Tell which servers (host:port) want no requests yet, and until when, as far as that can be believed."""
+    span = (micros(now), micros(now + LONGEST_RETRY))
+    rows = db.execute("SELECT server, until FROM rests WHERE until BETWEEN ? AND ? ORDER BY server", span)
+    return {unpack(server): moment(until) for server, until in rows}
+
+
 def heeded(db: sqlite3.Connection, memories: Mapping[str, FeedMemory], now: datetime) -> dict[str, FeedMemory]:
     """Let every feed wait for as long as the server that it is asked of wants to rest."""
-    rows = db.execute("SELECT server, until FROM rests WHERE until BETWEEN ? AND ?", span(now))
-    resting = {unpack(server): moment(until) for server, until in rows}
-    if not resting:
+    servers = resting(db, now)
+    if not servers:
         return dict(memories)
-    return {place: waiting(memory, resting) for place, memory in memories.items()}
+    return {place: waiting(memory, servers) for place, memory in memories.items()}
 
 
-def span(now: datetime) -> tuple[int, int]:
-    """Give the times until which a rest can be believed to last."""
-    return micros(now), micros(now + LONGEST_RETRY)
-
-
-def waiting(memory: FeedMemory, resting: Mapping[str, datetime]) -> FeedMemory:
+def waiting(memory: FeedMemory, servers: Mapping[str, datetime]) -> FeedMemory:
     """Let one feed wait."""
-    until = resting.get(server_of(memory.moved_to or memory.location) or "")
+    until = servers.get(server_of(memory.moved_to or memory.location) or "")
     if until is None or (memory.retry_until and memory.retry_until >= until):
         return memory
     return replace(memory, retry_until=until)
