@@ -23,18 +23,22 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import numpy as np
+from line_network import Network, fit_network
 from numpy.typing import NDArray
 
 from digest.clean.line import Line
-from digest.clean.scorer import FIRST, SECOND, second_features, vocabulary
+from digest.clean.scorer import FIRST, SECOND, mostly_furniture, second_features, vocabulary
 from digest.clean.surroundings import features
 from digest.languages import get
 
 WEIGHTS = Path(__file__).parent.parent / "digest/clean/line_weights.json"
 FOLDS = 4
 INNER = 3
-KEPT = 0.988  # share of body words to keep: above the floor of 0.985, since sites differ
-FIRST_RIDGE, SECOND_RIDGE = 100.0, 2000.0
+KEPT = 0.987  # share of body words to keep: above the floor of 0.985, since sites differ
+RIDGE = 100.0
+STEPS = np.arange(0.02, 0.5, 0.01)
+"""Thresholds to choose from."""
+
 ROUNDS = 7
 MIN_SITES = 6
 MIN_ODDS = 0.5
@@ -113,7 +117,7 @@ def fold_of(site: str, salt: str = "", folds: int = FOLDS) -> int:
     return int(hashlib.md5((salt + site).encode()).hexdigest(), 16) % folds
 
 
-Model = tuple[Array, Array, dict[str, float]]
+Model = tuple[Array, Network, dict[str, float]]
 
 
 def train(texts: Sequence[Text]) -> Model:
@@ -129,9 +133,9 @@ def train(texts: Sequence[Text]) -> Model:
                 inputs[at] = first_rows(text, words)
                 answers[at] = inputs[at] @ first[:-1] + first[-1]
     # Word odds of sites not seen, also for the final first stage: its own would promise too much.
-    first = fit(np.vstack(inputs), *targets(texts), FIRST_RIDGE)
+    first = fit(np.vstack(inputs), *targets(texts), RIDGE)
     second_rows = [np.hstack([context(t, a), i]) for t, a, i in zip(texts, answers, inputs, strict=True)]
-    second = fit(np.vstack(second_rows), *targets(texts), SECOND_RIDGE)
+    second = fit_network(np.vstack(second_rows), *targets(texts))
     return first, second, word_odds(texts)
 
 
@@ -139,7 +143,7 @@ def fit_first(texts: Sequence[Text]) -> Array:
     """Fit the first stage, words weighed without a text's own fold."""
     by_fold = {fold: word_odds([t for t in texts if fold_of(t.site, "word", INNER) != fold]) for fold in range(INNER)}
     rows = [first_rows(text, by_fold[fold_of(text.site, "word", INNER)]) for text in texts]
-    return fit(np.vstack(rows), *targets(texts), FIRST_RIDGE)
+    return fit(np.vstack(rows), *targets(texts), RIDGE)
 
 
 def first_rows(text: Text, words: Mapping[str, float]) -> Array:
@@ -208,50 +212,63 @@ def apply(model: Model, text: Text) -> Array:
     """Score one text."""
     first, second, words = model
     rows = first_rows(text, words)
-    odds = rows @ first[:-1] + first[-1]
-    both = np.hstack([context(text, odds), rows])
-    return 1 / (1 + np.exp(-np.clip((odds + both @ second[:-1] + second[-1]) / 2, -30, 30)))
+    odds = second.odds(np.hstack([context(text, rows @ first[:-1] + first[-1]), rows]))
+    return 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
 
 
-def print_figures(texts: Sequence[Text], scores: Sequence[Array]) -> float:
-    """Print what is kept and dropped at several thresholds; return the one that keeps `KEPT` in each scope."""
-    chosen = 1.0
+def print_figures(texts: Sequence[Text], scores: Sequence[Array]) -> tuple[float, float]:
+    """Print what is kept and dropped; return the thresholds, for texts mostly body and mostly furniture.
+
+    Of the pairs that keep `KEPT` of the body words of whole pages and of sloppy copies, the one that drops most.
+    """
+    kinds = [mostly_furniture(score.tolist()) for score in scores]
+    shares: dict[str, tuple[Array, Array]] = {}
     for scope in ("page", "area", "clean"):
-        pairs = [(text, score) for text, score in zip(texts, scores, strict=True) if text.scope == scope]
-        keep = np.concatenate([text.keep * text.counts for text, _ in pairs]) > 0
-        junk = np.concatenate([(1 - text.keep) * text.counts for text, _ in pairs]) > 0
-        words = np.concatenate([text.words for text, _ in pairs])
-        score = np.concatenate([score for _, score in pairs])
-        order = np.argsort(score[keep])
-        lost = np.cumsum(words[keep][order]) / words[keep].sum()
-        for share in (0.985, 0.988, 0.99):
-            at = score[keep][order][np.searchsorted(lost, 1 - share)]
-            dropped = f"{(score[junk] < at).mean():.3f}" if junk.any() else "-"
-            print(f"{scope:6} body words kept {share:.3f}  junk dropped {dropped}  threshold {at:.3f}")
-            if share == KEPT and scope != "clean":
-                chosen = min(chosen, float(at))
-        for at in (0.1, 0.15, 0.2, 0.25):
-            kept = words[keep & (score >= at)].sum() / words[keep].sum()
-            print(f"{scope:6} at {at:.2f}: kept {kept:.4f} dropped {(score[junk] < at).sum() / max(1, junk.sum()):.4f}")
-    return chosen
+        body, junk = (
+            tallies([each for each in zip(texts, scores, kinds, strict=True) if each[0].scope == scope], side)
+            for side in ("body", "junk")
+        )
+        shares[scope] = (body, 1 - junk)
+    good = (shares["page"][0] >= KEPT) & (shares["area"][0] >= KEPT)
+    gain = np.where(good, shares["page"][1] + shares["area"][1], -1)
+    best = np.unravel_index(int(gain.argmax()), gain.shape)
+    for scope, (kept, dropped) in shares.items():
+        print(f"{scope:6} body words kept {kept[best]:.4f}  furniture dropped {dropped[best]:.4f}")
+    return float(STEPS[best[0]]), float(STEPS[best[1]])
 
 
-def write(texts: Sequence[Text], threshold: float) -> None:
+def tallies(judged: Sequence[tuple[Text, Array, bool]], side: str) -> Array:
+    """Give the share of body words, or of lines of furniture, that each pair of thresholds of `STEPS` keeps."""
+    kept = np.zeros((2, len(STEPS)))
+    total = 0.0
+    for text, score, kind in judged:
+        counts = text.counts * (text.keep * text.words if side == "body" else 1 - text.keep)
+        kept[int(kind)] += (score[:, None] >= STEPS).T @ counts
+        total += counts.sum()
+    result: Array = (kept[0][:, None] + kept[1][None, :]) / max(1.0, total)
+    return result
+
+
+def write(texts: Sequence[Text], threshold: Sequence[float]) -> None:
     """Train on everything and write the weights."""
     first, second, words = train(texts)
     content = {
-        "threshold": round(threshold, 3),
+        "threshold": [round(each, 3) for each in threshold],
         "first": dict(zip((*FIRST, "constant"), rounded(first), strict=True)),
-        "second": dict(zip((*SECOND, "constant"), rounded(second), strict=True)),
+        "second": dict(zip((*SECOND, "constant"), rounded(second.past), strict=True)),
+        "hidden": [
+            {"weight": weight, "inputs": rounded(unit)}
+            for weight, unit in zip(rounded(second.out), second.units, strict=True)
+        ],
         "words": words,
     }
     WEIGHTS.write_text(json.dumps(content, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    print(f"{WEIGHTS}: {len(words)} words, threshold {threshold:.3f}")
+    print(f"{WEIGHTS}: {len(words)} words, thresholds {threshold}")
 
 
 def rounded(values: Array) -> list[float]:
     """Shorten numbers to what matters."""
-    return [float(f"{value:.5g}") for value in values]
+    return [float(f"{value:.4g}") for value in values]
 
 
 if __name__ == "__main__":

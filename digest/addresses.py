@@ -51,6 +51,11 @@ class Address:
         return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
 
     @property
+    def server(self) -> str:
+        """Host and port: what is asked, whatever the scheme and the path."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
     def url(self) -> str:
         """The address as text, without user and password."""
         return f"{self.scheme}://{self.authority}{self.target}"

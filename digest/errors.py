@@ -41,8 +41,8 @@ class ConfigError(DigestError):
 class FetchError(DigestError):
     """A source could not be read.
 
-    `retry_after` holds the seconds a server asked us to wait, if it did; `asked` is false where nothing was sent
-    because of what it had asked before.
+    `retry_after` holds the seconds a server asked us to wait, if it did, and `server` names that server as host:port;
+    `asked` is false where nothing was sent because of what it had asked before.
     """
 
     kind: ProblemKind = "fetch"
@@ -54,11 +54,13 @@ class FetchError(DigestError):
         kind: ProblemKind | None = None,
         status: int | None = None,
         retry_after: float | None = None,
+        server: str | None = None,
         asked: bool = True,
     ) -> None:
         super().__init__(message, kind=kind)
         self.status = status
         self.retry_after = retry_after
+        self.server = server
         self.asked = asked
 
 

@@ -120,7 +120,7 @@ class FeedMemory:
     moved_to: str | None = None  # permanent redirect: where to ask from now on
     last_poll: datetime | None = None  # answered or not
     last_success: datetime | None = None  # read whole, or 304
-    retry_until: datetime | None = None  # Retry-After of a 429 or 503
+    retry_until: datetime | None = None  # Retry-After of a 429 or 503, its own or another feed's of the same server
     ttl: int | None = None
     max_age: int | None = None
     gone: bool = False  # the server said 410
@@ -145,6 +145,7 @@ class Poll:
     moved_to: str | None = None
     max_age: int | None = None  # seconds; a feed's ttl stands in the feed
     retry_after: float | None = None  # seconds, of a 429 or 503
+    resting: str | None = None  # the server that wants them, as host:port: all its feeds wait
     gone: bool = False  # 410; `problem` says so
 
 

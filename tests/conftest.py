@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("ci", derandomize=True, deadline=None)  # the same verdict on the same code
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+BUSY = [HealthCheck.too_slow]  # a busy machine is no fault of the code
+settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=BUSY)  # always the same verdict
+settings.register_profile("here", deadline=None, suppress_health_check=BUSY)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

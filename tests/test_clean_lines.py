@@ -153,7 +153,8 @@ def test_the_weights_fit_the_numbers() -> None:
     weights = load()
     assert len(weights.first) == len(FIRST) + 1
     assert len(weights.second) == len(SECOND) + 1
-    assert 0 < weights.threshold < 1
+    assert all(len(unit) == len(SECOND) + 1 for _, unit in weights.hidden)
+    assert all(0 < each < 1 for each in weights.threshold)
 
 
 def test_a_caption_beside_its_own_copy_is_dropped_and_a_text_doubled_as_a_whole_is_not():
@@ -170,3 +171,38 @@ def test_a_caption_beside_its_own_copy_is_dropped_and_a_text_doubled_as_a_whole_
     assert all(line in kept for line in body)
     doubled = body_of("\n\n".join(line for line in body for _ in range(2)))
     assert all(doubled.count(line) == 1 for line in body)
+
+
+ABROAD = {
+    "de": [
+        "Der Hafen von Stenna blieb am Freitag geschlossen, nachdem der Sturm drei Fähren losgerissen hatte.",
+        "Verletzt wurde niemand, doch zwei der Fähren liefen in der Nähe des Leuchtturms auf Grund.",
+        "„Eine solche See haben wir seit 1987 nicht gesehen“, sagte Ida Lorne, die seit vierzig Jahren dort arbeitet.",
+        "Die Reparaturen dauern bis März und kosten etwa neun Millionen Kronen.",
+    ],
+    "fr": [
+        "Le port de Stenna est resté fermé vendredi après que la tempête eut arraché trois ferries de leurs amarres.",
+        "Personne n’a été blessé, mais deux des ferries se sont échoués près du phare, selon le capitaine du port.",
+        "Les réparations dureront jusqu’en mars et coûteront environ neuf millions de couronnes.",
+        "Samedi, les trains et les autobus circulaient normalement et les écoles de la ville étaient ouvertes.",
+    ],
+    "ru": [
+        "Порт Стенны был закрыт в пятницу после того, как шторм сорвал с якоря три парома.",
+        "Никто не пострадал, но два парома сели на мель у маяка, сообщил начальник порта.",
+        "Ремонт продлится до марта и обойдётся примерно в девять миллионов крон.",
+        "В субботу поезда и автобусы ходили как обычно, а школы города оставались открытыми.",
+    ],
+    "zh": [
+        "斯滕纳港口周五关闭，此前风暴把三艘渡轮从系泊处吹走。",
+        "港务长表示，没有人受伤，但有两艘渡轮在灯塔附近搁浅。",
+        "维修工作将持续到三月，耗资约九百万克朗。",
+        "周六，火车和公共汽车照常运行，城里的学校仍然开放。",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_body_stays_in_languages_that_nothing_was_learned_from(language: str) -> None:
+    lines = ABROAD[language]
+    kept = body_of("\n\n".join([*lines[:2], "Advertisement", *lines[2:], "Facebook", "© 2026 Example Media"]))
+    assert [line for line in kept.split("\n") if line] == lines

@@ -73,6 +73,26 @@ def test_an_earlier_day_than_the_last_is_refused(project: Project) -> None:
     assert "digest rebuild 2026-11-19" in refused.err
 
 
+@pytest.mark.parametrize("option", ["--explain-dropped", "--explain"])
+def test_why_an_entry_was_left_out_is_told(project: Project, option: str) -> None:
+    config = project.folder / "feeds.yaml"
+    config.write_text(
+        config.read_text().replace("per_feed: 999", "per_feed: 3").replace("total: 999", "total: 2")
+        + "filters: {exclude: [{field: title, match: tunnel}]}\n"
+    )
+    project.feed(11, 22, 33, 44, 55)
+    outcome = project.run("run", "--date", "2026-11-20", option)
+    assert outcome.status == 0
+    dropped = [line.strip() for line in outcome.err.splitlines() if line.startswith(("  seen", "  more"))]
+    assert [line.partition(" ")[0] for line in dropped] == ["seen", "more", "more"]
+    assert "excluded by {field: title, match: 'tunnel'}" in dropped[0]
+    assert "limit" in dropped[1]
+    assert dropped[2].endswith("over a limit of this day's digest")
+    assert ("publish" in outcome.err) == (option == "--explain")
+    project.feed(99)
+    assert "No entry was left out." in project.run("run", "--date", "2026-11-21", "--explain-dropped").err
+
+
 def test_a_rehearsal_stores_and_writes_nothing(project: Project) -> None:
     project.feed(11)
     outcome = project.run("run", "--date", "2026-11-20", "--dry-run")

@@ -187,6 +187,30 @@ def test_a_429_is_for_its_own_port_only(server: Server) -> None:
         assert fetch(Request(other.url("/b"), configured=True)).content == BODY
 
 
+def test_a_503_that_says_for_how_long_is_for_its_whole_server(server: Server) -> None:
+    server.routes["/a"] = Reply(status=503, headers={"Retry-After": "60"})
+    server.routes["/b"] = Reply(BODY)
+    with Fetcher(settings()) as fetch:
+        with pytest.raises(FetchError) as first:
+            fetch(Request(server.url("/a"), configured=True))
+        with pytest.raises(FetchError) as second:
+            fetch(Request(server.url("/b"), configured=True))
+    assert (first.value.server, first.value.asked) == (server.place, True)
+    assert (second.value.server, second.value.asked) == (server.place, False)
+    assert server.paths() == ["/a"]
+
+
+def test_a_server_that_wanted_rest_in_an_earlier_run_is_left_alone_for_pages_too(server: Server) -> None:
+    server.routes["/a"] = Reply(BODY)
+    with Fetcher(settings(), resting={server.place: 60.0}) as fetch:
+        for is_page in (False, True):
+            with pytest.raises(FetchError, match="wants no more requests for"):
+                fetch(Request(server.url("/a"), configured=True, page=is_page))
+    assert server.requests == []
+    with Fetcher(settings(), resting={server.place: 0.0}) as fetch:
+        assert fetch(Request(server.url("/a"), configured=True)).content == BODY
+
+
 def test_failures_that_may_pass_are_tried_again(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("digest.fetch.web.FIRST_DELAY", 0.01)
     replies = [Reply(status=502), Reply(status=504), Reply(BODY)]

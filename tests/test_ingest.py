@@ -23,6 +23,7 @@ from digest.fetch import Fetcher
 from digest.ingest import completed, ingest, is_due
 from digest.ingest import test as examine
 from digest.ingest.order import in_parallel, spread
+from digest.ingest.polls import effort_for
 from digest.ingest.readers import Readers
 from digest.models import Document, Entry, FeedMemory, Poll, Request
 from digest.settings import FetchSettings, Source
@@ -427,6 +428,11 @@ def test_work_that_does_not_end_is_ended(readers: Readers) -> None:
         readers.run(idle, effort=5, seconds=0.3)
     assert caught.value.kind == "timeout"
     assert readers.run(len, b"abc", effort=5) == 3
+
+
+def test_the_largest_document_may_take_five_seconds_and_a_small_one_less() -> None:
+    assert 2 < effort_for(Document("", b"")) < 3
+    assert effort_for(Document("", bytes(10_000_000))) < 5
 
 
 def test_work_that_takes_too_much_or_breaks_is_told(readers: Readers) -> None:

@@ -11,6 +11,7 @@ import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from digest.models import Entry, Feed, FeedMemory, Poll
 from digest.selection import Terms, select
 from digest.settings import Limits, Source
 from digest.store import Store
-from digest.store.database import connect, set_journal
+from digest.store.database import APPLICATION, VERSION, connect, set_journal
 from digest.store.feeds import after
 from digest.store.values import body_of, entry_of, maybe_pack, maybe_unpack, micros, moment
 
@@ -119,6 +120,35 @@ def test_a_failure_keeps_the_validators_and_the_last_success() -> None:
 def test_no_server_silences_a_feed_for_more_than_a_week() -> None:
     made = after(FeedMemory(HERE), Poll(HERE, problem=Problem(HERE, "503", "fetch"), retry_after=1e9), NOW)
     assert made.retry_until == NOW + 7 * DAY
+
+
+def test_a_server_that_wants_rest_gets_it_from_all_its_feeds(path: Path) -> None:
+    near, other = "https://one.example/second", "https://one.example:8443/third"
+    said = Poll(HERE, problem=Problem(HERE, "429", "fetch"), retry_after=10**9, resting="one.example:443")
+    with Store.open(path) as store:
+        store.configure([Source(place) for place in (HERE, near, other, THERE)])
+        store.remember([said], NOW)
+    with Store.open(path) as store:
+        wait = {place: memory.retry_until for place, memory in store.memory(NOW).items()}
+        assert wait == {HERE: NOW + 7 * DAY, near: NOW + 7 * DAY, other: None, THERE: None}
+        store.remember([replace(said, retry_after=60.0)], NOW + DAY)  # a shorter wish does not shorten the first
+        assert store.memory(NOW + DAY)[near].retry_until == NOW + 7 * DAY
+        assert store.memory(NOW + 8 * DAY)[near].retry_until is None
+        assert store.memory(NOW - DAY)[near].retry_until is None  # left by a clock that was wrong
+        assert store.resting(NOW + 6 * DAY) == {"one.example:443": DAY.total_seconds()}
+        assert store.retry(near)
+        assert store.memory(NOW)[near].retry_until is None
+        assert store.resting(NOW) == {}
+
+
+def test_a_feed_that_moved_rests_with_its_new_server(path: Path) -> None:
+    said = Poll(THERE, problem=Problem(THERE, "503", "fetch"), retry_after=60, resting="one.example:443")
+    with Store.open(path) as store:
+        store.remember([poll(location="https://old.example/f", moved_to=HERE), said], NOW)
+        wait = {place: memory.retry_until for place, memory in store.memory(NOW).items()}
+        assert wait["https://old.example/f"] == NOW + timedelta(minutes=1)
+        store.retry("https://old.example/f")
+        assert store.memory(NOW)["https://old.example/f"].retry_until is None
 
 
 def test_a_feed_that_is_gone_stays_so_until_it_is_tried_again(path: Path) -> None:
@@ -548,6 +578,22 @@ def test_a_file_of_a_later_version_is_refused(path: Path) -> None:
         Store.open(path)
 
 
+def test_a_file_of_an_earlier_version_gets_what_it_lacks(path: Path) -> None:
+    path.parent.mkdir()
+    with sqlite3.connect(path) as connection:
+        connection.executescript(files("digest.store").joinpath("layout.sql").read_text())
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute("INSERT INTO feeds (location) VALUES (?)", (HERE.encode(),))
+    connection.close()
+    with Store.open(path) as store:
+        assert list(store.memory(NOW)) == [HERE]
+        store.remember([Poll(HERE, problem=Problem(HERE, "", "fetch"), retry_after=5, resting="h:80")], NOW)
+    with connect(path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    connection.close()
+
+
 def test_a_database_of_another_program_is_refused(path: Path) -> None:
     path.parent.mkdir()
     with sqlite3.connect(path) as connection:
@@ -555,6 +601,11 @@ def test_a_database_of_another_program_is_refused(path: Path) -> None:
     connection.close()
     with pytest.raises(StoreError, match="another program"):
         Store.open(path)
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"Is a directory.*set state\.path"):
+        Store.open(tmp_path)
 
 
 def test_an_empty_file_is_a_beginning(path: Path) -> None:

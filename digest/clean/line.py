@@ -51,10 +51,11 @@ KINDS = (*dict.fromkeys(GROUPS.values()), "other")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One filled line. `words` are folded; `group` is its kind of furniture, if its words alone tell."""
+    """One filled line. `words` are those `written`, folded; `group` is its kind of furniture, if its words tell."""
 
     text: str
     folded: str
+    written: tuple[str, ...]
     words: tuple[str, ...]
     capitals: int
     group: str | None
@@ -73,6 +74,7 @@ class Line:
         return cls(
             text=text,
             folded=fold(text),
+            written=tuple(words),
             words=tuple(word.casefold() for word in words),
             capitals=capitals,
             group=GROUPS.get(kind, "other") if kind else None,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from digest.clean.line import Line
 from digest.clean.scorer import body_scores, threshold
+from digest.languages import detect
 
 MAX_CAPTION_WORDS = 45
 SURE = 0.9
@@ -24,6 +26,13 @@ CLEAN_SHARE = 0.6
 
 MAX_LINES = 5000
 """A longer text is a book, or made to be slow: it is judged by words alone."""
+
+LEARNED = "en"
+"""Language of the texts that the scorer was learned from: in others it takes too many sentences for furniture."""
+
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+UNSPACED_SHARE = 0.2
+"""Letters of scripts that part no words, and the share of a text from which its lines have no words to count."""
 
 MIN_WIDTH, MAX_WIDTH = 50, 100
 SHORTFALL = 20
@@ -51,11 +60,28 @@ def furniture(lines: Sequence[str]) -> set[int]:
     again = repeated(seen)
     if len(copies) <= FEW_COPIES * len(seen):
         again |= {at for at in copies if len(seen[at].words) >= CAPTION_WORDS}
-    if len(lines) > MAX_LINES or not (suspect or again or sum(line.prose for line in seen) < CLEAN_SHARE * len(seen)):
+    is_clean = not (suspect or again or sum(line.prose for line in seen) < CLEAN_SHARE * len(seen))
+    if is_clean or len(lines) > MAX_LINES or is_unspaced(seen):
         return suspect | again
-    least = threshold()
-    scores = enumerate(body_scores(seen))
-    return again | {at for at, score in scores if score < (SURE if at in suspect else least)}
+    return again | unlikely(seen, suspect)
+
+
+def unlikely(lines: Sequence[Line], suspect: AbstractSet[int]) -> set[int]:
+    """Find the lines that the scorer takes for furniture; of those not suspect, in other languages, no sentence."""
+    scores = body_scores(lines)
+    least = threshold(scores)
+    spares_prose = detect("\n".join(line.text for line in lines)) != LEARNED
+    return {
+        at
+        for at, score in enumerate(scores)
+        if score < (SURE if at in suspect else least) and not (spares_prose and lines[at].prose and at not in suspect)
+    }
+
+
+def is_unspaced(lines: Sequence[Line]) -> bool:
+    """Tell a text whose script parts no words, as Chinese does."""
+    text = "".join(line.text for line in lines)
+    return len(UNSPACED.findall(text)) > UNSPACED_SHARE * len(text)
 
 
 def beside_copies(lines: Sequence[Line]) -> set[int]:

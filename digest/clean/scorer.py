@@ -1,4 +1,4 @@
-"""How likely each line of a text is to be body: two logistic regressions, the second over the first's answers.
+"""How likely each line of a text is to be body: a logistic regression, and a small network over its answers.
 
 The weights lie in `line_weights.json`; `benchmarks/train_lines.py` made them and prints what they reach.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
+from operator import mul
 
 from digest.clean.line import Line
 from digest.clean.surroundings import NAMES, best_run, features
@@ -21,6 +22,8 @@ REACH = 4
 MEANS = (3, 8, 20)
 CERTAIN = 5.0
 """Log odds beyond this count as this."""
+
+EVEN = 0.5
 
 VOCABULARY = ("words mean", "words sum", "first word")
 FIRST = (*NAMES, *VOCABULARY)
@@ -34,28 +37,35 @@ SECOND = (*JUDGED, *FIRST)
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned. `words` holds log odds by which a word speaks for furniture or body."""
+    """What was learned. `words` holds log odds by which a word speaks for furniture or body.
+
+    `hidden` are the network's hidden units, each with its weight in the sum; `second` leads past them.
+    `threshold` is for texts that are mostly body and for those that are mostly furniture.
+    """
 
     first: tuple[float, ...]
     second: tuple[float, ...]
+    hidden: tuple[tuple[float, tuple[float, ...]], ...]
     words: Mapping[str, float]
-    threshold: float
+    threshold: tuple[float, float]
 
 
 def body_scores(lines: Sequence[Line]) -> list[float]:
     """Give each line, none of them blank, its probability of being body, 0..1."""
     weights = load()
     rows = first_features(lines, weights.words)
-    odds = [linear(weights.first, row) for row in rows]
-    judged = second_features(lines, odds)
-    both = zip(odds, judged, rows, strict=True)
-    # The mean of both stages: the first is better on sloppy copies, the second on whole pages.
-    return [chance((first + linear(weights.second, (*context, *row))) / 2) for first, context, row in both]
+    judged = second_features(lines, [linear(weights.first, row) for row in rows])
+    return [chance(network(weights, (*context, *row))) for context, row in zip(judged, rows, strict=True)]
 
 
-def threshold() -> float:
-    """Say from which probability a line is kept."""
-    return load().threshold
+def threshold(scores: Sequence[float]) -> float:
+    """Say from which probability a line of a text with these scores is kept: a whole page wants a lower one."""
+    return load().threshold[mostly_furniture(scores)]
+
+
+def mostly_furniture(scores: Sequence[float]) -> bool:
+    """Tell whether more than half of the lines seem to be furniture, as on a whole page."""
+    return 2 * sum(score < EVEN for score in scores) > len(scores)
 
 
 def first_features(lines: Sequence[Line], words: Mapping[str, float]) -> list[tuple[float, ...]]:
@@ -98,9 +108,16 @@ def second_features(lines: Sequence[Line], odds: Sequence[float]) -> list[tuple[
     return rows
 
 
+def network(weights: Weights, row: Sequence[float]) -> float:
+    """Weigh a row by hidden units, and past them."""
+    units = (weight * math.tanh(linear(unit, row)) for weight, unit in weights.hidden)
+    return linear(weights.second, row) + sum(units)
+
+
 def linear(weights: Sequence[float], row: Sequence[float]) -> float:
     """Weigh a row; the last weight stands alone."""
-    return sum(map(float.__mul__, weights, row)) + weights[-1]
+    total: float = sum(map(mul, weights, row))
+    return total + weights[-1]
 
 
 def chance(odds: float) -> float:
@@ -114,4 +131,5 @@ def load() -> Weights:
     source = json.loads(files("digest.clean").joinpath("line_weights.json").read_text(encoding="utf-8"))
     first = tuple(source["first"][name] for name in (*FIRST, "constant"))
     second = tuple(source["second"][name] for name in (*SECOND, "constant"))
-    return Weights(first, second, source["words"], source["threshold"])
+    hidden = tuple((unit["weight"], tuple(unit["inputs"])) for unit in source["hidden"])
+    return Weights(first, second, hidden, source["words"], tuple(source["threshold"]))

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from digest.clean.line import OWN, Line, own_features
+from digest.clean.wording import VERBS, WORDING, is_auxiliary, verbs, wording
 
 TOPICAL = 3
 """Letters from which a word that is no stop word tells what a text is about."""
@@ -20,6 +21,11 @@ NEIGHBOURS = (-2, -1, 1, 2)
 WINDOWS = (2, 5, 12)
 FAR = 50
 VISIBLE = 3
+ALIKE = 2
+"""Words by which lines of a list may differ in length."""
+
+ENGLISH_SHARE = 0.3
+"""Share of prose lines with an English auxiliary from which verbs tell something: English has it in most of them."""
 
 PLACE = (
     "doubled", "copies", "doubled near", "repeats a part", "topic", "topic much", "position", "from end", "first",
@@ -29,7 +35,8 @@ PLACE = (
 WINDOW = tuple(f"{what} within {reach}" for reach in WINDOWS for what in ("prose", "size", "furniture"))
 NEIGHBOUR = tuple(f"{what} at {at}" for at in NEIGHBOURS for what in ("any", "size", "prose", "furniture", "ends"))
 BESIDE = tuple(f"{what} at {at}" for at in (-1, 1) for what in ("credit", "label", "date", "colon", "size apart"))
-NAMES = (*OWN, *PLACE, *WINDOW, *NEIGHBOUR, *BESIDE)
+LIST = ("first word near", "alike near", "words near", "in a list")
+NAMES = (*OWN, *WORDING, *VERBS, *PLACE, *WINDOW, *NEIGHBOUR, *BESIDE, *LIST)
 
 
 def features(lines: Sequence[Line], stop_words: Collection[str]) -> list[tuple[float, ...]]:
@@ -38,9 +45,12 @@ def features(lines: Sequence[Line], stop_words: Collection[str]) -> list[tuple[f
     return [
         (
             *map(float, own_features(line, stop_words)),
+            *map(float, wording(line, stop_words)),
+            *map(float, verbs(line) if page.english else (0,) * len(VERBS)),
             *map(float, page.place(at)),
             *map(float, page.windows(at)),
             *map(float, page.neighbours(at)),
+            *map(float, page.list_like(at)),
         )
         for at, line in enumerate(lines)
     ]
@@ -108,6 +118,12 @@ class Page:
         """The run of lines that is most like an article."""
         return best_run([worth(line) for line in self.lines])
 
+    @cached_property
+    def english(self) -> bool:
+        """Whether the prose has the small verbs of English; what has no prose is not judged by them."""
+        prose = [line for line in self.lines if line.prose]
+        return bool(prose) and sum(any(map(is_auxiliary, line.words)) for line in prose) >= ENGLISH_SHARE * len(prose)
+
     def topical(self, line: Line) -> list[str]:
         """List the words that tell what a line is about."""
         return [word for word in line.words if len(word) >= TOPICAL and word not in self.stop_words]
@@ -160,6 +176,20 @@ class Page:
                 continue
             yield from (other.group == "credit", other.group == "label", other.group in {"byline", "date"})
             yield from (other.text.endswith(":"), abs(other.size - self.lines[at].size))
+
+    def list_like(self, at: int) -> Iterator[float]:
+        """Yield the numbers named in `LIST`: how much a line is like those around it, as in lists of links."""
+        line = self.lines[at]
+        near = [*self.lines[max(0, at - VISIBLE) : at], *self.lines[at + 1 : at + VISIBLE + 1]]
+        own = set(line.words)
+        alike = sum(
+            not other.prose and other.ends == line.ends and abs(len(other.words) - len(line.words)) <= ALIKE
+            for other in near
+        )
+        yield sum(bool(own) and other.words[:1] == line.words[:1] for other in near)
+        yield alike
+        yield sum(len(own.intersection(other.words)) for other in near) / (len(own) + 1)
+        yield alike > VISIBLE
 
 
 def worth(line: Line) -> float:

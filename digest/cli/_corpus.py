@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import cast
 
 from digest.cli._console import write_bytes
+from digest.cli._parquet import ENDINGS, MAGIC, Rows, has_integer_ids, load, rows
 from digest.cli._records import Result, Wanted, process
 from digest.errors import ConfigError, DeliveryError, DigestError, FetchError
 
@@ -28,21 +29,26 @@ Line = tuple[int, bytes]
 
 @contextmanager
 def read_lines(source: str) -> Iterator[Iterator[Line]]:
-    """Open a corpus and give its lines with their numbers from 1; blank ones are passed over."""
-    if source.endswith((".parquet", ".pq")):
-        raise ConfigError(f"{source}: Parquet is not read yet; convert it to JSON Lines (.jsonl)")
+    """Open a corpus and give its lines with their numbers from 1; blank ones are passed over.
+
+    Parquet, packed and plain lines are told apart by their first bytes.
+    """
     if source == "-":
         stdin = cast("BufferedReader", sys.stdin.buffer)
+        if stdin.peek(4)[:4] == MAGIC:
+            raise ConfigError("standard input: Parquet must be read from its end; name the file instead of -")
         packed = stdin.peek(2)[:2] == b"\x1f\x8b"
         yield numbered(gzip.GzipFile(fileobj=stdin) if packed else stdin, "standard input")
         return
     try:
         raw = Path(source).open("rb")  # noqa: SIM115 - closed below; a `with` here would catch what its body raises
-        packed = raw.peek(2)[:2] == b"\x1f\x8b"
+        start = raw.peek(4)[:4]
     except OSError as error:
-        raise FetchError(f"{source}: {error.strerror}; name a .jsonl or .jsonl.gz file, or - for stdin") from error
+        remedy = "name a .jsonl, .jsonl.gz or .parquet file, or - for stdin"
+        raise FetchError(f"{source}: {error.strerror}; {remedy}") from error
+    packed = start[:2] == b"\x1f\x8b"
     with raw:
-        yield numbered(gzip.GzipFile(fileobj=raw) if packed else raw, source)
+        yield rows(raw, source) if start == MAGIC else numbered(gzip.GzipFile(fileobj=raw) if packed else raw, source)
 
 
 def numbered(file: Iterable[bytes], source: str) -> Iterator[Line]:
@@ -55,17 +61,35 @@ def numbered(file: Iterable[bytes], source: str) -> Iterator[Line]:
         raise FetchError(f"{source}: the packed file is damaged: {error}") from error
 
 
+def numbers_articles(source: str) -> bool:
+    """Tell whether a corpus is a Parquet file whose ids are integers."""
+    try:
+        with Path(source).open("rb") as file:
+            if file.read(4) != MAGIC:
+                return False
+            file.seek(0)
+            return has_integer_ids(file, source)
+    except OSError:  # standard input, or what cannot be read and is told when it is
+        return False
+
+
 @contextmanager
-def written_lines(output: str | None) -> Iterator[Callable[[bytes], object]]:
-    """Take lines for standard output or for a file, which appears whole or not at all."""
+def written_lines(output: str | None, columns: Columns) -> Iterator[Callable[[bytes], object]]:
+    """Take lines for standard output or for a file, which appears whole or not at all.
+
+    A file that ends in .parquet or .pq gets `columns`, others get the lines as they are.
+    """
     if output in {None, "-"}:
         yield write_bytes
         return
     path = Path(str(output))
-    if path.suffix in {".parquet", ".pq"}:
-        raise ConfigError(f"{path}: Parquet is not written yet; name a .jsonl or .jsonl.gz file")
+    ending = path.suffix
+    if ending in ENDINGS:
+        load()
     path = path.resolve() if path.is_symlink() else path
     if path.exists() and not path.is_file():
+        if ending in ENDINGS:
+            raise ConfigError(f"{path}: Parquet is written to files only; name one, or write .jsonl")
         with direct(path) as write:
             yield write
         return
@@ -75,13 +99,31 @@ def written_lines(output: str | None) -> Iterator[Callable[[bytes], object]]:
     except OSError as error:
         raise DeliveryError(f"{path}: cannot be written: {error.strerror}; choose another place with -o") from error
     try:
-        # No time and no name in the header of a packed file: same input, same bytes.
-        file = gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) if path.suffix == ".gz" else raw
+        file = columns.table(raw) if ending in ENDINGS else packed_or_plain(raw, ending)
         yield Lines(path, file).write
         finish(path, part, raw, file)
     finally:
         raw.close()
         part.unlink(missing_ok=True)
+
+
+def packed_or_plain(raw: BufferedWriter, ending: str) -> gzip.GzipFile | BufferedWriter:
+    """Pack lines where the name asks for it, with no time and no name in the header: same input, same bytes."""
+    return gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) if ending == ".gz" else raw
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns a table of results has beside those that it always has, and whether its ids are integers."""
+
+    text: bool = False
+    claims: bool = False
+    stories: bool = False
+    integer_ids: bool = False
+
+    def table(self, file: BufferedWriter) -> Rows:
+        """Begin a Parquet file."""
+        return Rows(file, text=self.text, claims=self.claims, stories=self.stories, integer_ids=self.integer_ids)
 
 
 @contextmanager
@@ -100,7 +142,7 @@ class Lines:
     """A file that lines are written to; a full disk becomes a DeliveryError that names it."""
 
     path: Path
-    file: gzip.GzipFile | BufferedWriter
+    file: gzip.GzipFile | BufferedWriter | Rows
 
     def write(self, line: bytes) -> None:
         """Write a line."""
@@ -110,10 +152,10 @@ class Lines:
             raise unwritable(self.path, error) from error
 
 
-def finish(path: Path, part: Path, raw: BufferedWriter, file: gzip.GzipFile | BufferedWriter) -> None:
+def finish(path: Path, part: Path, raw: BufferedWriter, file: gzip.GzipFile | BufferedWriter | Rows) -> None:
     """Close what was written and give it its name."""
     try:
-        file.flush() if file is raw else file.close()
+        raw.flush() if file is raw else file.close()
         raw.flush()
         os.fsync(raw.fileno())
         raw.close()

@@ -6,19 +6,21 @@ the day takes is claimed at once; files are written from what is claimed; only t
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from digest.cli._account import counted, told, unsent
 from digest.cli._console import write
 from digest.cli._edition import publish
-from digest.cli._explaining import why_entries, why_stories
+from digest.cli._explaining import why_cut, why_entries, why_stories
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._reading import missed_by
 from digest.cli._sending import letter_of, post
+from digest.cli._times import zone_of
+from digest.cli._waiting import waiting
 from digest.deliver import preflight
 from digest.edition import Edition
 from digest.errors import ExitStatus, Problem
@@ -51,8 +53,9 @@ def daily(order: Order) -> ExitStatus:
         problems = present_problems(sources, memory)
         order.console.problems(problems)
         gained = store.claim(order.day, decisions, problems=footer(order, sources, memory), feeds_total=len(sources))
-        if order.explain:
-            why_entries(decisions, dict(store.read(made.key for made in decisions)), order.console)
+        if order.explain or order.explain_dropped:
+            entries = dict(store.read(made.key for made in decisions))
+            why_entries(decisions, entries, order.console, dropped_only=not order.explain)
         status = write_day(order, store, decisions, gained, problems)
         status = earlier if status in {ExitStatus.OK, ExitStatus.EMPTY} and earlier else status
         if not order.dry_run:
@@ -109,7 +112,7 @@ def gather(order: Order, store: Store, sources: Sequence[Source]) -> tuple[Decis
     from digest.fetch import Fetcher
 
     before = store.memory(order.now)
-    with Fetcher(order.config.fetch, offline=order.offline) as fetch:
+    with Fetcher(order.config.fetch, offline=order.offline, resting=store.resting(order.now)) as fetch:
         store.remember(polled(order, store, sources, fetch), order.now)
         candidates = store.candidates()
         decisions = decide(order, store, sources, candidates, before)
@@ -131,12 +134,15 @@ def polled(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher
     from digest.ingest import ingest
 
     asked = [source for source in sources if source.local or not order.offline]
+    memory = store.memory(order.now)
+    for line in waiting(asked, memory, order.now, zone_of(order.config.timezone)):
+        order.console.say(f"digest: {line}")
     polls = ingest(
         asked,
         fetch,
         settings=order.config.fetch,
         now=order.now,
-        memory=store.memory(order.now),
+        memory=memory,
         refresh=order.refresh,
         feeds_only=True,
     )
@@ -222,35 +228,12 @@ def write_day(
     digest, deliveries = publish(store, edition, order.rendering, order.console, to_output=order.to_output)
     for delivery in deliveries:
         write(str(delivery.path))
+    if order.explain or order.explain_dropped:
+        why_cut(digest, decisions, dict(store.read(made.key for made in decisions)), order.console)
     if order.explain:
         why_stories(digest, order.config.summary, order.console)
     order.console.say(told(order, decisions, digest, gained, [str(delivery.path) for delivery in deliveries]))
     return mailed(order, store, edition, digest)
-
-
-def unsent(order: Order) -> str:
-    """Say what a rehearsal did not do, and who would have been sent a mail."""
-    readers = len(order.config.email.to) if order.send and order.config.email else 0
-    return f", written or mailed ({readers} would get it)" if readers else " or written"
-
-
-def told(order: Order, decisions: Sequence[Decision], digest: Digest, gained: int, paths: Sequence[str]) -> str:
-    """Say in a line what was chosen, from how many sources, and where the file is."""
-    counts = Counter[str](made.action for made in decisions)
-    stories = counted(len(digest.stories), "story", "stories")
-    where = f" → {', '.join(paths)}" if paths else ""
-    if not gained:
-        return f"nothing new since; {stories} of {order.day} stand{where}"
-    linked = sum(len(section.more) for section in digest.sections)
-    stories += f" and {linked} more linked" if linked else ""
-    left = f" ({counts['seen']} others left out)" if counts["seen"] else ""
-    entries = counted(gained, "new entry", "new entries")
-    return f"{stories} from {entries}{left} of {counted(len(order.asked()), 'source', 'sources')}{where}"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Set a number before its noun."""
-    return f"{number} {one if number == 1 else many}"
 
 
 def empty_day(order: Order, store: Store, problems: Sequence[Problem]) -> ExitStatus:

@@ -46,14 +46,29 @@ def row(choice: Choice, features: Sequence[str]) -> list[str]:
     return ["*" if choice.chosen else "", str(choice.sentence), f"{choice.score:.3f}", *values, choice.reason, shown]
 
 
-def why_entries(decisions: Sequence[Decision], entries: Mapping[int, Entry], console: Console) -> None:
-    """Say of each entry that was decided on what became of it, and why."""
+def why_entries(
+    decisions: Sequence[Decision], entries: Mapping[int, Entry], console: Console, *, dropped_only: bool = False
+) -> None:
+    """Say of each entry that was decided on, or only of those left out, what became of it, and why."""
+    shown = [made for made in decisions if made.key in entries and not (dropped_only and made.action == "publish")]
     console.say("", 0)
-    console.say("Why each entry is in or not:", 0)
-    for made in decisions:
-        if made.key in entries:
-            entry = entries[made.key]
-            console.say(f"  {made.action:8}{entry.title or entry.url or entry.id}: {made.reason}", 0)
+    if dropped_only:
+        console.say("Why each entry was left out:" if shown else "No entry was left out.", 0)
+    else:
+        console.say("Why each entry is in or not:", 0)
+    for made in shown:
+        entry = entries[made.key]
+        console.say(f"  {made.action:8}{entry.title or entry.url or entry.id}: {made.reason}", 0)
+
+
+def why_cut(digest: Digest, decisions: Sequence[Decision], entries: Mapping[int, Entry], console: Console) -> None:
+    """Name what the digest only counts and links, unless the decisions on entries told of it already."""
+    over = [entries[made.key] for made in decisions if made.action == "more" and made.key in entries]
+    told = {(entry.title, entry.url) for entry in over}
+    for section in digest.sections:
+        for entry in section.more:
+            if (entry.title, entry.url) not in told:
+                console.say(f"  more    {entry.title or entry.url}: over a limit of this day's digest", 0)
 
 
 def why_stories(digest: Digest, wanted: SummarySettings, console: Console) -> None:

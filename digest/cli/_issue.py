@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Self
 
 from digest.addresses import canonical
+from digest.cli._account import counted
 from digest.cli._console import write
-from digest.cli._daily import counted, empty, footer, polled, present_problems, worst
+from digest.cli._daily import empty, footer, polled, present_problems, worst
 from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write_known
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
@@ -68,7 +69,10 @@ def issue(
     introduction = read_intro(intro)
     if not order.to_output:
         preflight(order.rendering.folder)
-    with Store.open(order.config.state_path) as store, Fetcher(order.config.fetch, offline=order.offline) as fetch:
+    with (
+        Store.open(order.config.state_path) as store,
+        Fetcher(order.config.fetch, offline=order.offline, resting=store.resting(order.now)) as fetch,
+    ):
         for day in store.unfinished():
             order.console.say(f"digest: the digest of {day} was claimed but not written; `digest run` writes it")
         sources = order.asked()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digest.cli._console import write
 from digest.cli._edition import arranged, rendered
-from digest.cli._explaining import why_entries, why_stories
+from digest.cli._explaining import why_cut, why_entries, why_stories
+from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._reading import missed_by, named_sources
 from digest.cli._times import midnight
@@ -36,9 +37,11 @@ def named(order: Order) -> ExitStatus:
     order.console.clear()
     order.console.problems(problems)
     decisions = decided(order, found)
-    if order.explain:
-        why_entries(decisions, {item.candidate.key: item.entry for item in found}, order.console)
-    picks = picked(order, found, decisions)
+    entries = {item.candidate.key: item.entry for item in found} | complete(order, found, decisions)
+    decisions = settled(order, found, decisions, entries)
+    if order.explain or order.explain_dropped:
+        why_entries(decisions, entries, order.console, dropped_only=not order.explain)
+    picks = picked(order, found, decisions, entries)
     if not picks:
         return nothing(order, found, problems)
     edition = Edition(
@@ -49,6 +52,8 @@ def named(order: Order) -> ExitStatus:
         feeds_total=len(order.sources),
     )
     made = arranged(edition, order.rendering, order.console)
+    if order.explain or order.explain_dropped:
+        why_cut(made.digest, decisions, entries, order.console)
     if order.explain:
         why_stories(made.digest, order.config.summary, order.console)
     if order.dry_run:
@@ -95,32 +100,53 @@ def decided(order: Order, found: Sequence[Found]) -> tuple[Decision, ...]:
 
 def reason_to_drop(order: Order, item: Found) -> str | None:
     """Tell which filter leaves an entry out, None where none does."""
-    from digest.cli._filtering import dropped_for
-
     return dropped_for(item.entry, item.source, order.config, order.console, early=True)
 
 
-def picked(order: Order, found: Sequence[Found], decisions: Sequence[Decision]) -> tuple[Pick, ...]:
-    """Make picks of what was chosen, with the pages of those that only tease."""
+def complete(order: Order, found: Sequence[Found], decisions: Sequence[Decision]) -> dict[int, Entry]:
+    """Fetch the pages that the chosen entries only tease; gives all chosen entries by key."""
     from digest.fetch import Fetcher
-    from digest.ingest import complete
+    from digest.ingest import complete as complete_entries
 
     by_key = {item.candidate.key: item for item in found}
-    chosen = [(made, by_key[made.key]) for made in decisions if made.action in {"publish", "more"}]
+    chosen = [by_key[made.key] for made in decisions if made.action == "publish"]
     with Fetcher(order.config.fetch, offline=order.offline) as fetch:
-        pairs = [(item.source, item.entry) for made, item in chosen if made.action == "publish"]
-        whole = iter(complete(pairs, fetch, settings=order.config.fetch, missed=missed_by(order.console)))
-        return tuple(
-            Pick(
-                id=pick_id(item.source.location, key_of(item.entry.id)),
-                feed=item.source.location,
-                entry=next(whole) if made.action == "publish" else item.entry,
-                time=item.entry.published or midnight(order.day, order.rendering.zone),
-                reason=made.reason,
-                more=made.action == "more",
-            )
-            for made, item in chosen
+        pairs = [(item.source, item.entry) for item in chosen]
+        whole = complete_entries(pairs, fetch, settings=order.config.fetch, missed=missed_by(order.console))
+        return {item.candidate.key: entry for item, entry in zip(chosen, whole, strict=True)}
+
+
+def settled(
+    order: Order, found: Sequence[Found], decisions: Sequence[Decision], entries: Mapping[int, Entry]
+) -> tuple[Decision, ...]:
+    """Leave out what a filter drops now that its page is there."""
+    sources = {item.candidate.key: item.source for item in found}
+
+    def settle(made: Decision) -> Decision:
+        if made.action != "publish":
+            return made
+        reason = dropped_for(entries[made.key], sources[made.key], order.config, order.console)
+        return replace(made, action="seen", reason=reason) if reason else made
+
+    return tuple(map(settle, decisions))
+
+
+def picked(
+    order: Order, found: Sequence[Found], decisions: Sequence[Decision], entries: Mapping[int, Entry]
+) -> tuple[Pick, ...]:
+    """Make picks of what was chosen."""
+    by_key = {item.candidate.key: item for item in found}
+    return tuple(
+        Pick(
+            id=pick_id(item.source.location, key_of(item.entry.id)),
+            feed=item.source.location,
+            entry=entries[made.key],
+            time=item.entry.published or midnight(order.day, order.rendering.zone),
+            reason=made.reason,
+            more=made.action == "more",
         )
+        for made, item in ((made, by_key[made.key]) for made in decisions if made.action in {"publish", "more"})
+    )
 
 
 def deliver(order: Order, files: Sequence[tuple[Path, bytes]]) -> None:

@@ -40,6 +40,7 @@ class Order:
     offline: bool = False
     refresh: bool = False
     explain: bool = False
+    explain_dropped: bool = False
     send: bool = False
     dry_run: bool = False
     strict: bool = False

@@ -32,7 +32,7 @@ AHEAD = 4  # chunks each process may be ahead of the writer, so that memory stay
 
 
 def batch(
-    source: Annotated[str, typer.Argument(metavar="IN", help="JSON Lines, .jsonl or .jsonl.gz, or - for stdin.")],
+    source: Annotated[str, typer.Argument(metavar="IN", help="Corpus: .jsonl, .jsonl.gz or .parquet, or - for stdin.")],
     *,
     output: OutputOption = None,
     bullets: BulletsOption = None,
@@ -51,11 +51,12 @@ def batch(
 
     Each line holds "text" or "html", and may hold "id", "title", "url", "publisher", "published" and
     "language". A line that cannot be used becomes {"id": …, "problem": …} in its place, and the exit
-    status is 3.
+    status is 3. Parquet, with columns of these names, is read and, where -o ends in .parquet, written
+    by the extra `parquet`; its rows hold what the lines would.
 
     Example:  digest batch corpus.jsonl.gz -o points.jsonl -n 3 --claims
     """
-    from digest.cli._corpus import read_lines, written_lines
+    from digest.cli._corpus import Columns, numbers_articles, read_lines, written_lines
     from digest.cli._records import Wanted, encode
     from digest.cli._settings import checked_language
     from digest.settings import SummarySettings
@@ -65,7 +66,8 @@ def batch(
     settings = SummarySettings(bullets=bullets or 3, method=method.value if method else "auto")
     wanted = Wanted(settings=settings, language=checked_language(lang), text=text, claims=claims)
     failed = total = 0
-    with read_lines(source) as lines, written_lines(output) as write:
+    columns = Columns(text=text, claims=claims, stories=stories, integer_ids=numbers_articles(source))
+    with read_lines(source) as lines, written_lines(output, columns) as write:
         results: Iterable[Result] = processed(lines, wanted, workers or os.cpu_count() or 1)
         if stories:
             results = with_stories(results)

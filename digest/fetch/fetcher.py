@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -27,13 +28,17 @@ class Fetcher:
         with Fetcher(settings) as fetch:
             document = fetch(Request("https://example.org/feed.xml", configured=True))
 
-    `offline` refuses the web. Raises FetchError: kind refused (not allowed), timeout, too_large, empty, else fetch.
+    `offline` refuses the web; `resting` holds the servers (host:port) that an earlier run was told to leave alone, and
+    for how many seconds still. Raises FetchError: kind refused (not allowed), timeout, too_large, empty, else fetch.
     Its message names neither the location nor any credentials: who asked knows the first and must not see the others.
     """
 
-    def __init__(self, settings: FetchSettings, *, offline: bool = False) -> None:
+    def __init__(
+        self, settings: FetchSettings, *, offline: bool = False, resting: Mapping[str, float] | None = None
+    ) -> None:
         self._settings = settings
         self._offline = offline
+        self._resting = dict(resting or {})
         self._lock = threading.Lock()
         self._web: Web | None = None
 
@@ -74,5 +79,5 @@ class Fetcher:
             if self._web is None:
                 from digest.fetch.web import Web
 
-                self._web = Web(self._settings, self._settings.user_agent or USER_AGENT)
+                self._web = Web(self._settings, self._settings.user_agent or USER_AGENT, self._resting)
             return self._web

@@ -13,13 +13,20 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from digest.errors import FetchError
 
 GLOBAL_UNICAST = IPv6Network("2000::/3")
 NAT64 = IPv6Network("64:ff9b::/96")
 COMPATIBLE = IPv6Network("::/96")
+NOT_PUBLIC = (
+    IPv4Network("192.0.0.0/24"),  # protocol assignments (RFC 6890)
+    IPv4Network("192.88.99.0/24"),  # 6to4 relays, withdrawn (RFC 7526)
+    IPv6Network("3fff::/20"),  # documentation (RFC 9637)
+)
+"""What the registries took back or gave away later than some versions of `ipaddress` know."""
+
 ISATAP = (0x00005EFE, 0x02005EFE)
 """What stands before the IPv4 address in the interface part of an ISATAP address."""
 
@@ -29,6 +36,8 @@ def is_public(text: str) -> bool:
     try:
         address = ip_address(text.partition("%")[0])
     except ValueError:
+        return False
+    if any(address in network for network in NOT_PUBLIC):
         return False
     if isinstance(address, IPv4Address):
         return address.is_global and not address.is_multicast and not address.is_reserved

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from digest.addresses import Address
 from digest.errors import FetchError
 
 
@@ -30,16 +31,16 @@ class Turns:
         self._per_host = per_host
         self._pause = pause
         self._lanes: dict[str, Lane] = {}
-        self._rests: dict[tuple[str, int], float] = {}
+        self._rests: dict[str, float] = {}
         self._lock = threading.Lock()
 
     @contextmanager
-    def turn(self, host: str, port: int) -> Iterator[None]:
-        """Wait for a turn, and hold it; FetchError where the server at this port has asked for rest."""
-        lane = self._lane(host)
-        self._refuse_while_resting(host, port)
+    def turn(self, address: Address) -> Iterator[None]:
+        """Wait for a turn, and hold it; FetchError where the server has asked for rest."""
+        lane = self._lane(address.host)
+        self._refuse_while_resting(address.server)
         with lane.places:
-            self._refuse_while_resting(host, port)
+            self._refuse_while_resting(address.server)
             with lane.lock:
                 now = time.monotonic()
                 start = max(now, lane.free_at)
@@ -48,23 +49,24 @@ class Turns:
                 time.sleep(start - now)
             yield
 
-    def rest(self, host: str, port: int, seconds: float) -> None:
-        """Send no more requests to a server that answered 429, until it wants them again."""
+    def rest(self, server: str, seconds: float) -> None:
+        """Send no more requests to a server, as host:port, that asked for rest, until it wants them again."""
         with self._lock:
             until = time.monotonic() + seconds
-            self._rests[host, port] = max(self._rests.get((host, port), until), until)
+            self._rests[server] = max(self._rests.get(server, until), until)
 
     def _lane(self, host: str) -> Lane:
         with self._lock:
             return self._lanes.setdefault(host, Lane(threading.Semaphore(self._per_host)))
 
-    def _refuse_while_resting(self, host: str, port: int) -> None:
+    def _refuse_while_resting(self, server: str) -> None:
         with self._lock:
-            left = self._rests.get((host, port), 0.0) - time.monotonic()
+            left = self._rests.get(server, 0.0) - time.monotonic()
         if left > 0:
             raise FetchError(
                 f"not asked: the server wants no more requests for {left:.0f} s",
                 status=429,
                 retry_after=left,
+                server=server,
                 asked=False,
             )

@@ -37,6 +37,9 @@ REDIRECTS = PERMANENT | {HTTPStatus.FOUND, HTTPStatus.SEE_OTHER, HTTPStatus.TEMP
 PASSING = frozenset({HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 """Statuses that are often gone a moment later."""
 
+RESTING = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
+"""Statuses whose Retry-After is about the server and not about one address of it (RFC 9110, 15.6.4; RFC 6585, 4)."""
+
 REMEDIES = {
     HTTPStatus.UNAUTHORIZED: "it wants a user and a password (auth in feeds.yaml)",
     HTTPStatus.FORBIDDEN: "the server refuses access",
@@ -61,11 +64,13 @@ class Hop:
 class Web:
     """Gets documents by http and https; safe to use from several threads."""
 
-    def __init__(self, settings: FetchSettings, user_agent: str) -> None:
+    def __init__(self, settings: FetchSettings, user_agent: str, resting: Mapping[str, float]) -> None:
         self._settings = settings
         self._user_agent = user_agent
         self._connections = Connections(settings.concurrency)
         self._turns = Turns(settings.per_host, settings.pause.total_seconds())
+        for server, seconds in resting.items():
+            self._turns.rest(server, seconds)
         self._robots = Robots(self.get)
 
     def get(self, request: Request) -> Document:
@@ -127,7 +132,7 @@ class Web:
         """Send a request when it is this host's turn."""
         with ExitStack() as stack:
             with deadline.stopped():
-                stack.enter_context(self._turns.turn(hop.address.host, hop.address.port))
+                stack.enter_context(self._turns.turn(hop.address))
             exchange = self._connections.exchange(hop.address, headers, deadline, permitted=hop.permitted)
             yield stack.enter_context(exchange)
 
@@ -189,12 +194,17 @@ class Web:
         pause = retry_after(answer.headers)
         phrase = " ".join(answer.reason.split())[:60]
         message = f"HTTP {answer.status}{f' {phrase}' if phrase else ''}: {remedy_for(answer.status)}"
-        if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
-            self._turns.rest(hop.address.host, hop.address.port, REST if pause is None else pause)
+        if answer.status == HTTPStatus.TOO_MANY_REQUESTS or (answer.status in RESTING and pause is not None):
+            self._turns.rest(hop.address.server, REST if pause is None else pause)
         elif answer.status in PASSING and pause is None:
             return TransientError(message, status=answer.status)
-        if answer.status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE} and pause is not None:
-            return FetchError(f"{message}; to be asked again in {pause:.0f} s", status=answer.status, retry_after=pause)
+        if answer.status in RESTING and pause is not None:
+            return FetchError(
+                f"{message}; to be asked again in {pause:.0f} s",
+                status=answer.status,
+                retry_after=pause,
+                server=hop.address.server,
+            )
         return FetchError(message, status=answer.status)
 
 

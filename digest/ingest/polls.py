@@ -25,8 +25,8 @@ SYNDICATED = frozenset({"rss", "atom", "rdf", "cdf", "json"})
 OWN_IDS = frozenset({"mail", "epub"})
 """Formats whose entries have identifiers of their own even where there is only one."""
 
-EFFORT, EFFORT_PER_MB = 3.0, 1.0
-"""Seconds of processor time for a document: more than twice what the slowest honest feed takes."""
+EFFORT, EFFORT_PER_MB = 2.5, 0.2
+"""Seconds of processor time for a document: three times what the slowest honest feed takes, five for the largest."""
 
 EARLY = timedelta(hours=24)
 """How far a date may lie ahead: time zones are mistaken for one another, clocks run ahead; more is a lie."""
@@ -103,6 +103,7 @@ def refused(source: Source, error: FetchError) -> Poll:
         source.location,
         problem=Problem.of(source.location, error),
         retry_after=error.retry_after,
+        resting=error.server if error.retry_after is not None else None,
         gone=error.status == HTTPStatus.GONE,
     )
 

@@ -37,7 +37,8 @@ def recognizes(document: Document) -> float:
 def parse(document: Document) -> Feed:
     """Raise ParseError with what to do: a list is no feed."""
     count = len(outlines(document))
-    raise ParseError(f"a list of {count} feeds (OPML), not a feed; `digest feeds import FILE` takes them over")
+    feeds = "1 feed" if count == 1 else f"{count} feeds"
+    raise ParseError(f"a list of {feeds} (OPML), not a feed; `digest feeds import FILE` takes them over")
 
 
 def outlines(document: Document) -> tuple[Outline, ...]:

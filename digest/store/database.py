@@ -14,8 +14,11 @@ from pathlib import Path
 
 from digest.errors import StoreError
 
-VERSION = 1
-"""Of the tables' layout, kept in the file's user_version."""
+LAYOUTS = ("layout.sql", "layout2.sql")
+"""What makes the tables, and what each later version adds to them."""
+
+VERSION = len(LAYOUTS)
+"""Of the tables' layout, kept in the file's user_version: a file of version n lacks the layouts after the n-th."""
 
 APPLICATION = 0x44676573  # "Dges", by which file(1) and we ourselves know the file
 BUSY_SECONDS = 5.0
@@ -67,7 +70,10 @@ def set_journal(connection: sqlite3.Connection) -> str | None:
 
 
 def set_layout(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables in a new file; raises StoreError for a file of another program or a later version."""
+    """Make the tables in a new file, or those that an older one lacks, all or none.
+
+    Raises StoreError for a file of another program or a later version.
+    """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if version > VERSION and application == APPLICATION:
@@ -77,20 +83,22 @@ def set_layout(connection: sqlite3.Connection, path: Path) -> None:
     if version == VERSION and application == APPLICATION:
         return
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables or version or application:
+    is_older = application == APPLICATION and 0 < version < VERSION
+    if not is_older and (tables or version or application):
         raise StoreError(f"{path}: a database of another program; set state.path to another file")
     with transaction(connection):
         if connection.execute("PRAGMA user_version").fetchone() != (version,):
             return  # another process was faster
-        for statement in statements():
+        for statement in statements(version):
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def statements() -> list[str]:
-    """Read the statements that make the tables."""
-    script = resources.files(__package__).joinpath("layout.sql").read_text(encoding="utf-8")
+def statements(version: int) -> list[str]:
+    """Read the statements that a file of this version lacks; 0 is a new one."""
+    folder = resources.files(__package__)
+    script = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in LAYOUTS[version:])
     return [statement for part in script.split(";") if (statement := part.strip())]
 
 
@@ -120,8 +128,11 @@ def check_length(path: Path) -> None:
     log = path.with_name(path.name + "-wal")
     if not path.exists() or (log.exists() and log.stat().st_size):
         return
-    with path.open("rb") as file:
-        header = file.read(HEADER)
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read ({error.strerror}); set state.path to a file") from error
     if len(header) < HEADER or not header.startswith(b"SQLite format 3\0"):
         return  # empty, or no database: SQLite tells
     size = int.from_bytes(header[16:18], "big")

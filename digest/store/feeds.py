@@ -12,6 +12,7 @@ from typing import Any
 from digest.errors import Problem
 from digest.models import FeedMemory, Poll
 from digest.settings import Source
+from digest.store.rests import LONGEST_RETRY, heeded, lift
 from digest.store.values import (
     maybe_micros,
     maybe_moment,
@@ -23,7 +24,6 @@ from digest.store.values import (
     unpack,
 )
 
-LONGEST_RETRY = timedelta(days=7)  # no server may silence a feed for longer
 MOVE_TRIALS = 3  # failures in a row after which a new address is given up for the configured one
 COLUMNS = (
     "title, etag, last_modified, moved_to, last_poll, last_success, retry_until, ttl, max_age, gone, failures, "
@@ -77,12 +77,13 @@ def sources_of(db: sqlite3.Connection, day: int) -> dict[str, Source]:
 
 
 def memories(db: sqlite3.Connection, now: datetime) -> dict[str, FeedMemory]:
-    """Read what is remembered of all feeds, by location.
+    """Read what is remembered of all feeds, by location; a server's wish to rest holds for all its feeds.
 
     A time that a wrong clock left in the future is not believed, so that setting the clock right mends it.
     """
     rows = db.execute(f"SELECT location, {COLUMNS} FROM feeds ORDER BY location")  # noqa: S608 - a constant
-    return {unpack(row[0]): believable(memory_of(unpack(row[0]), row[1:]), now) for row in rows}
+    own = {unpack(row[0]): believable(memory_of(unpack(row[0]), row[1:]), now) for row in rows}
+    return heeded(db, own, now)
 
 
 def memory_of(location: str, row: tuple[Any, ...]) -> FeedMemory:
@@ -200,7 +201,8 @@ def succeeded(memory: FeedMemory, poll: Poll, now: datetime) -> FeedMemory:
 
 
 def retry(db: sqlite3.Connection, location: str) -> bool:
-    """Forget a feed's failures, so that it is asked again; tells whether it is known."""
+    """Forget a feed's failures and what its server wanted, so that it is asked again; tells whether it is known."""
+    lift(db, location)
     changed = db.execute(
         "UPDATE feeds SET gone = 0, retry_until = NULL, failures = 0, first_failure = NULL, problem = NULL,"
         " problem_kind = NULL, last_poll = NULL WHERE location = ?",

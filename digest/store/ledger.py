@@ -17,7 +17,7 @@ from digest.errors import Problem, StoreError
 from digest.models import Entry, FeedMemory, Poll
 from digest.selection import Candidate, Decision
 from digest.settings import Source
-from digest.store import editions, entries, feeds, mails, pruning
+from digest.store import editions, entries, feeds, mails, pruning, rests
 from digest.store.database import check_length, connect, explained, set_journal, set_layout, transaction
 from digest.store.lock import Lock, lock_path, make_folder
 from digest.store.reports import Reports
@@ -119,6 +119,11 @@ class Store(Reports):
         with explained(self.path):
             return feeds.memories(self._db, now)
 
+    def resting(self, now: datetime) -> dict[str, float]:
+        """Tell which servers, as host:port, want no requests yet, and for how many seconds."""
+        with explained(self.path):
+            return {server: (until - now).total_seconds() for server, until in rests.resting(self._db, now).items()}
+
     def retry(self, location: str) -> bool:
         """Forget a feed's failures, a 410 included, so that it is asked again; tells whether it is known."""
         with self._writing():
@@ -143,6 +148,7 @@ class Store(Reports):
     def _remember(self, poll: Poll, now: datetime) -> int:
         number, before = feeds.load(self._db, poll.location, now)
         feeds.save(self._db, number, feeds.after(before, poll, now))
+        rests.note(self._db, poll, now)
         if poll.feed is None or poll.problem is not None:
             return 0
         return entries.remember(self._db, number, poll.feed, before.last_success, now)

@@ -38,7 +38,8 @@ def import_opml(
             new.setdefault(canonical(values["url"]), values)
     if new:
         change(path, lambda content: added(content, str(path), *new.values()))
-    console.say(f"{len(new)} feeds added, {len(found) - len(new)} were there already")
+    feeds = "1 feed" if len(new) == 1 else f"{len(new)} feeds"
+    console.say(f"{feeds} added, {len(found) - len(new)} were there already")
 
 
 def subscriptions(path: Path) -> list[dict[str, str]]:

@@ -1,0 +1,175 @@
+"""A corpus in Parquet: its rows as lines of JSON, results as rows; the one module that touches pyarrow.
+
+The extra `parquet` installs it. Rows are read and written a group at a time, so that memory stays bounded.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
+from typing import IO, TYPE_CHECKING, Any, Self
+
+from digest.errors import ConfigError, DeliveryError, FetchError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+ENDINGS = (".parquet", ".pq")
+MAGIC = b"PAR1"
+MISSING = "Parquet needs an extra that is not installed: pip install 'digest[parquet]'"
+FIELDS = ("id", "text", "html", "title", "url", "publisher", "published", "language")
+BATCH = 256
+"""Rows taken out of a row group at a time."""
+
+GROUP = 1000
+"""Rows of a row group that is written: always as many, so that the bytes do not depend on the workers."""
+
+
+def load() -> tuple[Any, Any]:
+    """Give pyarrow and its Parquet part; ConfigError where they are not installed."""
+    try:
+        import pyarrow as pa
+        from pyarrow import parquet
+    except ImportError as error:
+        raise ConfigError(MISSING) from error
+    return pa, parquet
+
+
+@contextmanager
+def explained(source: str) -> Iterator[None]:
+    """Turn what pyarrow raises over a file into a FetchError of one line."""
+    arrow, _ = load()
+    try:
+        yield
+    except (arrow.ArrowException, OSError, ValueError) as error:
+        reason = " ".join(str(error).split())[:120]
+        raise FetchError(f"{source}: the Parquet file is damaged or of an unknown kind: {reason}") from error
+
+
+def rows(file: IO[bytes], source: str) -> Iterator[tuple[int, bytes]]:
+    """Give each row as a line of JSON, with its number from 1; columns that say nothing here are not read."""
+    _, parquet = load()
+    with explained(source):
+        table = parquet.ParquetFile(file)
+        columns = [name for name in FIELDS if name in table.schema_arrow.names]
+        batches = table.iter_batches(batch_size=BATCH, columns=columns)
+    if not {"text", "html"}.intersection(columns):
+        raise FetchError(f"{source}: no column 'text' or 'html'; name the column of the articles so")
+    number = 0
+    while True:
+        with explained(source):
+            batch = next(batches, None)
+            records = [] if batch is None else batch.to_pylist()
+        if batch is None:
+            return
+        for record in records:
+            number += 1
+            said = {name: value for name, value in record.items() if value is not None}
+            yield number, json.dumps(said, default=plain).encode("ascii")
+
+
+def plain(value: object) -> str:
+    """Write what JSON does not know: times by ISO 8601, bytes as UTF-8, all else in Python's words."""
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return str(value)
+
+
+def has_integer_ids(file: IO[bytes], source: str) -> bool:
+    """Tell whether a corpus in Parquet numbers its articles, so that the results do too."""
+    arrow, parquet = load()
+    with explained(source):
+        schema = parquet.ParquetFile(file).schema_arrow
+        file.seek(0)
+        return "id" in schema.names and bool(arrow.types.is_integer(schema.field("id").type))
+
+
+class Rows:
+    """A Parquet file that lines of JSON, results of `digest batch`, are written to as rows.
+
+    The columns are the contract's keys and `problem`; what a line does not hold is null. Ids are texts,
+    or integers where `integer_ids` says so.
+    """
+
+    def __init__(self, file: IO[bytes], *, text: bool, claims: bool, stories: bool, integer_ids: bool) -> None:
+        arrow, parquet = load()
+        self._number = int if integer_ids else written
+        self._schema = schema(arrow, arrow.int64() if integer_ids else arrow.string(), text, claims, stories)
+        self._arrow = arrow
+        self._waiting: list[dict[str, Any]] = []
+        self._writer = parquet.ParquetWriter(file, self._schema, compression="zstd")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(OSError, self._arrow.ArrowException):  # nothing of an unfinished file is kept
+            self._writer.close()
+
+    def write(self, line: bytes) -> None:
+        """Take a line; OSError for a full disk, DeliveryError for an id of another kind."""
+        record = json.loads(line)
+        try:
+            record["id"] = self._number(record["id"])
+            for point in record.get("key_points", ()):
+                point["article"] = self._number(point["article"])
+        except (TypeError, ValueError) as error:
+            raise DeliveryError(f"the id {record['id']!r} is no integer, as the others are; write .jsonl") from error
+        self._waiting.append(record)
+        if len(self._waiting) == GROUP:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write the rows that wait as a row group."""
+        if self._waiting:
+            self._writer.write_table(self._arrow.Table.from_pylist(self._waiting, schema=self._schema))
+            self._waiting.clear()
+
+    def close(self) -> None:
+        """Write what is left, and the end of the file."""
+        self.flush()
+        self._writer.close()
+
+
+def written(identifier: object) -> str:
+    """Write an id as text, as JSON would where it is none."""
+    return identifier if isinstance(identifier, str) else json.dumps(identifier, ensure_ascii=False)
+
+
+def schema(arrow: Any, identifier: Any, text: bool, claims: bool, stories: bool) -> pa.Schema:
+    """Give the columns of the results: the keys of an article by the contract, and `problem`."""
+    string, whole, real = arrow.string(), arrow.int64(), arrow.float64()
+    attribution = arrow.struct(
+        {
+            **dict.fromkeys(("source", "mention", "cue", "kind", "found"), string),
+            "content": arrow.list_(arrow.list_(whole)),
+            "confidence": real,
+        }
+    )
+    citation = arrow.struct(dict.fromkeys(("publisher", "title", "url", "fragment_url"), string))
+    place = {"start": whole, "end": whole, "sentence": whole}
+    point = {"article": identifier, "text": string, **place, "score": real}
+    columns = {
+        "id": identifier,
+        **dict.fromkeys(("title", "url", "publisher"), string),
+        "authors": arrow.list_(string),
+        "published": string,
+        "language": string,
+        "word_count": whole,
+        "reading_minutes": whole,
+        "method": string,
+        **({"text": string} if text else {}),
+        "key_points": arrow.list_(arrow.struct({**point, "attribution": attribution, "citation": citation})),
+        **(
+            {"claims": arrow.list_(arrow.struct({**place, "text": string, "attribution": attribution}))}
+            if claims
+            else {}
+        ),
+        **({"story": string} if stories else {}),
+        "problem": string,
+    }
+    return arrow.schema(list(columns.items()))

@@ -1,0 +1,115 @@
+"""A corpus in Parquet gives what the same corpus gives in JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime
+
+import pytest
+
+from digest.cli import _parquet
+from digest.errors import ConfigError
+from tests.program import digest
+from tests.test_cli_batch import OTHER, TEXT, corpus, lines
+
+pa = pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+from pyarrow import parquet  # noqa: E402
+
+RECORDS = [
+    {
+        "id": "a",
+        "text": TEXT,
+        "title": "A wall",
+        "url": "https://n.example/a",
+        "published": "2026-11-22T07:10:00+00:00",
+    },
+    {"id": "b", "text": OTHER, "title": None, "url": None, "published": None},
+    {"id": "c", "text": " ", "title": "Empty", "url": None, "published": None},
+    {"id": "d", "text": TEXT, "title": "A wall", "url": None, "published": "some day"},
+]
+OPTIONS = ("--claims", "--text", "--stories", "-n", "2")
+
+
+def same(row: object, record: object) -> bool:
+    """A row is a record whose missing keys are null."""
+    if isinstance(row, dict) and isinstance(record, dict):
+        return set(record) <= set(row) and all(same(value, record.get(key)) for key, value in row.items())
+    if isinstance(row, list) and isinstance(record, list):
+        return len(row) == len(record) and all(map(same, row, record))
+    return row == record
+
+
+def test_rows_are_read_and_written_as_lines_are(tmp_path):
+    parquet.write_table(pa.Table.from_pylist(RECORDS), tmp_path / "in.parquet", row_group_size=3)
+    expected = lines(digest("batch", "-", *OPTIONS, cwd=tmp_path, stdin=corpus(*RECORDS)))
+    assert [("problem" in record) for record in expected] == [False, False, True, True]
+    outcome = digest("batch", "in.parquet", *OPTIONS, cwd=tmp_path)
+    assert outcome.status == 3
+    assert lines(outcome) == expected
+    assert digest("batch", "in.parquet", "-o", "out.parquet", *OPTIONS, cwd=tmp_path).status == 3
+    rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    assert len(rows) == len(expected)
+    assert all(map(same, rows, expected))
+
+
+def test_the_same_rows_give_the_same_bytes(tmp_path):
+    records = [{"id": str(number), "text": TEXT.replace("2019", str(number))} for number in range(40)]
+    parquet.write_table(pa.Table.from_pylist(records), tmp_path / "in.pq", row_group_size=7)
+    made = []
+    for workers in ("1", "3"):
+        assert digest("batch", "in.pq", "-o", "out.pq", "--workers", workers, cwd=tmp_path).status == 0
+        made.append((tmp_path / "out.pq").read_bytes())
+    assert made[0] == made[1]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.pq", "out.pq"]
+
+
+def test_row_groups_are_of_one_size(tmp_path, monkeypatch):
+    monkeypatch.setattr(_parquet, "GROUP", 4)
+    with (tmp_path / "out.parquet").open("wb") as file:
+        table = _parquet.Rows(file, text=False, claims=False, stories=False, integer_ids=False)
+        for number in range(10):
+            table.write(json.dumps({"id": number, "problem": "none"}).encode())
+        table.close()
+    made = parquet.ParquetFile(tmp_path / "out.parquet")
+    assert [made.metadata.row_group(at).num_rows for at in range(made.num_row_groups)] == [4, 4, 2]
+    assert made.read().column("id").to_pylist() == [str(number) for number in range(10)]
+
+
+def test_numbers_stay_numbers_and_times_are_read(tmp_path):
+    time = datetime(2026, 11, 22, 7, 10, tzinfo=UTC)
+    table = pa.table({"id": [7, None], "text": [TEXT, OTHER], "published": [time, None], "size": [1.5, 2.5]})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    assert digest("batch", "in.parquet", "-o", "out.parquet", cwd=tmp_path).status == 0
+    rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    assert [row["id"] for row in rows] == [7, 2]
+    assert rows[0]["published"] == "2026-11-22T07:10:00+00:00"
+    assert rows[0]["key_points"][0]["article"] == 7
+
+
+@pytest.mark.parametrize(("content", "words"), [(b"PAR1" + b"x" * 99, "damaged"), (None, "no column 'text' or 'html'")])
+def test_what_cannot_be_read_is_told_in_a_line(tmp_path, content, words):
+    if content is None:
+        parquet.write_table(pa.table({"body": ["x"]}), tmp_path / "in.parquet")
+    else:
+        (tmp_path / "in.parquet").write_bytes(content)
+    outcome = digest("batch", "in.parquet", "-o", "out.jsonl", cwd=tmp_path)
+    assert (outcome.status, outcome.err.count("\n")) == (1, 1)
+    assert words in outcome.err
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_standard_input_and_devices_take_lines_only(tmp_path):
+    outcome = digest("batch", "-", cwd=tmp_path, stdin=b"PAR1....")
+    assert outcome.status == 2
+    assert "name the file" in outcome.err
+    (tmp_path / "f.parquet").mkdir()
+    refused = digest("batch", "-", "-o", "f.parquet", cwd=tmp_path, stdin=corpus(RECORDS[0]))
+    assert refused.status == 2
+    assert refused.err.count("\n") == 1
+
+
+def test_a_missing_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ConfigError, match=r"digest\[parquet\]"):
+        _parquet.load()
