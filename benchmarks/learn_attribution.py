@@ -41,7 +41,7 @@ Case = tuple[list[dict[str, float]], list[bool]]  # the candidates' features, an
 Row = tuple[list[str], float, float]  # features, whether right, weight
 
 RARE = 4  # features seen in fewer reports are left out
-PENALTY = 2.0  # of the squared weights
+PENALTY = 4.0  # of the squared weights
 OTHER = 0.35  # weight of a report whose sentence is annotated otherwise
 BELIEF = 0.2  # weight of a report of a belief or an intention
 PULL = 1.0  # of the pronouns' weights towards those set by hand

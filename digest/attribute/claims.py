@@ -11,6 +11,7 @@ from digest.models import Attribution, AttributionKind, Claim, Span
 
 _DIRECT = 0.75  # of the content in quotation marks makes a claim direct
 _SAID = 8  # characters of content without which a sentence only announces a claim: “Lee said:”
+_GOING_ON = 0.9  # confidence kept where a sentence goes on without a cue
 _LEAST = 2  # quoted characters below which it is indirect
 
 
@@ -34,7 +35,7 @@ def _reported(reading: Reading, item: Resolved) -> Attribution:
     content = _clean(reading, item.content)
     kind: AttributionKind = "hearsay" if item.report.form == "hearsay" else _kind(reading, content)
     cue = reading.phrase(item.report.cue)
-    return Attribution(item.source, item.mention, cue, kind, item.found, content, round(item.confidence, 3))
+    return Attribution(item.source, item.mention, cue, kind, item.found, content, _sure(item))
 
 
 def _continued(reading: Reading, sentence: Continued) -> Attribution:
@@ -42,8 +43,13 @@ def _continued(reading: Reading, sentence: Continued) -> Attribution:
     content = _clean(reading, sentence.content)
     speaker = sentence.speaker
     source, mention = (speaker.source, speaker.mention) if speaker else (None, None)
-    confidence = round(0.9 * speaker.confidence, 3) if speaker else 0.3
+    confidence = round(_GOING_ON * _sure(speaker), 3) if speaker else 0.3
     return Attribution(source, mention, None, _kind(reading, content), "continued", content, confidence)
+
+
+def _sure(item: Resolved) -> float:
+    """Tell how sure it is that somebody says it, and that it is this source."""
+    return round(item.confidence * item.report.likelihood, 3)
 
 
 def _clean(reading: Reading, content: Sequence[Span]) -> tuple[Span, ...]:

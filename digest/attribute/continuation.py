@@ -21,6 +21,7 @@ _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
 _RECENT = 3  # sentences after which the last speaker is forgotten
+_HEAD = 4  # sentences in which a headline or a standfirst may quote what the text tells
 _ECHO = 2  # spaces between words that are no chance likeness: three words
 _COMPARED = 500  # claims whose words an echo is looked for in
 _WORDS = re.compile(r"\w+")
@@ -56,7 +57,7 @@ def _echoes(reading: Reading, resolved: Sequence[Resolved], found: Sequence[Cont
         for start, end in item.content
     ]
     del said[_COMPARED:]
-    for number, sentence in enumerate(reading.sentences):
+    for number, sentence in enumerate(reading.sentences[:_HEAD]):
         if number in told:
             continue
         for quotation in reading.quotations_in((sentence.start, sentence.end)):

@@ -8,9 +8,10 @@ from functools import cache
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import subject_after, subject_before, with_name
-from digest.attribute.verbs import supported, verb_report
+from digest.attribute.verbs import quoting_verb, supported, verb_report
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
+_OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -52,10 +53,14 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
         return Report(sentence, (at, at + following), "according", source, behind=True) if source else None
     if low in cues.apposed and at and reading.tags[at - 1] in ",q":
         return _apposed(reading, sentence, at)
-    if low in cues.reports and tag in "WXZ" and _next_is_that(reading, at):
-        return _noun(reading, sentence, at)
     if tag in "XxZz":
-        return verb_report(reading, sentence, at)
+        verb = verb_report(reading, sentence, at)
+        if verb and (verb.source or not _is_noun(reading, at)):
+            return verb
+    if _is_noun(reading, at):
+        return _noun(reading, sentence, at)
+    if tag == "V":
+        return quoting_verb(reading, sentence, at)
     if tag == ":":
         return _colon(reading, sentence, at, found)
     if tag == "-":
@@ -80,9 +85,10 @@ def _first_words(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset(phrase[0] for phrase in phrases)
 
 
-def _next_is_that(reading: Reading, at: int) -> bool:
-    """Whether `that` stands right behind a word."""
-    return at + 1 < len(reading.low) and reading.low[at + 1] in reading.cues.that
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Whether a word is a noun that holds a claim, with `that` right behind it."""
+    known = reading.low[at] in reading.cues.reports and reading.tags[at] in "WXZ"
+    return known and at + 1 < len(reading.low) and reading.low[at + 1] in reading.cues.that
 
 
 def _according(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
@@ -171,6 +177,9 @@ def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Rep
     first, last = reading.bounds[sentence]
     if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
         return None
+    owner = _OWNED.search(reading.tags, first, at)
+    if owner:
+        return Report(sentence, (owner.end("owner"), at + 1), "colon", owner.span("owner"), supported=True)
     subject = subject_before(reading, at)
     begin = subject.phrase[0] if subject.phrase else at
     named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}

@@ -10,6 +10,7 @@ from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
 
 _QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
+_QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
 _DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
@@ -22,7 +23,7 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     backed = supported(reading, at)
     if not backed and _tells_a_thing(reading, sentence, at):
         return None
-    if subject.passive:
+    if subject.passive or _has_agent(reading, at):
         return _passive(reading, sentence, at, subject, backed=backed)
     quoted_before = _quotation_before(reading, sentence, subject.phrase[0] if subject.phrase else at)
     report = Report(sentence, (at, at + 1), "verb", supported=backed or quoted_before)
@@ -39,6 +40,25 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     elif not report.supported:
         return None
     return replace(report, behind=report.behind or _is_behind(reading, report))
+
+
+def _has_agent(reading: Reading, at: int) -> bool:
+    """Whether a participle behind a comma names its agent: `the plan, first reported by the Herald, is`."""
+    before = reading.tags[max(0, at - 4) : at].rstrip("Y")[-1:]
+    agent = reading.low[at + 1 : at + 2]
+    named = bool(re.match(r"D?N", reading.tags[at + 2 : at + 4]))
+    return before == "," and reading.tags[at] == "X" and bool(agent) and agent[0] in reading.cues.agents and named
+
+
+def quoting_verb(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a verb that only its quotation makes a report: `Lee branded the plan a “swamp”`."""
+    _, last = reading.bounds[sentence]
+    if not _QUOTE_IN_CLAUSE.match(reading.tags, at + 1, last):
+        return None
+    subject = subject_before(reading, at)
+    if subject.phrase is None or subject.passive or subject.shape not in ("pronoun", "direct", "relative", "apposition"):
+        return None
+    return Report(sentence, (at, at + 1), "verb", subject.phrase)
 
 
 def _tells_a_thing(reading: Reading, sentence: int, at: int) -> bool:
