@@ -12,6 +12,7 @@ from digest.models import Attribution, AttributionKind, Claim, Span
 _DIRECT = 0.75  # of the content in quotation marks makes a claim direct
 _SAID = 8  # characters of content without which a sentence only announces a claim: “Lee said:”
 _GOING_ON = 0.9  # confidence kept where a sentence goes on without a cue
+_SHOWN = 0.6  # confidence that a name for a pronoun needs
 _LEAST = 2  # quoted characters below which it is indirect
 
 
@@ -35,16 +36,21 @@ def _reported(reading: Reading, item: Resolved) -> Attribution:
     content = _clean(reading, item.content)
     kind: AttributionKind = "hearsay" if item.report.form == "hearsay" else _kind(reading, content)
     cue = reading.phrase(item.report.cue)
-    return Attribution(item.source, item.mention, cue, kind, item.found, content, _sure(item))
+    return Attribution(_named(item), item.mention, cue, kind, item.found, content, _sure(item))
 
 
 def _continued(reading: Reading, sentence: Continued) -> Attribution:
     """Make the attribution of a sentence that goes on with a speaker."""
     content = _clean(reading, sentence.content)
     speaker = sentence.speaker
-    source, mention = (speaker.source, speaker.mention) if speaker else (None, None)
+    source, mention = (_named(speaker), speaker.mention) if speaker else (None, None)
     confidence = round(_GOING_ON * _sure(speaker), 3) if speaker else 0.3
     return Attribution(source, mention, None, _kind(reading, content), "continued", content, confidence)
+
+
+def _named(item: Resolved) -> str | None:
+    """Give the name to show; for a pronoun none where it or the report itself is doubtful."""
+    return None if item.found == "pronoun" and _sure(item) < _SHOWN else item.source
 
 
 def _sure(item: Resolved) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.attribute.quotations import Quotation
 from digest.attribute.reading import Reading
@@ -21,7 +21,7 @@ _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
 _RECENT = 3  # sentences after which the last speaker is forgotten
-_HEAD = 4  # sentences in which a headline or a standfirst may quote what the text tells
+_HEAD = 2  # sentences in which a headline or a standfirst may quote what the text tells
 _ECHO = 2  # spaces between words that are no chance likeness: three words
 _COMPARED = 500  # claims whose words an echo is looked for in
 _WORDS = re.compile(r"\w+")
@@ -61,7 +61,10 @@ def _echoes(reading: Reading, resolved: Sequence[Resolved], found: Sequence[Cont
         if number in told:
             continue
         for quotation in reading.quotations_in((sentence.start, sentence.end)):
-            words = _letters(reading.text[quotation.start : quotation.end])
+            shown = reading.text[quotation.start : quotation.end]
+            if shown.istitle():
+                continue
+            words = _letters(shown)
             speaker = next((item for text, item in said if words in text), None) if words.count(" ") >= _ECHO else None
             if speaker and quotation.end <= sentence.end:
                 yield Continued(number, ((quotation.start, quotation.end),), speaker)
@@ -93,7 +96,7 @@ class _Search:
             found = self._quoted(sentence, speakers) or self._block(sentence, speakers)
             if found:
                 yield found
-            self._remember(sentence, speakers[-1] if speakers else found.speaker if found else None)
+            self._remember(sentence, self._voice(speakers) if speakers else found.speaker if found else None)
             self._hand_over(sentence, speakers)
 
     def _remember(self, sentence: int, speaker: Resolved | None) -> None:
@@ -108,6 +111,19 @@ class _Search:
         verbs = [item for item in named if item.report.form != "according"]
         return verbs or named
 
+    def _voice(self, items: Sequence[Resolved]) -> Resolved:
+        """Choose among the speakers of a sentence: not one of whom another tells, and one who is quoted first."""
+        outer = [item for item in items if not any(self._tells(other, item) for other in items)] or items
+        quoting = [
+            item for item in outer if any(True for span in item.content for _ in self.reading.quotations_in(span))
+        ]
+        return (quoting or outer)[-1]
+
+    def _tells(self, other: Resolved, item: Resolved) -> bool:
+        """Whether what one says holds the report of another."""
+        at = self.reading.starts[item.report.cue[0]]
+        return other is not item and any(start <= at < end for start, end in other.content)
+
     def _quoted(self, sentence: int, speakers: list[Resolved]) -> Continued | None:
         """Read a sentence with quoted words that no report of its own holds."""
         span = self.reading.sentences[sentence]
@@ -121,7 +137,7 @@ class _Search:
         free = length - self._held(sentence, parts)
         if length < _LEAST or free < (_MOST * size if speakers else _LEAST) or length < _SHARE * size:
             return None
-        speaker = self._leading(sentence) or (speakers[-1] if speakers else self._speaker(sentence))
+        speaker = self._leading(sentence) or (self._voice(speakers) if speakers else self._speaker(sentence))
         if speaker is None or (length < _MOST * size and not speakers):
             return Continued(sentence, tuple(parts), None) if length >= 0.6 * size else None
         return Continued(sentence, tuple(parts), speaker)
@@ -148,7 +164,10 @@ class _Search:
         """Find who spoke last, in the paragraph before or a few sentences back; beyond that nobody can be sure."""
         here, there = self.reading.sentences[sentence], self.reading.sentences[self.last_sentence]
         near = here.paragraph - there.paragraph <= 1 or sentence - self.last_sentence <= _RECENT
-        return self.last if near else None
+        if self.last is None or not near:
+            return None
+        single = self.last.kind not in ("plural", "thing")
+        return self.last if single else replace(self.last, source=None, mention=None)
 
     def _leading(self, sentence: int) -> Resolved | None:
         """Find the cue in the next sentence where one quotation runs into it: “…. …,” she said."""
@@ -170,7 +189,9 @@ class _Search:
         for other in (*before, *range(sentence + 1, min(total, sentence + _REACH + 1))):
             items = self._speakers(other)
             if items and _shares(quotations, self.reading, other):
-                return items[0] if other > sentence else items[-1]
+                spans = [(quotation.start, quotation.end) for quotation in quotations]
+                holding = [item for item in items if _overlap(spans, item.content)] or items
+                return holding[0] if other > sentence else holding[-1]
         return None
 
     def _earlier(self, sentence: int) -> Resolved | None:
@@ -180,7 +201,7 @@ class _Search:
                 return None
             items = self._speakers(other)
             if items:
-                return items[-1]
+                return self._voice(items)
         return None
 
     def _later(self, sentence: int) -> Resolved | None:
@@ -226,7 +247,7 @@ class _Search:
         if self.handed and span.paragraph > self.handed[0] + 1:
             self.handed = None
         if span.text.rstrip().endswith(":") and speakers:
-            self.handed = (span.paragraph, speakers[-1])
+            self.handed = (span.paragraph, self._voice(speakers))
 
     def _same_paragraph(self, a: int, b: int) -> bool:
         """Whether two sentences stand in one paragraph."""
