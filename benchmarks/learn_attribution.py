@@ -42,8 +42,8 @@ Row = tuple[list[str], float, float]  # features, whether right, weight
 
 RARE = 4  # features seen in fewer reports are left out
 PENALTY = 4.0  # of the squared weights
-OTHER = 0.35  # weight of a report whose sentence is annotated otherwise
-BELIEF = 0.2  # weight of a report of a belief or an intention
+OTHER = 0.15  # weight of a report whose sentence is annotated otherwise
+BELIEF = 0.1  # weight of a report of a belief or an intention
 PULL = 1.0  # of the pronouns' weights towards those set by hand
 PRIOR = {
     "distance": -0.9, "paragraphs": -0.35, "subject": 0.9, "prepositional": -0.3, "possessive": -0.3, "speaker": 1.2,

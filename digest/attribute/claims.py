@@ -12,7 +12,7 @@ from digest.models import Attribution, AttributionKind, Claim, Span
 _DIRECT = 0.75  # of the content in quotation marks makes a claim direct
 _SAID = 8  # characters of content without which a sentence only announces a claim: “Lee said:”
 _GOING_ON = 0.9  # confidence kept where a sentence goes on without a cue
-_SHOWN = 0.6  # confidence that a name for a pronoun needs
+_SHOWN = 0.68  # confidence that a name for a pronoun needs
 _LEAST = 2  # quoted characters below which it is indirect
 
 

@@ -20,8 +20,10 @@ _LEAST = 12  # quoted characters that make a sentence a quotation
 _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
+_MANY = ("plural", "thing")
+_PERSONS = ("m", "f", "person")
 _RECENT = 3  # sentences after which the last speaker is forgotten
-_HEAD = 2  # sentences in which a headline or a standfirst may quote what the text tells
+_HEAD = 1  # sentence in which a headline or a standfirst may quote what the text tells
 _ECHO = 2  # spaces between words that are no chance likeness: three words
 _COMPARED = 500  # claims whose words an echo is looked for in
 _WORDS = re.compile(r"\w+")
@@ -101,8 +103,9 @@ class _Search:
 
     def _remember(self, sentence: int, speaker: Resolved | None) -> None:
         """Note who has spoken, and where."""
-        if speaker:
+        if speaker and (speaker.source or speaker.mention or self.last is None):
             self.last = speaker
+        if speaker:
             self.last_sentence = sentence
 
     def _speakers(self, sentence: int) -> list[Resolved]:
@@ -166,8 +169,17 @@ class _Search:
         near = here.paragraph - there.paragraph <= 1 or sentence - self.last_sentence <= _RECENT
         if self.last is None or not near:
             return None
-        single = self.last.kind not in ("plural", "thing")
-        return self.last if single else replace(self.last, source=None, mention=None)
+        return self.last if self._goes_on(sentence) else replace(self.last, source=None, mention=None)
+
+    def _goes_on(self, sentence: int) -> bool:
+        """Whether the last speaker is likely to speak again: no group, and behind a gap only who was not quoted yet."""
+        if self.last is None or self.last.kind in _MANY:
+            return False
+        if self._just_spoken(sentence):
+            return True
+        paragraphs = self.reading.sentences[sentence].paragraph - self.reading.sentences[self.last_sentence].paragraph
+        quoted = any(True for span in self.last.content for _ in self.reading.quotations_in(span))
+        return paragraphs > 1 and self.last.kind in _PERSONS and not quoted
 
     def _leading(self, sentence: int) -> Resolved | None:
         """Find the cue in the next sentence where one quotation runs into it: “…. …,” she said."""

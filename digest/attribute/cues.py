@@ -177,9 +177,10 @@ def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Rep
     first, last = reading.bounds[sentence]
     if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
         return None
-    owner = _OWNED.search(reading.tags, first, at)
+    owner = _OWNED.search(reading.tags[first:at])
     if owner:
-        return Report(sentence, (owner.end("owner"), at + 1), "colon", owner.span("owner"), supported=True)
+        begin, end = first + owner.start("owner"), first + owner.end("owner")
+        return Report(sentence, (end, at + 1), "colon", (begin, end), supported=True)
     subject = subject_before(reading, at)
     begin = subject.phrase[0] if subject.phrase else at
     named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
