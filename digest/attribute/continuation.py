@@ -7,10 +7,10 @@ the last speaker.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from digest.attribute.echoes import echoed
 from digest.attribute.quotations import Quotation
 from digest.attribute.reading import Reading
 from digest.attribute.resolution import Resolved
@@ -23,10 +23,6 @@ _REACH = 6  # sentences within which a quotation's other sentences are looked at
 _MANY = ("plural", "thing")
 _PERSONS = ("m", "f", "person")
 _RECENT = 3  # sentences after which the last speaker is forgotten
-_HEAD = 1  # sentence in which a headline or a standfirst may quote what the text tells
-_ECHO = 2  # spaces between words that are no chance likeness: three words
-_COMPARED = 500  # claims whose words an echo is looked for in
-_WORDS = re.compile(r"\w+")
 _BLOCK = 25  # characters of a sentence that a colon may hand over
 
 
@@ -43,39 +39,11 @@ class Continued:
 def continued(reading: Reading, resolved: Sequence[Resolved]) -> tuple[Continued, ...]:
     """Find the sentences that are said by somebody whose cue stands elsewhere."""
     found = tuple(_Search(reading, resolved).run())
-    return tuple(sorted((*found, *_echoes(reading, resolved, found)), key=lambda item: item.sentence))
-
-
-def _echoes(reading: Reading, resolved: Sequence[Resolved], found: Sequence[Continued]) -> Iterator[Continued]:
-    """Yield sentences without a report that quote words which somebody says elsewhere, as a standfirst does."""
     told = {item.report.sentence for item in resolved} | {item.sentence for item in found}
-    said = [
-        (_letters(reading.text[start:end]), item) for item in resolved if item.source for start, end in item.content
-    ]
-    said += [
-        (_letters(reading.text[start:end]), item.speaker)
-        for item in found
-        if item.speaker and item.speaker.source
-        for start, end in item.content
-    ]
-    del said[_COMPARED:]
-    for number, sentence in enumerate(reading.sentences[:_HEAD]):
-        if number in told:
-            continue
-        for quotation in reading.quotations_in((sentence.start, sentence.end)):
-            shown = reading.text[quotation.start : quotation.end]
-            if shown.istitle():
-                continue
-            words = _letters(shown)
-            speaker = next((item for text, item in said if words in text), None) if words.count(" ") >= _ECHO else None
-            if speaker and quotation.end <= sentence.end:
-                yield Continued(number, ((quotation.start, quotation.end),), speaker)
-                break
-
-
-def _letters(text: str) -> str:
-    """Give the words of a text in lower case, parted by single spaces."""
-    return " ".join(_WORDS.findall(text.lower()))
+    said = [(item, item.content) for item in resolved]
+    said += [(item.speaker, item.content) for item in found if item.speaker]
+    echoes = [Continued(sentence, (span,), speaker) for sentence, span, speaker in echoed(reading, said, told)]
+    return tuple(sorted((*found, *echoes), key=lambda item: item.sentence))
 
 
 class _Search:

@@ -38,7 +38,7 @@ def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
     return found
 
 
-def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:  # noqa: PLR0911 - a choice of eleven
+def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:  # noqa: PLR0911 - a choice of ten
     """Read the cue that begins at a word, if one does."""
     tag, low, cues = reading.tags[at], reading.low[at], reading.cues
     according = _phrase_at(reading, at, cues.according)
@@ -53,14 +53,8 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
         return Report(sentence, (at, at + following), "according", source, behind=True) if source else None
     if low in cues.apposed and at and reading.tags[at - 1] in ",q":
         return _apposed(reading, sentence, at)
-    if tag in "XxZz":
-        verb = verb_report(reading, sentence, at)
-        if verb and (verb.source or not _is_noun(reading, at)):
-            return verb
-    if _is_noun(reading, at):
-        return _noun(reading, sentence, at)
-    if tag == "V":
-        return quoting_verb(reading, sentence, at)
+    if tag in "XxZzV" or _is_noun(reading, at):
+        return _verb_or_noun(reading, sentence, at)
     if tag == ":":
         return _colon(reading, sentence, at, found)
     if tag == "-":
@@ -68,6 +62,15 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
     if low in cues.hearsay:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
+
+
+def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a verb with its source, else a noun that holds a claim, where a form may be both: `reports that`."""
+    if reading.tags[at] == "V":
+        return quoting_verb(reading, sentence, at)
+    verb = verb_report(reading, sentence, at) if reading.tags[at] in "XxZz" else None
+    noun = _is_noun(reading, at)
+    return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
 
 
 def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
