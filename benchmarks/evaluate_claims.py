@@ -1,6 +1,6 @@
 """Measure who says what against annotated articles: found claims, their sources, and names that are wrong.
 
-    python benchmarks/evaluate_claims.py FOLDER [--limit 100]
+    python benchmarks/evaluate_claims.py FOLDER [--limit 100] [--fold 0]
 
 FOLDER holds `attribution/polnear.jsonl.gz`, in the form that `learn_attribution.py` tells, and where there are
 any `attribution/pronouns.jsonl` (pronoun sources resolved by hand) and `attribution/claims_*.jsonl` (articles
@@ -22,6 +22,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from learn_attribution import fold_of
+
 from digest.attribute import attribute
 from digest.attribute.names import plain, surname
 from digest.languages import get
@@ -41,13 +43,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--limit", type=int, default=None, help="the first N articles of each set")
+    parser.add_argument("--fold", type=int, default=None, help="only the articles that `--leave-out` keeps unlearned")
     options = parser.parse_args()
     folder = options.folder / "attribution"
     path = folder / "polnear.jsonl.gz"
     if not path.exists():
         sys.exit(f"{path}: no such file; FOLDER must hold annotated articles")
     started = time.process_time()
-    articles = [claimed(record) for record in records(path)][: options.limit]
+    chosen = [record for record in records(path) if options.fold in (None, fold_of(record["id"]))][: options.limit]
+    articles = [claimed(record) for record in chosen]
     spent = 1000 * (time.process_time() - started) / max(1, len(articles))
     print_table(articles, spent, folder)
 

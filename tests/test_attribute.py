@@ -84,6 +84,19 @@ def test_the_kind_follows_the_quotation_marks(text: str, kind: str) -> None:
     assert only(text).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The bridge is said to have cracked twice.", "is said to"),
+        ("The bridge has long been thought to hum at night.", "has long been thought to"),
+        ("The bridge reportedly cracked twice.", "reportedly"),
+    ],
+)
+def test_hearsay_shows_all_the_words_that_mark_it(text: str, cue: str) -> None:
+    attribution = only(text)
+    assert (attribution.source, attribution.kind, attribution.cue) == (None, "hearsay", cue)
+
+
 def test_content_holds_what_is_said_and_nothing_else() -> None:
     text = "Mara Voss said that the bridge would open in May."
     assert [text[start:end] for start, end in only(text).content] == ["that the bridge would open in May."]

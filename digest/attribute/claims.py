@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.attribute.continuation import Continued
-from digest.attribute.reading import Reading
+from digest.attribute.reading import Phrase, Reading
+from digest.attribute.reports import Report
 from digest.attribute.resolution import Resolved
 from digest.models import Attribution, AttributionKind, Claim, Span
 
@@ -35,7 +36,7 @@ def _reported(reading: Reading, item: Resolved) -> Attribution:
     """Make the attribution of a report."""
     content = _clean(reading, item.content)
     kind: AttributionKind = "hearsay" if item.report.form == "hearsay" else _kind(reading, content)
-    cue = reading.phrase(item.report.cue)
+    cue = reading.phrase(_whole_cue(reading, item.report))
     return Attribution(_named(item), item.mention, cue, kind, item.found, content, _sure(item))
 
 
@@ -46,6 +47,17 @@ def _continued(reading: Reading, sentence: Continued) -> Attribution:
     source, mention = (_named(speaker), speaker.mention) if speaker else (None, None)
     confidence = round(_GOING_ON * _sure(speaker), 3) if speaker else 0.3
     return Attribution(source, mention, None, _kind(reading, content), "continued", content, confidence)
+
+
+def _whole_cue(reading: Reading, report: Report) -> Phrase:
+    """Give the words of a cue; those of hearsay with the forms of `be` around its verb: `is said to`."""
+    begin, end = report.cue
+    if report.form != "hearsay" or reading.tags[begin] not in "VWXZ":
+        return report.cue
+    first, last = reading.bounds[report.sentence]
+    while begin > first and reading.tags[begin - 1] in "BAY":
+        begin -= 1
+    return begin, end + (end < last and reading.tags[end] == "M")
 
 
 def _named(item: Resolved) -> str | None:

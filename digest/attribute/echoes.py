@@ -10,7 +10,7 @@ from digest.attribute.reading import Reading
 from digest.attribute.resolution import Resolved
 from digest.models import Span
 
-_HEAD = 1  # sentences at the head of an article that may quote what it tells
+_HEAD = 2  # sentences at the head of an article that may quote what it tells
 _LEAST = 2  # spaces between words that are no chance likeness: three words
 _COMPARED = 500  # claims whose words are compared
 _WORDS = re.compile(r"\w+")
