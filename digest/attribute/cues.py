@@ -9,6 +9,7 @@ from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import subject_after, subject_before, with_name
 from digest.attribute.verbs import quoting_verb, supported, verb_report
+from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
@@ -38,19 +39,13 @@ def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
     return found
 
 
-def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:  # noqa: PLR0911 - a choice of ten
+def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:  # noqa: PLR0911 - a choice of eight
     """Read the cue that begins at a word, if one does."""
     tag, low, cues = reading.tags[at], reading.low[at], reading.cues
-    according = _phrase_at(reading, at, cues.according)
-    if according:
-        return _according(reading, sentence, at, according)
-    speaking = _phrase_at(reading, at, cues.speaking)
-    if speaking:
-        return _speaking(reading, sentence, at, speaking)
-    following = _phrase_at(reading, at, cues.following)
-    if following:
-        source = subject_before(reading, at).phrase
-        return Report(sentence, (at, at + following), "according", source, behind=True) if source else None
+    if low in _openers(cues):
+        begins, phrase = _phrase_report(reading, sentence, at)
+        if begins:
+            return phrase
     if low in cues.apposed and at and reading.tags[at - 1] in ",q":
         return _apposed(reading, sentence, at)
     if tag in "XxZzV" or _is_noun(reading, at):
@@ -62,6 +57,28 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
     if low in cues.hearsay:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
+
+
+@cache
+def _openers(cues: Cues) -> frozenset[str]:
+    """Give the words that begin one of a language's phrases."""
+    return _first_words(cues.according) | _first_words(cues.speaking) | _first_words(cues.following)
+
+
+def _phrase_report(reading: Reading, sentence: int, at: int) -> tuple[bool, Report | None]:
+    """Read a phrase such as `according to`; tell also whether one begins here, so that nothing else is read."""
+    cues = reading.cues
+    according = _phrase_at(reading, at, cues.according)
+    if according:
+        return True, _according(reading, sentence, at, according)
+    speaking = _phrase_at(reading, at, cues.speaking)
+    if speaking:
+        return True, _speaking(reading, sentence, at, speaking)
+    following = _phrase_at(reading, at, cues.following)
+    if not following:
+        return False, None
+    source = subject_before(reading, at).phrase
+    return True, Report(sentence, (at, at + following), "according", source, behind=True) if source else None
 
 
 def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
