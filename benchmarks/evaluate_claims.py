@@ -178,13 +178,14 @@ def alike(name: str, wanted: str) -> bool:
 
 def pronouns(articles: Sequence[Article], items: Sequence[Record]) -> Counter[str]:
     """Count how pronoun sources are resolved."""
-    known = {record["id"]: claims for record, _, claims in articles}
+    known = {record["id"]: (sentences, claims) for record, sentences, claims in articles}
     found: Counter[str] = Counter()
     for item in items:
         if item["unclear"] or item["id"] not in known:
             continue
-        start = item["sentence_start"]
-        claim = next((claim for claim in known[item["id"]] if claim.start <= start + LEAST < claim.end), None)
+        sentences, claims = known[item["id"]]
+        spans = ((sentence.start, sentence.end) for sentence in sentences if sentence.end > item["sentence_start"])
+        claim = next((claim_in(claims, span) for span in spans), None)
         source = claim.attribution.source if claim else None
         right = source and any(alike(source, name) for name in [item["gold"], *item["accept"]])
         found["right" if right else "wrong" if source else "silent"] += 1
