@@ -41,8 +41,9 @@ docs: $(STAMP) ## write docs/cli.md again from the program
 bench: $(STAMP) ## time the program against sumy's LexRank on the same sentences
 	$(BIN)/python benchmarks/speed.py
 
-eval: $(STAMP) ## measure all methods on labelled data: make eval DATA=folder
+eval: $(STAMP) ## measure summaries and claims on labelled data: make eval DATA=folder
 	$(BIN)/python benchmarks/evaluate.py $(DATA)
+	@if [ -e $(DATA)/attribution/polnear.jsonl.gz ]; then $(BIN)/python benchmarks/evaluate_claims.py $(DATA); fi
 
 faults: $(STAMP) ## the long harness: hundreds of kills, full disks, hostile servers
 	$(BIN)/pytest -n 0 tests/faults --faults

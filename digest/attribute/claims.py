@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.attribute.continuation import Continued
-from digest.attribute.reading import Reading
+from digest.attribute.reading import Phrase, Reading
+from digest.attribute.reports import Report
 from digest.attribute.resolution import Resolved
 from digest.models import Attribution, AttributionKind, Claim, Span
 
 _DIRECT = 0.75  # of the content in quotation marks makes a claim direct
 _SAID = 8  # characters of content without which a sentence only announces a claim: “Lee said:”
+_GOING_ON = 0.9  # confidence kept where a sentence goes on without a cue
+_SHOWN = 0.68  # confidence that a name for a pronoun needs
 _LEAST = 2  # quoted characters below which it is indirect
 
 
@@ -33,17 +36,38 @@ def _reported(reading: Reading, item: Resolved) -> Attribution:
     """Make the attribution of a report."""
     content = _clean(reading, item.content)
     kind: AttributionKind = "hearsay" if item.report.form == "hearsay" else _kind(reading, content)
-    cue = reading.phrase(item.report.cue)
-    return Attribution(item.source, item.mention, cue, kind, item.found, content, round(item.confidence, 3))
+    cue = reading.phrase(_whole_cue(reading, item.report))
+    return Attribution(_named(item), item.mention, cue, kind, item.found, content, _sure(item))
 
 
 def _continued(reading: Reading, sentence: Continued) -> Attribution:
     """Make the attribution of a sentence that goes on with a speaker."""
     content = _clean(reading, sentence.content)
     speaker = sentence.speaker
-    source, mention = (speaker.source, speaker.mention) if speaker else (None, None)
-    confidence = round(0.9 * speaker.confidence, 3) if speaker else 0.3
+    source, mention = (_named(speaker), speaker.mention) if speaker else (None, None)
+    confidence = round(_GOING_ON * _sure(speaker), 3) if speaker else 0.3
     return Attribution(source, mention, None, _kind(reading, content), "continued", content, confidence)
+
+
+def _whole_cue(reading: Reading, report: Report) -> Phrase:
+    """Give the words of a cue; those of hearsay with the forms of `be` around its verb: `is said to`."""
+    begin, end = report.cue
+    if report.form != "hearsay" or reading.tags[begin] not in "VWXZ":
+        return report.cue
+    first, last = reading.bounds[report.sentence]
+    while begin > first and reading.tags[begin - 1] in "BAY":
+        begin -= 1
+    return begin, end + (end < last and reading.tags[end] == "M")
+
+
+def _named(item: Resolved) -> str | None:
+    """Give the name to show; for a pronoun none where it or the report itself is doubtful."""
+    return None if item.found == "pronoun" and _sure(item) < _SHOWN else item.source
+
+
+def _sure(item: Resolved) -> float:
+    """Tell how sure it is that somebody says it, and that it is this source."""
+    return round(item.confidence * item.report.likelihood, 3)
 
 
 def _clean(reading: Reading, content: Sequence[Span]) -> tuple[Span, ...]:

@@ -7,10 +7,10 @@ the last speaker.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from digest.attribute.echoes import echoed
 from digest.attribute.quotations import Quotation
 from digest.attribute.reading import Reading
 from digest.attribute.resolution import Resolved
@@ -20,10 +20,9 @@ _LEAST = 12  # quoted characters that make a sentence a quotation
 _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
+_MANY = ("plural", "thing")
+_PERSONS = ("m", "f", "person")
 _RECENT = 3  # sentences after which the last speaker is forgotten
-_ECHO = 2  # spaces between words that are no chance likeness: three words
-_COMPARED = 500  # claims whose words an echo is looked for in
-_WORDS = re.compile(r"\w+")
 _BLOCK = 25  # characters of a sentence that a colon may hand over
 
 
@@ -40,36 +39,11 @@ class Continued:
 def continued(reading: Reading, resolved: Sequence[Resolved]) -> tuple[Continued, ...]:
     """Find the sentences that are said by somebody whose cue stands elsewhere."""
     found = tuple(_Search(reading, resolved).run())
-    return tuple(sorted((*found, *_echoes(reading, resolved, found)), key=lambda item: item.sentence))
-
-
-def _echoes(reading: Reading, resolved: Sequence[Resolved], found: Sequence[Continued]) -> Iterator[Continued]:
-    """Yield sentences without a report that quote words which somebody says elsewhere, as a standfirst does."""
     told = {item.report.sentence for item in resolved} | {item.sentence for item in found}
-    said = [
-        (_letters(reading.text[start:end]), item) for item in resolved if item.source for start, end in item.content
-    ]
-    said += [
-        (_letters(reading.text[start:end]), item.speaker)
-        for item in found
-        if item.speaker and item.speaker.source
-        for start, end in item.content
-    ]
-    del said[_COMPARED:]
-    for number, sentence in enumerate(reading.sentences):
-        if number in told:
-            continue
-        for quotation in reading.quotations_in((sentence.start, sentence.end)):
-            words = _letters(reading.text[quotation.start : quotation.end])
-            speaker = next((item for text, item in said if words in text), None) if words.count(" ") >= _ECHO else None
-            if speaker and quotation.end <= sentence.end:
-                yield Continued(number, ((quotation.start, quotation.end),), speaker)
-                break
-
-
-def _letters(text: str) -> str:
-    """Give the words of a text in lower case, parted by single spaces."""
-    return " ".join(_WORDS.findall(text.lower()))
+    said = [(item, item.content) for item in resolved]
+    said += [(item.speaker, item.content) for item in found if item.speaker]
+    echoes = [Continued(sentence, (span,), speaker) for sentence, span, speaker in echoed(reading, said, told)]
+    return tuple(sorted((*found, *echoes), key=lambda item: item.sentence))
 
 
 class _Search:
@@ -92,13 +66,14 @@ class _Search:
             found = self._quoted(sentence, speakers) or self._block(sentence, speakers)
             if found:
                 yield found
-            self._remember(sentence, speakers[-1] if speakers else found.speaker if found else None)
+            self._remember(sentence, self._voice(speakers) if speakers else found.speaker if found else None)
             self._hand_over(sentence, speakers)
 
     def _remember(self, sentence: int, speaker: Resolved | None) -> None:
         """Note who has spoken, and where."""
-        if speaker:
+        if speaker and (speaker.source or speaker.mention or self.last is None):
             self.last = speaker
+        if speaker:
             self.last_sentence = sentence
 
     def _speakers(self, sentence: int) -> list[Resolved]:
@@ -106,6 +81,19 @@ class _Search:
         named = [item for item in self.by_sentence.get(sentence, []) if item.source or item.mention]
         verbs = [item for item in named if item.report.form != "according"]
         return verbs or named
+
+    def _voice(self, items: Sequence[Resolved]) -> Resolved:
+        """Choose among the speakers of a sentence: not one of whom another tells, and one who is quoted first."""
+        outer = [item for item in items if not any(self._tells(other, item) for other in items)] or items
+        quoting = [
+            item for item in outer if any(True for span in item.content for _ in self.reading.quotations_in(span))
+        ]
+        return (quoting or outer)[-1]
+
+    def _tells(self, other: Resolved, item: Resolved) -> bool:
+        """Whether what one says holds the report of another."""
+        at = self.reading.starts[item.report.cue[0]]
+        return other is not item and any(start <= at < end for start, end in other.content)
 
     def _quoted(self, sentence: int, speakers: list[Resolved]) -> Continued | None:
         """Read a sentence with quoted words that no report of its own holds."""
@@ -120,7 +108,7 @@ class _Search:
         free = length - self._held(sentence, parts)
         if length < _LEAST or free < (_MOST * size if speakers else _LEAST) or length < _SHARE * size:
             return None
-        speaker = self._leading(sentence) or (speakers[-1] if speakers else self._speaker(sentence))
+        speaker = self._leading(sentence) or (self._voice(speakers) if speakers else self._speaker(sentence))
         if speaker is None or (length < _MOST * size and not speakers):
             return Continued(sentence, tuple(parts), None) if length >= 0.6 * size else None
         return Continued(sentence, tuple(parts), speaker)
@@ -147,7 +135,19 @@ class _Search:
         """Find who spoke last, in the paragraph before or a few sentences back; beyond that nobody can be sure."""
         here, there = self.reading.sentences[sentence], self.reading.sentences[self.last_sentence]
         near = here.paragraph - there.paragraph <= 1 or sentence - self.last_sentence <= _RECENT
-        return self.last if near else None
+        if self.last is None or not near:
+            return None
+        return self.last if self._goes_on(sentence) else replace(self.last, source=None, mention=None)
+
+    def _goes_on(self, sentence: int) -> bool:
+        """Whether the last speaker is likely to speak again: no group, and behind a gap only who was not quoted yet."""
+        if self.last is None or self.last.kind in _MANY:
+            return False
+        if self._just_spoken(sentence):
+            return True
+        paragraphs = self.reading.sentences[sentence].paragraph - self.reading.sentences[self.last_sentence].paragraph
+        quoted = any(True for span in self.last.content for _ in self.reading.quotations_in(span))
+        return paragraphs > 1 and self.last.kind in _PERSONS and not quoted
 
     def _leading(self, sentence: int) -> Resolved | None:
         """Find the cue in the next sentence where one quotation runs into it: “…. …,” she said."""
@@ -169,7 +169,9 @@ class _Search:
         for other in (*before, *range(sentence + 1, min(total, sentence + _REACH + 1))):
             items = self._speakers(other)
             if items and _shares(quotations, self.reading, other):
-                return items[0] if other > sentence else items[-1]
+                spans = [(quotation.start, quotation.end) for quotation in quotations]
+                holding = [item for item in items if _overlap(spans, item.content)] or items
+                return holding[0] if other > sentence else holding[-1]
         return None
 
     def _earlier(self, sentence: int) -> Resolved | None:
@@ -179,7 +181,7 @@ class _Search:
                 return None
             items = self._speakers(other)
             if items:
-                return items[-1]
+                return self._voice(items)
         return None
 
     def _later(self, sentence: int) -> Resolved | None:
@@ -225,7 +227,7 @@ class _Search:
         if self.handed and span.paragraph > self.handed[0] + 1:
             self.handed = None
         if span.text.rstrip().endswith(":") and speakers:
-            self.handed = (span.paragraph, speakers[-1])
+            self.handed = (span.paragraph, self._voice(speakers))
 
     def _same_paragraph(self, a: int, b: int) -> bool:
         """Whether two sentences stand in one paragraph."""

@@ -8,9 +8,11 @@ from functools import cache
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import subject_after, subject_before, with_name
-from digest.attribute.verbs import supported, verb_report
+from digest.attribute.verbs import quoting_verb, supported, verb_report
+from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
+_OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -37,25 +39,17 @@ def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
     return found
 
 
-def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:  # noqa: PLR0911 - a choice of eleven
+def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:  # noqa: PLR0911 - a choice of eight
     """Read the cue that begins at a word, if one does."""
     tag, low, cues = reading.tags[at], reading.low[at], reading.cues
-    according = _phrase_at(reading, at, cues.according)
-    if according:
-        return _according(reading, sentence, at, according)
-    speaking = _phrase_at(reading, at, cues.speaking)
-    if speaking:
-        return _speaking(reading, sentence, at, speaking)
-    following = _phrase_at(reading, at, cues.following)
-    if following:
-        source = subject_before(reading, at).phrase
-        return Report(sentence, (at, at + following), "according", source, behind=True) if source else None
+    if low in _openers(cues):
+        begins, phrase = _phrase_report(reading, sentence, at)
+        if begins:
+            return phrase
     if low in cues.apposed and at and reading.tags[at - 1] in ",q":
         return _apposed(reading, sentence, at)
-    if low in cues.reports and tag in "WXZ" and _next_is_that(reading, at):
-        return _noun(reading, sentence, at)
-    if tag in "XxZz":
-        return verb_report(reading, sentence, at)
+    if tag in "XxZzV" or _is_noun(reading, at):
+        return _verb_or_noun(reading, sentence, at)
     if tag == ":":
         return _colon(reading, sentence, at, found)
     if tag == "-":
@@ -63,6 +57,37 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
     if low in cues.hearsay:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
+
+
+@cache
+def _openers(cues: Cues) -> frozenset[str]:
+    """Give the words that begin one of a language's phrases."""
+    return _first_words(cues.according) | _first_words(cues.speaking) | _first_words(cues.following)
+
+
+def _phrase_report(reading: Reading, sentence: int, at: int) -> tuple[bool, Report | None]:
+    """Read a phrase such as `according to`; tell also whether one begins here, so that nothing else is read."""
+    cues = reading.cues
+    according = _phrase_at(reading, at, cues.according)
+    if according:
+        return True, _according(reading, sentence, at, according)
+    speaking = _phrase_at(reading, at, cues.speaking)
+    if speaking:
+        return True, _speaking(reading, sentence, at, speaking)
+    following = _phrase_at(reading, at, cues.following)
+    if not following:
+        return False, None
+    source = subject_before(reading, at).phrase
+    return True, Report(sentence, (at, at + following), "according", source, behind=True) if source else None
+
+
+def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a verb with its source, else a noun that holds a claim, where a form may be both: `reports that`."""
+    if reading.tags[at] == "V":
+        return quoting_verb(reading, sentence, at)
+    verb = verb_report(reading, sentence, at) if reading.tags[at] in "XxZz" else None
+    noun = _is_noun(reading, at)
+    return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
 
 
 def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
@@ -80,9 +105,10 @@ def _first_words(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset(phrase[0] for phrase in phrases)
 
 
-def _next_is_that(reading: Reading, at: int) -> bool:
-    """Whether `that` stands right behind a word."""
-    return at + 1 < len(reading.low) and reading.low[at + 1] in reading.cues.that
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Whether a word is a noun that holds a claim, with `that` right behind it."""
+    known = reading.low[at] in reading.cues.reports and reading.tags[at] in "WXZ"
+    return known and at + 1 < len(reading.low) and reading.low[at + 1] in reading.cues.that
 
 
 def _according(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
@@ -171,6 +197,10 @@ def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Rep
     first, last = reading.bounds[sentence]
     if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
         return None
+    owner = _OWNED.search(reading.tags[first:at])
+    if owner:
+        begin, end = first + owner.start("owner"), first + owner.end("owner")
+        return Report(sentence, (end, at + 1), "colon", (begin, end), supported=True)
     subject = subject_before(reading, at)
     begin = subject.phrase[0] if subject.phrase else at
     named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}

@@ -51,7 +51,8 @@ def _parts(reading: Reading, run: Phrase) -> Iterator[Phrase]:
     begin = first
     for at in range(first + 1, last):
         joined = reading.tags[at] != "P" or reading.low[at] in reading.cues.joining
-        if not joined or (reading.tags[at] == "P" and (reading.low[begin] in men or reading.low[begin] in women)):
+        given = reading.low[begin + (reading.low[begin] in reading.cues.titles)]
+        if not joined or (reading.tags[at] == "P" and (given in men or given in women)):
             yield (begin, at)
             begin = at + 1
             while begin < last and reading.tags[begin] in "PD":

@@ -10,7 +10,7 @@ import re
 
 from digest.attribute.reading import Phrase, Reading
 
-CORE = r"(?:[DO]+[WNUKGYE]*[WNUT]|[WNUKGY]*[NWU]|[DO](?=P))"
+CORE = r"(?:[DO]+[WNUKGYT]*[WNUT]|[WNUKGY]*[NWU]|[DO](?=P))"
 FINITE = re.compile(r"[VXZBA]")
 LONGEST = 18  # words in a source
 _NOUN = rf"{CORE}(?:[PM]{CORE})*"

@@ -11,7 +11,7 @@ from digest.attribute.reading import Phrase, Reading
 
 Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "shared", "quotation", "none"]
 
-_PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWU])P[RH]$")
+_PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWUY])[PM][RH]$")
 _RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
 _NAMED_BEHIND = re.compile(r",(?P<name>N{2,4})(?=[,.;]|$)")
 _NAMED_WITHIN = re.compile(r"(?:DW{1,3})?N{1,4}(?=,|$)")
@@ -22,6 +22,7 @@ _HEADING = re.compile(rf"[YC]*(?P<phrase>{CORE}(?:P{CORE})*(?:C{CORE})?)(?=[,(-]
 _BREAK = re.compile(r"q{7,}|[;.:]")
 _SCARE = 6  # quoted words and marks that may be part of a description
 _FIRST = re.compile(rf"[RO]|{CORE}(?:P{CORE})*(?:C{CORE})?")
+_ROLE = frozenset({"as", "als", "comme", "como"})  # before what somebody is
 _NOT_LINKED = frozenset(
     {"in", "on", "at", "during", "after", "before", "via", "with", "about", "by", "to", "as", "from"}
 )
@@ -107,7 +108,7 @@ def _clause_start(tags: str) -> int:
         skipped = re.match(r"Y*(?:$|[PSGxzT]|[DU]*W*T)|V[^VXZBA]*$", part) or (
             setting and re.fullmatch(r"N{1,3}|P.*", part)
         )
-        if comma < 0 or not _FIRST.search(rest) or (part and not skipped):
+        if comma < 0 or not _FIRST.search(rest) or rest.startswith("U,") or (part and not skipped):
             return at
         setting = bool(part)
         at = comma + 1
@@ -132,6 +133,8 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if not tags:
         return None, "none"
     final = tags[-1]
+    if final == "R" and tags[-2:-1] in ("N", "W") and reading.low[stop - 1] in reading.cues.emphatic:
+        return _subject_ending(reading, first, stop - 1)
     if final == "R":
         partitive = _PARTITIVE.search(tags)
         return ((first + partitive.start(), stop), "direct") if partitive else ((stop - 1, stop), "pronoun")
@@ -202,7 +205,8 @@ def _is_setting(reading: Reading, first: int, phrase: Phrase) -> bool:
     begin = phrase[0]
     if begin <= first:
         return False
-    return reading.tags[begin - 1] in "PS" and (begin - 1 == first or reading.tags[begin - 2] in ",;:-q(")
+    setting = reading.tags[begin - 1] == "P" or reading.low[begin - 1] in _ROLE
+    return setting and (begin - 1 == first or reading.tags[begin - 2] in ",;:-q(")
 
 
 def _is_description(reading: Reading, first: int, phrase: Phrase) -> bool:

@@ -18,7 +18,8 @@ _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a se
 _NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
 _AFTER_NOUN = "P.,BAVXZ-):"
 _AFTER_NAME = "BAV"
-_AFTER_VERB = "DOPSRMTNKU:q"
+_NO_PLURAL = ("us", "ss")  # cautious
+_AFTER_VERB = "DOPSRMTNKUY:q"
 
 
 def tag_sentence(
@@ -113,6 +114,8 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
         return tag if kept or word.lower() in cues.posted else "N"
     if tag == "A" and word in named:
         return "N"
+    if tag == "Y" and word.lower() in cues.adverbs:
+        return tag
     if tag not in "WGXZxzVY" or (tag != "W" and word not in named):
         return tag
     men, women = given_names(cues.names)
@@ -177,5 +180,6 @@ def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -
     plural = form.endswith(cues.plural_endings or ("\0",))
     if last == "W" and not plural and form in cues.nounlike:
         described = before[:1] in tuple("DOKU") and word_before not in cues.people | cues.bodies | cues.crowds
-        return described and not word_before.endswith(cues.plural_endings or ("\0",))
+        several = word_before.endswith(cues.plural_endings or ("\0",)) and not word_before.endswith(_NO_PLURAL)
+        return described and not several
     return plural and last in "WNG" and after in (_AFTER_NOUN if last != "N" else _AFTER_NAME)

@@ -10,6 +10,9 @@ from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
 
 _QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
+_SETTING = re.compile(r"P[^,;:VXZBARS]*")  # before the verb it leaves the subject behind it: Auf die Frage antwortete
+_NAMED = r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*"
+_QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
 _DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
@@ -22,13 +25,15 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     backed = supported(reading, at)
     if not backed and _tells_a_thing(reading, sentence, at):
         return None
-    if subject.passive:
+    if subject.passive or _has_agent(reading, at):
         return _passive(reading, sentence, at, subject, backed=backed)
     quoted_before = _quotation_before(reading, sentence, subject.phrase[0] if subject.phrase else at)
     report = Report(sentence, (at, at + 1), "verb", supported=backed or quoted_before)
     behind = _inverted(reading, sentence, at, subject, quoted=quoted_before)
     if reading.tags[at].islower() and subject.shape not in ("pronoun", "relative"):
         report = _participle(reading, report, subject)
+    elif reading.cues.capital_nouns and _SETTING.fullmatch(reading.tags, reading.bounds[sentence][0], at):
+        report = replace(report, source=subject_after(reading, at + 1) or subject.phrase)
     elif behind:
         report = replace(report, form="inverted", source=behind, behind=True)
     elif subject.phrase:
@@ -39,6 +44,29 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     elif not report.supported:
         return None
     return replace(report, behind=report.behind or _is_behind(reading, report))
+
+
+def _has_agent(reading: Reading, at: int) -> bool:
+    """Whether a participle behind a comma names its agent: `the plan, first reported by the Herald, is`."""
+    before = reading.tags[max(0, at - 4) : at].rstrip("Y")[-1:]
+    agent = reading.low[at + 1 : at + 2]
+    named = bool(re.match(r"D?N", reading.tags[at + 2 : at + 4]))
+    return before == "," and reading.tags[at] == "X" and bool(agent) and agent[0] in reading.cues.agents and named
+
+
+def quoting_verb(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a verb that only its quotation makes a report: `Lee branded the plan a “swamp”`."""
+    _, last = reading.bounds[sentence]
+    if not _QUOTE_IN_CLAUSE.match(reading.tags, at + 1, last):
+        return None
+    subject = subject_before(reading, at)
+    if (
+        subject.phrase is None
+        or subject.passive
+        or subject.shape not in ("pronoun", "direct", "relative", "apposition")
+    ):
+        return None
+    return Report(sentence, (at, at + 1), "verb", subject.phrase)
 
 
 def _tells_a_thing(reading: Reading, sentence: int, at: int) -> bool:
@@ -71,6 +99,9 @@ def supported(reading: Reading, at: int) -> bool:
     for offset, word in enumerate(following):
         if word in reading.cues.that:
             return True
+        told = following[offset + 1 : offset + 2]
+        if word == "," and told and told[0] in reading.cues.that:
+            return True
         if reading.tags[at + 1 + offset] in ",;:.qXZ":
             break
     return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last]))
@@ -92,9 +123,10 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
         return None
     ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
     before = ahead[-1:]
-    parenthetical = bool(
-        re.match(r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*(?:C[DOWNUKG]+)?,Y?[BAVXZ]", tags[at + 1 : last])
-    )
+    verb = "BAVXZW" if cues.gendered else "BAVXZ"  # a form that no list knows
+    parenthetical = bool(re.match(rf"{_NAMED}(?:C[DOWNUKG]+)?,Y?[{verb}]", tags[at + 1 : last]))
+    if cues.gendered and tags[first:at].count(",") == 1:
+        parenthetical = parenthetical or bool(re.match(rf"{_NAMED}\.?$", tags[at + 1 : last]))
     if subject.shape == "insertion" and not parenthetical and not tags[first:at].rstrip(",").endswith("q"):
         return None
     if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):

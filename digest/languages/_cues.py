@@ -43,6 +43,7 @@ class Cues:
     # Grammar.
     pronouns: Mapping[str, str] = field(default_factory=dict)  # to m, f, thing, plural, speaker
     possessives: Mapping[str, str] = field(default_factory=dict)
+    emphatic: Words = NONE  # pronouns that stress a name before them: Lee himself
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
     nobody: Words = NONE  # determiners and pronouns that deny who speaks: neither

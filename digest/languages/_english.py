@@ -84,6 +84,7 @@ CUES = Cues(
         spoken seen taken given known done gone shown written driven chosen begun gotten fallen risen grown sworn
         thrown worn torn hidden bitten
         forgotten frozen stolen woken proven
+        emailed emails texted phoned contacted advocate advocates
         """),
     nounlike=words("""
         states maintain maintains quip quips remark remarks tweet tweets retweet retweets reporting counter caution
@@ -165,6 +166,7 @@ CUES = Cues(
         the a an this that these those another some many several most half other both no few all more any each every
         either neither much less fewer one two three four five six seven eight nine ten dozens hundreds thousands
         """),
+    emphatic=words("himself herself itself themselves"),
     nobody=words("neither no none nobody nothing no-one"),
     demonstratives=words("the this that these those"),
     prepositions=words("""
@@ -190,7 +192,7 @@ CUES = Cues(
         recently earlier first further instead simply never always only famously not long already thus ever too so
         twice probably actually also meanwhile however soon perhaps maybe yet once there here far therefore nonetheless
         nevertheless moreover furthermore elsewhere sometimes seldom quite very indeed together back altogether
-        afterward afterwards otherwise anyway somehow half-jokingly aloud likely
+        afterward afterwards otherwise anyway somehow half-jokingly aloud likely likewise thereafter hence afterward
         """),
     adverb_endings=("ly",),
     not_adverbs=words("""

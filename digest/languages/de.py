@@ -7,10 +7,12 @@ from digest.languages._language import Language, phrases, words
 
 CUES = Cues(
     speech=forms("""
-        sagen/sagt/sagte/sagten/gesagt erklären/erklärt/erklärte/erklärten mitteilen/mitgeteilt
+        sagen/sagt/sagte/sagten/gesagt erklären/erklärt/erklärte/erklärten
+        mitteilen/mitteilt/mitteilte/mitteilten/mitgeteilt
         betonen/betont/betonte/betonten
         behaupten/behauptet/behauptete/behaupteten berichten/berichtet/berichtete/berichteten
-        warnen/warnt/warnte/warnten/gewarnt ankündigen/angekündigt schreiben/schreibt/schrieb/schrieben/geschrieben
+        warnen/warnt/warnte/warnten/gewarnt ankündigen/ankündigt/ankündigte/ankündigten/angekündigt
+        schreiben/schreibt/schrieb/schrieben/geschrieben
         versichern/versichert/versicherte/versicherten bestätigen/bestätigt/bestätigte/bestätigten
         fordern/fordert/forderte/forderten/gefordert kritisieren/kritisiert/kritisierte/kritisierten
         ergänzen/ergänzt/ergänzte/ergänzten antworten/antwortet/antwortete/antworteten
@@ -20,7 +22,9 @@ CUES = Cues(
         beklagen/beklagt/beklagte
         fragen/fragt/fragte/fragten/gefragt mahnen/mahnt/mahnte/gemahnt melden/meldet/meldete/meldeten/gemeldet
         verkünden/verkündet/verkündete betonen/bekräftigen/bekräftigt/bekräftigte einräumen/räumte/eingeräumt
-        dementieren/dementiert/dementierte zitieren/zitiert/zitierte teilen/teilte/teilten fügen/fügte
+        dementieren/dementiert/dementierte zitieren/zitiert/zitierte teilen/teilt/teilte/teilten fügen/fügte
+        klagen/klagt/klagte/klagten kündigen/kündigt/kündigte/kündigten bestreiten/bestreitet/bestritt/bestritten
+        rügen/rügt/rügte/rügten entgegnen/entgegnet/entgegnete/entgegneten erwidern/erwidert/erwiderte/erwiderten
         """),
     thought=forms("""
         glauben/glaubt/glaubte/glaubten hoffen/hofft/hoffte/hofften erwarten/erwartet/erwartete finden/findet/fand
@@ -29,7 +33,8 @@ CUES = Cues(
         """),
     fronted=words("""
         sagen erklären betonen behaupten berichten warnen schreiben versichern bestätigen fordern kritisieren ergänzen
-        antworten meinen erzählen fragen mahnen melden äußern teilen beteuern fügen
+        antworten meinen erzählen fragen mahnen melden äußern teilen beteuern fügen klagen kündigen rügen
+        entgegnen erwidern
         """),
     asking=words("fragen"),
     according=(
@@ -41,6 +46,11 @@ CUES = Cues(
         ("gemäß",),
         ("nach", "ansicht", "von"),
         ("nach", "ansicht"),
+        ("nach", "einschätzung"),
+        ("nach", "auskunft"),
+        ("nach", "darstellung"),
+        ("aus", "sicht", "von"),
+        ("aus", "sicht"),
     ),
     following=(("zufolge",),),
     apposed=words("so"),

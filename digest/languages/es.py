@@ -21,7 +21,8 @@ CUES = Cues(
         informar/informa/informó/informaron/informado precisar/precisa/precisó/precisado
         manifestar/manifestó/manifestado
         preguntar/pregunta/preguntó/preguntado negar/niega/negó/negado agregar/agrega/agregó/agregado
-        lamentar/lamenta/lamentó/lamentado concluir/concluye/concluyó/concluido
+        lamentar/lamenta/lamentó/lamentado concluir/concluye/concluyó/concluido avisar/avisa/avisan/avisó/avisado
+        acusar/acusa/acusan/acusó/acusaron/acusado calificar/califica/califican/calificó/calificado
         """),
     thought=forms("""
         creer/cree/creen/creía pensar/piensa/piensan esperar/espera/esperan temer/teme/temen
@@ -32,7 +33,7 @@ CUES = Cues(
     fronted=words("""
         decir afirmar declarar explicar añadir anunciar asegurar señalar indicar subrayar advertir responder escribir
         contar comentar insistir reconocer admitir denunciar criticar pedir recordar destacar sostener confirmar
-        prometer informar precisar manifestar preguntar agregar lamentar concluir
+        prometer informar precisar manifestar preguntar agregar lamentar concluir avisar
         """),
     asking=words("preguntar"),
     according=(
@@ -41,6 +42,8 @@ CUES = Cues(
         ("a", "juicio", "de"),
         ("a", "juicio", "del"),
         ("en", "opinión", "de"),
+        ("tal", "y", "como"),
+        ("tal", "como"),
         ("en", "palabras", "de"),
     ),
     hearsay=words("supuestamente presuntamente"),
@@ -102,7 +105,7 @@ CUES = Cues(
     bodies=words("""
         ministerio gobierno partido tribunal corte comisión policía fiscalía empresa grupo banco asociación sindicato
         universidad instituto periódico diario agencia informe estudio encuesta ayuntamiento consejo congreso senado
-        parlamento ejército fundación ciudad región junta
+        autoridad parlamento ejército fundación ciudad región junta
         """),
     subordinate=True,
     gendered=True,

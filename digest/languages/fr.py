@@ -18,6 +18,7 @@ CUES = Cues(
         soutenir/soutient/soutenu insister/insiste/insisté demander/demande/demandent/demandé lancer/lance/lancé
         confirmer/confirme/confirment/confirmé rapporter/rapporte/rapportent/rapporté juger/juge/jugent/jugé
         prétendre/prétend/prétendu conclure/conclut/conclu poursuivre/poursuit/poursuivi réclamer/réclame/réclamé
+        plaindre/plaint/plaignent nier/nie/nient/nié accuser/accuse/accusent/accusé qualifier/qualifie/qualifié
         """),
     thought=forms("""
         croire/croit/croient penser/pense/pensent/pensait espérer/espère/espèrent craindre/craint/craignent
@@ -27,10 +28,21 @@ CUES = Cues(
     fronted=words("""
         dire déclarer affirmer expliquer ajouter annoncer assurer préciser souligner estimer indiquer rappeler
         répondre écrire raconter avertir prévenir dénoncer confier promettre regretter reconnaître admettre insister
-        lancer confirmer rapporter juger conclure poursuivre demander
+        lancer confirmer rapporter juger conclure poursuivre demander plaindre
         """),
     asking=words("demander"),
-    according=(("selon",), ("d'", "après"), ("pour", "sa", "part"), ("à", "en", "croire")),
+    according=(
+        ("selon",),
+        ("d'", "après"),
+        ("pour", "sa", "part"),
+        ("à", "en", "croire"),
+        ("aux", "yeux", "de"),
+        ("aux", "yeux", "du"),
+        ("aux", "yeux", "des"),
+        ("comme", "l'", "a"),
+        ("comme", "l'", "ont"),
+        ("comme", "l'", "avait"),
+    ),
     hearsay=words("apparemment prétendument"),
     that=words("que qu'"),
     pronouns=classes("m il lui, f elle, plural ils elles eux, thing cela ça ce, speaker je j' nous vous tu on"),

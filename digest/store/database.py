@@ -7,6 +7,7 @@ SQLite with a write-ahead log and synchronous=FULL: what is committed outlives a
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import resources
@@ -22,6 +23,7 @@ VERSION = len(LAYOUTS)
 
 APPLICATION = 0x44676573  # "Dges", by which file(1) and we ourselves know the file
 BUSY_SECONDS = 5.0
+BUSY_PAUSE = 0.05
 HEADER = 100  # bytes, of SQLite's file format
 REMEDIES = {
     "SQLITE_FULL": "the disk is full; free some space and run again",
@@ -61,7 +63,7 @@ def set_journal(connection: sqlite3.Connection) -> str | None:
 
     Network and some synchronized folders lack the shared memory that the log needs.
     """
-    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    mode = ask_for_log(connection)
     connection.execute("PRAGMA synchronous = FULL")
     if mode in ("wal", "memory"):
         return None
@@ -69,20 +71,30 @@ def set_journal(connection: sqlite3.Connection) -> str | None:
     return "the state's folder has no write-ahead log (a network folder?); using the slower journal"
 
 
+def ask_for_log(connection: sqlite3.Connection) -> str:
+    """Turn the write-ahead log on and tell the mode; SQLite waits for no other process that does the same, so we do."""
+    for _ in range(int(BUSY_SECONDS / BUSY_PAUSE)):
+        try:
+            return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+        time.sleep(BUSY_PAUSE)
+    return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+
+
 def set_layout(connection: sqlite3.Connection, path: Path) -> None:
     """Make the tables in a new file, or those that an older one lacks, all or none.
 
     Raises StoreError for a file of another program or a later version.
     """
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    version, application, tables = marks(connection)
     if version > VERSION and application == APPLICATION:
         raise StoreError(
             f"{path}: made by a later version of digest (layout {version}, this one knows {VERSION}); update digest"
         )
     if version == VERSION and application == APPLICATION:
         return
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     is_older = application == APPLICATION and 0 < version < VERSION
     if not is_older and (tables or version or application):
         raise StoreError(f"{path}: a database of another program; set state.path to another file")
@@ -93,6 +105,20 @@ def set_layout(connection: sqlite3.Connection, path: Path) -> None:
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def marks(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """Read layout, application and the number of tables, all of one moment: another process may be making them."""
+    begun = not connection.in_transaction
+    if begun:
+        connection.execute("BEGIN")
+    try:
+        asked = ("PRAGMA user_version", "PRAGMA application_id", "SELECT count(*) FROM sqlite_master")
+        version, application, tables = (connection.execute(each).fetchone()[0] for each in asked)
+    finally:
+        if begun:
+            connection.execute("ROLLBACK")
+    return version, application, tables
 
 
 def statements(version: int) -> list[str]:
