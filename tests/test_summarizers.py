@@ -148,6 +148,20 @@ def test_sentences_of_one_word_hold_no_pairs() -> None:
     assert len(set(auto.rank(article))) > 1
 
 
+def test_auto_looks_no_farther_than_an_article_goes() -> None:
+    import tracemalloc
+
+    lines = " ".join(" ".join(f"w{number}x{at}" for at in range(750)).capitalize() + "." for number in range(400))
+    article = segmented(lines)
+    tracemalloc.start()
+    scores = auto.rank(article)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(scores) == len(article.sentences) > 50
+    assert list(scores[40:]) == sorted(scores[40:], reverse=True)
+    assert peak < 100e6
+
+
 def test_auto_without_three_usable_sentences_ranks_all() -> None:
     article = segmented(TEXT)
     scores = auto.rank(Segmented("", article.sentences, "en", (False,) * len(article.sentences)))

@@ -4,10 +4,10 @@ Each sentence is described by its place, length, likeness to the rest and words;
 picks the candidates. Each of their words, and each two neighbouring ones, has a chance to be in a summary
 that somebody would write (`_overlap`). All sets of three candidates are then compared by what they are
 expected to share with such a summary, for their length, and by what they have together: repetition, place,
-the sum of their sentences. The best set comes first, ordered by score; all other sentences follow by their
-own score. The weights are those that make the expected ROUGE of the chosen set highest, after Paulus et al.
-2018, "A Deep Reinforced Model for Abstractive Summarization", with the expectation taken over all sets
-instead of a sample. `benchmarks/learn_summaries.py` learned them.
+the sum of their sentences. The best set comes first, ordered by what each of its sentences is expected to
+share; all other sentences follow by their own score. The weights are those that make the expected ROUGE of
+the chosen set highest, after Paulus et al. 2018, "A Deep Reinforced Model for Abstractive Summarization",
+with the expectation taken over all sets instead of a sample. `benchmarks/learn_summaries.py` learned them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from digest.terms import Segmented
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 # Every two sentences are compared: those beyond, far from any news article's end, rank below all others in order.
 _MOST = 400
+_MOST_WORDS = 20_000  # twice those of so many sentences: memory grows with sentences times different words
 _SHOWN = ("log_position", "log_words", "weighted_centrality", "repeated_pairs", "like_lead", "later_share")
 _DIGITS = 9  # beyond which processors differ
 
@@ -50,7 +52,7 @@ def rank(segmented: Segmented) -> tuple[float, ...]:
     if not near.sentences:
         return ()
     scores, chosen = _scores(near)
-    ranked = [(1 + score if at in chosen else score) / 2 for at, score in enumerate(scores)]
+    ranked = [(1 + chosen[at] if at in chosen else score) / 2 for at, score in enumerate(scores)]
     lowest = min(ranked)
     return (*ranked, *(lowest * (total - at) / total for at in range(len(ranked), total)))
 
@@ -70,27 +72,25 @@ def features(segmented: Segmented) -> tuple[Mapping[str, float], ...]:
 
 
 def _near(segmented: Segmented) -> Segmented:
-    """Leave off what lies beyond the limit."""
-    if len(segmented.sentences) <= _MOST:
+    """Leave off what lies beyond the limits; the first sentence always stays."""
+    sentences = segmented.sentences[:_MOST]
+    up_to = accumulate(len(sentence.text.split()) for sentence in sentences)
+    near = max(1, sum(words <= _MOST_WORDS for words in up_to))
+    if near >= len(segmented.sentences):
         return segmented
-    return Segmented(segmented.title, segmented.sentences[:_MOST], segmented.language, segmented.usable[:_MOST])
+    return Segmented(segmented.title, sentences[:near], segmented.language, segmented.usable[:near])
 
 
-def _scores(segmented: Segmented) -> tuple[list[float], frozenset[int]]:
+def _scores(segmented: Segmented) -> tuple[list[float], dict[int, float]]:
     """Score each sentence alone, in 0..1, and choose the best set of three usable ones, if there are as many."""
     import numpy as np
 
-    from digest.summarizers._sets import SIZE, pool, triples
+    from digest.summarizers._sets import SIZE, pool
 
     described, alone = _alone(segmented)
     likely: Array = np.round(1 / (1 + np.exp(-alone)), _DIGITS)
     places = pool(alone, np.array(segmented.usable, dtype=bool))
-    if len(places) < SIZE:
-        return likely.tolist(), frozenset()
-    sets = places[triples(len(places))]
-    value = _worth(segmented, described, alone, places, sets)
-    best = int(np.argmax(np.round(value, _DIGITS)))
-    return likely.tolist(), frozenset(sets[best].tolist())
+    return likely.tolist(), _best(segmented, described, alone, places) if len(places) >= SIZE else {}
 
 
 def _alone(segmented: Segmented) -> tuple[Features, Array]:
@@ -115,22 +115,29 @@ def _likely_words(segmented: Segmented, described: Features, alone: Array) -> Ar
     return share
 
 
-def _worth(segmented: Segmented, described: Features, alone: Array, places: Places, sets: Places) -> Array:
-    """Tell how good each set is, by all that is known of it."""
+def _best(segmented: Segmented, described: Features, alone: Array, places: Places) -> dict[int, float]:
+    """Choose the best set by all that is known of it; tell what each of its sentences is expected to share by itself.
+
+    That is ROUGE-1 F1, 0..1, by which they are ordered: the first of a set tells most, whoever picked it.
+    """
     import numpy as np
 
     from digest.summarizers._features import NAMES
     from digest.summarizers._overlap import chances, overlap
-    from digest.summarizers._sets import SET_NAMES, together
+    from digest.summarizers._sets import SET_NAMES, together, triples
 
     weights = _weights()
+    sets = places[triples(len(places))]
     found = overlap(segmented, described, alone, places)
     of_words, of_pairs = chances(found, weights.words, weights.pairs)
     words, pairs, each = found.sets(sets)
     rows = np.column_stack([together(described, alone, sets), words @ of_words * each, pairs @ of_pairs * each])
     member = described.values @ _row(weights.member, NAMES)
-    worth: Array = member[sets].sum(axis=1) + rows @ _row(weights.together, SET_NAMES)
-    return worth
+    worth = member[sets].sum(axis=1) + rows @ _row(weights.together, SET_NAMES)
+    best = sets[int(np.argmax(np.round(worth, _DIGITS)))]
+    words, _, each = found.sets(best[:, None])
+    share = np.round(np.minimum(words @ of_words * each / 100, 1), _DIGITS)
+    return dict(zip(best.tolist(), share.tolist(), strict=True))
 
 
 def _row(weights: Mapping[str, float], names: tuple[str, ...]) -> Array:
