@@ -42,16 +42,34 @@ def matches(shown: str, output: str) -> bool:
     return re.fullmatch("".join(lines), output.rstrip("\n") + "\n") is not None
 
 
+def environment(home):
+    """Give a newcomer's environment: nothing set, nobody to be asked."""
+    environ = {name: value for name, value in os.environ.items() if not name.startswith(("DIGEST_", "XDG_"))}
+    environ |= {"PATH": f"{Path(sys.executable).parent}:{environ['PATH']}", "HOME": str(home), "TERM": "dumb"}
+    return environ | {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
+
+
+def copy_of_the_samples(folder):
+    for name in NEEDED:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+
+
+def test_the_digest_that_is_shown_is_the_one_that_is_written(tmp_path):
+    copy_of_the_samples(tmp_path)
+    command = ["digest", "run", "-q", "--date", "2026-11-24", "-f", "md"]
+    subprocess.run(command, cwd=tmp_path, env=environment(tmp_path), capture_output=True, check=True)
+    quoted = re.findall(r"^> ?(.*)$", PAGES[0].read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(quoted) > 5
+    assert "\n".join(quoted) in (tmp_path / "digests/2026-11-24.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "page", [page for page in PAGES if steps(page.read_text(encoding="utf-8"))], ids=lambda page: page.name
 )
 def test_what_is_shown_is_what_happens(page, tmp_path):
-    for name in NEEDED:
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
-    environ = {name: value for name, value in os.environ.items() if not name.startswith(("DIGEST_", "XDG_"))}
-    environ |= {"PATH": f"{Path(sys.executable).parent}:{environ['PATH']}", "HOME": str(tmp_path), "TERM": "dumb"}
-    environ |= {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}  # nobody is asked
+    copy_of_the_samples(tmp_path)
+    environ = environment(tmp_path)
     for command, shown in steps(page.read_text(encoding="utf-8")):
         done = subprocess.run(
             ["sh", "-c", command], cwd=tmp_path, env=environ, capture_output=True, text=True, check=False
