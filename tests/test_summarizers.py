@@ -148,10 +148,11 @@ def test_sentences_of_one_word_hold_no_pairs() -> None:
     assert len(set(auto.rank(article))) > 1
 
 
-def test_auto_looks_no_farther_than_an_article_goes() -> None:
+@pytest.mark.parametrize("gap", [" ", ",", "/"])
+def test_auto_looks_no_farther_than_an_article_goes(gap: str) -> None:
     import tracemalloc
 
-    lines = " ".join(" ".join(f"w{number}x{at}" for at in range(750)).capitalize() + "." for number in range(400))
+    lines = " ".join(gap.join(f"w{number}x{at}" for at in range(750)).capitalize() + "." for number in range(400))
     article = segmented(lines)
     tracemalloc.start()
     scores = auto.rank(article)

@@ -73,12 +73,11 @@ def features(segmented: Segmented) -> tuple[Mapping[str, float], ...]:
 
 def _near(segmented: Segmented) -> Segmented:
     """Leave off what lies beyond the limits; the first sentence always stays."""
-    sentences = segmented.sentences[:_MOST]
-    up_to = accumulate(len(sentence.text.split()) for sentence in sentences)
-    near = max(1, sum(words <= _MOST_WORDS for words in up_to))
+    up_to = accumulate(len(words) for words in segmented.words[:_MOST])
+    near = max(1, sum(size <= _MOST_WORDS for size in up_to))
     if near >= len(segmented.sentences):
         return segmented
-    return Segmented(segmented.title, sentences[:near], segmented.language, segmented.usable[:near])
+    return Segmented(segmented.title, segmented.sentences[:near], segmented.language, segmented.usable[:near])
 
 
 def _scores(segmented: Segmented) -> tuple[list[float], dict[int, float]]:
