@@ -5,8 +5,8 @@
 FOLDER holds `attribution/polnear.jsonl.gz`, in the form that `learn_attribution.py` tells, and where there are
 any `attribution/pronouns.jsonl` (pronoun sources resolved by hand) and `attribution/claims_*.jsonl` (articles
 with every sentence annotated). Only attributions with a cue of speech, or mostly quoted, are asked for; sentences
-that report a belief alone are left out. Names are compared by their words, more simply than a scorer of
-research would: figures tell better from worse, and floors are checked with the scorer itself.
+that report a belief alone are left out. Names are compared by their words, without acronyms and roles, so that
+figures tell better from worse but are lower than those of `docs/measurements.md`.
 """
 
 from __future__ import annotations
