@@ -41,6 +41,7 @@ from digest.terms import Segmented, stems_of, words
 GREEDY_REACH = 60  # sentences looked at for the labels
 ASIDE, CHECKED = 20, 35  # hundredths of cnndm, by the hash of the id
 TITLE = 1.0  # what standing in the title adds to a word's odds: set by hand, see summaries.md
+OPENING = 3.0  # what holding the first sentence of an article with a title adds to a set's worth: likewise
 OTHERS = "writer,realsumm,summeval,newsroom60"
 
 
@@ -96,6 +97,7 @@ def main() -> None:
     report("checked", checking, scale, model)
     words, pairs, sets = plain(model, scale)
     words[WORD_NAMES.index("in_title")] = TITLE
+    sets[len(NAMES) + SET_NAMES.index("opens_titled")] = OPENING
     weights = {
         "bias": round(bias, 4),
         "alone": named(NAMES, alone),
@@ -169,7 +171,12 @@ def case_of(document: Document, alone: Array, bias: float) -> Case:
     found = overlap(document.segmented, document.features, scores, places)
     with_words, with_pairs, each = found.sets(sets)
     return Case(
-        rows=np.column_stack([document.features.values[sets].sum(axis=1), together(document.features, scores, sets)]),
+        rows=np.column_stack(
+            [
+                document.features.values[sets].sum(axis=1),
+                together(document.features, scores, sets, titled=bool(document.segmented.title)),
+            ]
+        ),
         words=found.words,
         pairs=found.pairs,
         ends=found.ends,

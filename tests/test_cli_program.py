@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 
@@ -116,3 +117,13 @@ def test_a_reader_who_leaves_early_is_no_error(tmp_path):
     )
     assert b"Traceback" not in done.stderr
     assert b"Exception" not in done.stderr
+
+
+@pytest.mark.parametrize("stream", ["2>/dev/full", "2>&-", "2> >(exit 0)"])
+def test_a_digest_is_written_though_nobody_can_be_told(tmp_path, stream):
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    (tmp_path / "feeds.yaml").write_text("feeds:\n- file: samples/fathom.rss\n- file: missing.xml\n", encoding="utf-8")
+    command = f"{sys.executable} -m digest run -v --date 2026-11-24 {stream}"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, env=environment(tmp_path), check=False)
+    assert done.returncode == 0
+    assert (tmp_path / "digests/2026-11-24.md").exists()

@@ -163,6 +163,25 @@ def test_auto_looks_no_farther_than_an_article_goes(gap: str) -> None:
     assert peak < 100e6
 
 
+def test_auto_bears_endless_words_and_sentences() -> None:
+    for text in ("A" * 300_000, "The council met " * 50_000):
+        assert all(math.isfinite(score) for score in auto.rank(segmented(f"{text}. One. Two. Three.")))
+
+
+def test_only_in_an_article_with_a_title_the_first_sentence_counts_for_more() -> None:
+    import numpy as np
+
+    from digest.summarizers._features import measure
+    from digest.summarizers._sets import SET_NAMES, together
+
+    described, sets = measure(segmented(TEXT)), np.array([[0, 1, 3], [1, 2, 3]])
+    column = SET_NAMES.index("opens_titled")
+    rows = {titled: together(described, np.zeros(20), sets, titled=titled)[:, column] for titled in (True, False)}
+    assert rows[True].tolist() == [1, 0]
+    assert rows[False].tolist() == [0, 0]
+    assert auto._weights().together["opens_titled"] > 0
+
+
 def test_auto_without_three_usable_sentences_ranks_all() -> None:
     article = segmented(TEXT)
     scores = auto.rank(Segmented("", article.sentences, "en", (False,) * len(article.sentences)))

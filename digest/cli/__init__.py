@@ -15,7 +15,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from digest import __version__
-from digest.cli._console import write
+from digest.cli._console import comment, write
 from digest.cli._lazy import group_of
 from digest.errors import ConfigError, DigestError, ExitStatus, LockHeldError
 from digest.registry import names
@@ -65,10 +65,16 @@ def main() -> NoReturn:
 
 
 def open_streams() -> None:
-    """Put something that cannot be written in the place of a stream that was closed, so that writing fails in words."""
-    for name in ("stdin", "stdout", "stderr"):
+    """Fill the place of a stream that was closed: a result cannot be written there, a comment goes nowhere.
+
+    Its number is taken too, for our own processes as well, lest a file that is opened later be written into.
+    """
+    for number, (name, flags) in enumerate((("stdin", os.O_RDONLY), ("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY))):
         if getattr(sys, name) is None:
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDONLY), "r" if name == "stdin" else "w"))
+            opened = os.open(os.devnull, flags)
+            os.dup2(opened, number)
+            os.set_inheritable(number, True)  # where it was that number already, dup2 does nothing
+            setattr(sys, name, os.fdopen(number, "w" if number else "r"))
 
 
 def misused(error: Exception) -> int:
@@ -138,4 +144,4 @@ def complain(message: str) -> None:
     """Say on standard error what went wrong, without terminal escapes that a feed may have brought."""
     for line in message.split("\n"):
         shown = "".join(c if c.isprintable() else "?" for c in line)
-        print(f"digest: {shown}", file=sys.stderr)
+        comment(f"digest: {shown}\n")

@@ -25,7 +25,7 @@ class Console:
         """Write a line where the level asks for it; terminal escapes never pass."""
         if self.level >= level:
             self.clear()
-            print(printable(text), file=sys.stderr)
+            comment(printable(text) + "\n")
 
     def problem(self, problem: Problem) -> None:
         """Name what was left out, in one line, however quiet."""
@@ -40,13 +40,21 @@ class Console:
     def progress(self, done: int, total: int, what: str) -> None:
         """Show how far it is on a terminal, in place; nothing anywhere else."""
         if self.level >= 1 and is_terminal():
-            sys.stderr.write(f"\r\x1b[K{printable(what)} {done}/{total}")
-            sys.stderr.flush()
+            comment(f"\r\x1b[K{printable(what)} {done}/{total}")
 
     def clear(self) -> None:
         """Take the progress line away."""
         if self.level >= 1 and is_terminal():
-            sys.stderr.write("\r\x1b[K")
+            comment("\r\x1b[K")
+
+
+def comment(text: str) -> None:
+    """Write on standard error; where that cannot be done (a full disk, a reader who left) the work goes on without."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def is_terminal() -> bool:

@@ -18,7 +18,8 @@ _LOG_WORDS = NAMES.index("log_words")
 
 SET_NAMES = (
     "like_mean", "like_most", "log_length", "too_short", "too_long", "far_too_long",
-    "neighbours", "opens", "in_lead", "span", "least_alone", "most_alone", "shared_words", "shared_pairs",
+    "neighbours", "opens", "in_lead", "span", "least_alone", "most_alone", "opens_titled",
+    "shared_words", "shared_pairs",
 )  # fmt: skip
 
 
@@ -37,11 +38,11 @@ def triples(count: int) -> Places:
     return np.array(list(combinations(range(count), SIZE)), dtype=np.intp).reshape(-1, SIZE)
 
 
-def together(features: Features, alone: Array, places: Places) -> Array:
+def together(features: Features, alone: Array, places: Places, *, titled: bool) -> Array:
     """Measure sets of sentences, a row a set, a column for each of SET_NAMES but the last two.
 
     Those are what is expected to be shared with a summary by people, in hundredths of ROUGE-1 and ROUGE-2.
-    `places` rise within each row.
+    `places` rise within each row; `titled` tells that the article has a title.
     """
     first, second, third = places.T
     likeness = features.likeness
@@ -61,5 +62,6 @@ def together(features: Features, alone: Array, places: Places) -> Array:
         np.log1p(third - first),
         scores.min(axis=1),
         scores.max(axis=1),
+        (first == 0) & titled,
     )
     return np.column_stack(columns)

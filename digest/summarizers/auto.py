@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MOST = 400
 _MOST_WORDS = 20_000  # twice those of so many sentences: memory grows with sentences times different words
 _SHOWN = ("log_position", "log_words", "weighted_centrality", "repeated_pairs", "like_lead", "later_share")
+_FAR = 50.0  # beyond which a score's chance is nothing or all, and its exponential overflows
 _DIGITS = 9  # beyond which processors differ
 
 
@@ -94,11 +95,14 @@ def _scores(segmented: Segmented) -> tuple[list[float], dict[int, float]]:
 
 def _alone(segmented: Segmented) -> tuple[Features, Array]:
     """Describe the sentences, and score each by itself."""
+    import numpy as np
+
     from digest.summarizers._features import NAMES, measure
 
     weights = _weights()
     described = measure(segmented)
-    return described, described.values @ _row(weights.alone, NAMES) + weights.bias
+    scores = described.values @ _row(weights.alone, NAMES) + weights.bias
+    return described, np.clip(scores, -_FAR, _FAR)
 
 
 def _likely_words(segmented: Segmented, described: Features, alone: Array) -> Array:
@@ -130,7 +134,10 @@ def _best(segmented: Segmented, described: Features, alone: Array, places: Place
     found = overlap(segmented, described, alone, places)
     of_words, of_pairs = chances(found, weights.words, weights.pairs)
     words, pairs, each = found.sets(sets)
-    rows = np.column_stack([together(described, alone, sets), words @ of_words * each, pairs @ of_pairs * each])
+    titled = bool(segmented.title)
+    rows = np.column_stack(
+        [together(described, alone, sets, titled=titled), words @ of_words * each, pairs @ of_pairs * each]
+    )
     member = described.values @ _row(weights.member, NAMES)
     worth = member[sets].sum(axis=1) + rows @ _row(weights.together, SET_NAMES)
     best = sets[int(np.argmax(np.round(worth, _DIGITS)))]
