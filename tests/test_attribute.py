@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.attribute import attribute
+from digest.attribute.quotations import quotations
 from digest.models import Attribution, Claim
 from digest.segment import segment
 
@@ -126,6 +127,30 @@ def test_a_quotation_goes_on_over_sentences_and_paragraphs() -> None:
     found = claims(text)
     assert [claim.attribution.source for claim in found] == ["Mara Voss"] * 3
     assert [claim.attribution.found for claim in found] == ["explicit", "continued", "continued"]
+
+
+SINGLE_MARKS = [
+    ("She calls it the 'Slow Boat' plan. Nobody asked. 'We like it as it is,' Voss said.", ["'We like it as it is,'"]),
+    (f"The 'Slow Boats' plan is old. {'It was drawn up long ago. ' * 40}They left it 'as it was.'", []),
+    (
+        "'Tell 'em that in the '80s the owners' boats were goin' nowhere,' Voss said.",
+        ["'Tell 'em that in the '80s the owners' boats were goin' nowhere,'"],
+    ),
+    ("In the '80s they told 'em off. It was late. Nobody minded.' So it ends.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), SINGLE_MARKS, ids=["phrase", "far", "apostrophes", "no quotation"])
+def test_a_single_mark_runs_no_further_than_what_one_says(text: str, quoted: list[str]) -> None:
+    assert [text[quotation.start : quotation.end] for quotation in quotations(text, ((0, len(text)),))] == quoted
+
+
+def test_a_phrase_in_single_marks_leaves_the_article_to_its_speakers() -> None:
+    text = (
+        "The harbour ran its 'Slow Boat' campaign in May. Mara Voss said that nobody came. "
+        "The town paid for it all. The chief engineer called it 'a waste.'"
+    )
+    assert said(text)[0] == ("Mara Voss", "said")
 
 
 def test_a_colon_hands_the_next_paragraph_over() -> None:
