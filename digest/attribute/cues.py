@@ -13,6 +13,7 @@ from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
+_CUE_TAGS = frozenset("XxZzV:-")
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -27,10 +28,11 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
 def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
     """Find the reports of one sentence."""
     first, last = reading.bounds[sentence]
+    notable = _notable(reading.cues)
     found: list[Report] = []
     taken = first
     for at in range(first, last):
-        if at < taken or reading.tags[at] == "q":
+        if at < taken or not (reading.tags[at] in _CUE_TAGS or reading.low[at] in notable) or reading.tags[at] == "q":
             continue
         report = _at(reading, sentence, at, found)
         if report:
@@ -57,6 +59,12 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
     if low in cues.hearsay:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
+
+
+@cache
+def _notable(cues: Cues) -> frozenset[str]:
+    """Give the words that may begin a cue whatever their tags."""
+    return _openers(cues) | cues.apposed | cues.hearsay | cues.reports
 
 
 @cache

@@ -43,15 +43,16 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
         report = replace(report, form="infinitive" if infinitive else "verb", shared=True)
     elif not report.supported:
         return None
-    return replace(report, behind=report.behind or _is_behind(reading, report))
+    return replace(report, behind=True) if not report.behind and _is_behind(reading, report) else report
 
 
 def _has_agent(reading: Reading, at: int) -> bool:
     """Whether a participle behind a comma names its agent: `the plan, first reported by the Herald, is`."""
     before = reading.tags[max(0, at - 4) : at].rstrip("Y")[-1:]
     agent = reading.low[at + 1 : at + 2]
-    named = bool(re.match(r"D?N", reading.tags[at + 2 : at + 4]))
-    return before == "," and reading.tags[at] == "X" and bool(agent) and agent[0] in reading.cues.agents and named
+    if before != "," or reading.tags[at] != "X" or not agent or agent[0] not in reading.cues.agents:
+        return False
+    return bool(re.match(r"D?N", reading.tags[at + 2 : at + 4]))
 
 
 def quoting_verb(reading: Reading, sentence: int, at: int) -> Report | None:

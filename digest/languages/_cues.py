@@ -91,6 +91,12 @@ class Cues:
 
 
 @cache
+def no_surnames(cues: Cues) -> Words:
+    """Words that name a body, a people or a place rather than a person."""
+    return cues.bodies | cues.demonyms | cues.places
+
+
+@cache
 def given_names(name: str | None) -> tuple[Words, Words]:
     """Given names of men and of women, lower case, from `data/NAME`; names that both bear are in neither."""
     if name is None:
