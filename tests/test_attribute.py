@@ -159,6 +159,27 @@ def test_a_colon_hands_the_next_paragraph_over() -> None:
     assert [claim.attribution.source for claim in found] == ["Mara Voss"]
 
 
+LED_TO = [
+    ("Voss was speaking in an interview with the Ellery Post.", "Mara Voss"),
+    ("On Monday, Voss made the following comment:", "Mara Voss"),
+    ("Stated Voss:", "Mara Voss"),
+    ("Wait, it gets better:", None),
+    ("The harbour lies to the north of the town.", None),
+]
+
+
+@pytest.mark.parametrize(("before", "source"), LED_TO, ids=[before[:20] for before, _ in LED_TO])
+def test_who_is_spoken_of_right_before_a_quotation_says_it(before: str, source: str | None) -> None:
+    quoted = "“The bridge is old and nobody has cared for it in years. Something has to be done.”"
+    text = f"Mara Voss runs the harbour.\n\n{before}\n\n{quoted}\n\nIt is known for its eels."
+    assert set(sources(text)) == {source}
+
+
+def test_a_quotation_is_signed_in_the_next_paragraph() -> None:
+    text = "It will not open.\n\n“The bridge is old and will not last.”\n\n– Mara Voss, harbour master\n\nSo it is."
+    assert said(text) == [("Mara Voss", "–")]
+
+
 def test_a_cue_may_stand_behind_the_first_of_two_quoted_sentences() -> None:
     text = "Mara Voss opened the gate. “The bridge is old. It creaks at night,” she said."
     assert set(sources(text)) == {"Mara Voss"}

@@ -7,13 +7,14 @@ from functools import cache
 
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
-from digest.attribute.subjects import subject_after, subject_before, with_name
+from digest.attribute.subjects import clause_subject, subject_after, subject_before, with_name
 from digest.attribute.verbs import quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
 _CUE_TAGS = frozenset("XxZzV:-")
+_SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -203,6 +204,9 @@ def _noun(reading: Reading, sentence: int, at: int) -> Report:
 def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:
     """Read `NAME: “…”` where no verb reports it."""
     first, last = reading.bounds[sentence]
+    if at + 1 == last and not found and reading.tags[last : last + 1] == "q":
+        source = clause_subject(reading, first, at)  # Lee had a comment:
+        return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None
     if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
         return None
     owner = _OWNED.search(reading.tags[first:at])
@@ -218,10 +222,11 @@ def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Rep
 
 
 def _dash(reading: Reading, sentence: int, at: int) -> Report | None:
-    """Read `“…” – Name` at the end of a sentence, or `– Name` as the next one."""
+    """Read `“…” – Name` at the end of a sentence, or `– Name, what she is` as the next one."""
     first, last = reading.bounds[sentence]
-    if at == 0 or reading.tags[at - 1] != "q" or not re.fullmatch(r"-N{1,4}\.?", reading.tags[at:last]):
+    signed = _SIGNED.fullmatch(reading.tags, at, last)
+    if at == 0 or reading.tags[at - 1] != "q" or not signed:
         return None
-    end = last - 1 if reading.tags[last - 1] == "." else last
+    end = signed.end("name")
     spoken = sentence - 1 if at == first else sentence
     return Report(spoken, (at, at + 1), "dash", (at + 1, end), behind=True, supported=True)

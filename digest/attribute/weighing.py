@@ -28,8 +28,28 @@ _LENGTHS = (1, 2, 4, 8, 16)
 
 def likely(reading: Reading, reports: Sequence[Report]) -> tuple[Report, ...]:
     """Keep the reports that are likely, each with its likelihood."""
-    weighed = ((report, likelihood(reading, report)) for report in reports)
-    return tuple(replace(report, likelihood=found) for report, found in weighed if found >= _least(reading, report))
+    return parted(reading, reports)[0]
+
+
+def parted(reading: Reading, reports: Sequence[Report]) -> tuple[tuple[Report, ...], tuple[Report, ...]]:
+    """Part the reports that are likely, each with its likelihood, from those that only lead to a quotation.
+
+    The latter have words of a source, and the next sentence begins with a quotation: `Lee had come to the port.`
+    """
+    kept, leading = [], []
+    for report in reports:
+        found = likelihood(reading, report)
+        if found >= _least(reading, report):
+            kept.append(replace(report, likelihood=found))
+        elif report.source and leads(reading, report.sentence):
+            leading.append(replace(report, likelihood=found))
+    return tuple(kept), tuple(leading)
+
+
+def leads(reading: Reading, sentence: int) -> bool:
+    """Whether the sentence behind another begins with a quotation."""
+    _, last = reading.bounds[sentence]
+    return reading.tags[last : last + 1] == "q" and reading.tags[last - 1 : last] != "q"
 
 
 def _least(reading: Reading, report: Report) -> float:
