@@ -290,6 +290,12 @@ def test_a_source_is_not_broken_off(text: str, source: str) -> None:
     assert only(text).source == source
 
 
+def test_what_is_announced_does_not_announce() -> None:
+    text = "Authorities in Ellery, the German state next to Sund, announced tighter controls on the bridge on Monday."
+    assert sources(text) == ["authorities in Ellery"]
+    assert sources("The bridge was safe, said officials in Ellery.") == ["officials"]
+
+
 def test_an_unknown_verb_with_a_quotation_reports() -> None:
     attribution = only("Mara Voss thanked him for “stepping up when the council would not”.")
     assert (attribution.source, attribution.cue) == ("Mara Voss", "thanked")
