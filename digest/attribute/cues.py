@@ -8,13 +8,14 @@ from functools import cache
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_after, subject_before, with_name
-from digest.attribute.verbs import quoting_verb, supported, verb_report
+from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
 _CUE_TAGS = frozenset("XxZzV:-")
 _SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
+_VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),q")
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -49,6 +50,8 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
         begins, phrase = _phrase_report(reading, sentence, at)
         if begins:
             return phrase
+    if low in cues.viewing and at == reading.bounds[sentence][0]:
+        return _viewing(reading, sentence, at)
     if low in cues.apposed and at and reading.tags[at - 1] in ",q":
         return _apposed(reading, sentence, at)
     if tag in "XxZzV" or _is_noun(reading, at):
@@ -65,7 +68,7 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
 @cache
 def _notable(cues: Cues) -> frozenset[str]:
     """Give the words that may begin a cue whatever their tags."""
-    return _openers(cues) | cues.apposed | cues.hearsay | cues.reports
+    return _openers(cues) | cues.apposed | cues.viewing | cues.hearsay | cues.reports
 
 
 @cache
@@ -164,6 +167,14 @@ def _apposed(reading: Reading, sentence: int, at: int) -> Report | None:
     if source is None or (source[1] < last and reading.tags[source[1]] not in ".,;PT"):
         return None
     return Report(sentence, (at, at + 1), "inverted", source, behind=True, supported=True)
+
+
+def _viewing(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a preposition that sets somebody before a quotation, as French does: Pour la maire, « … »."""
+    phrase = _VIEWER.match(reading.tags, at + 1, reading.bounds[sentence][1])
+    if not phrase or not may_speak(reading, phrase.span("source")):
+        return None
+    return Report(sentence, (at, at + 1), "according", phrase.span("source"), supported=True)
 
 
 def _cut_clause(reading: Reading, begin: int, end: int) -> int:

@@ -133,7 +133,8 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):
         return None
     source = subject_after(reading, at + 1)
-    if source is None or not (quoted or _may_speak(reading, source)):
+    foreign = cues.gendered or cues.capital_nouns
+    if source is None or not (quoted or foreign or may_speak(reading, source)):
         return None
     behind = tags[source[1]] if source[1] < last else "."
     if quoted and before in "q,":
@@ -141,10 +142,10 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     return source if behind in ",.;:-HPTSqYC" and tags[source[0]] != "R" else None
 
 
-def _may_speak(reading: Reading, phrase: Phrase) -> bool:
-    """Whether words behind a verb are somebody rather than its object: not `the port announced tighter controls`."""
+def may_speak(reading: Reading, phrase: Phrase) -> bool:
+    """Whether words are those of somebody rather than of a thing: `tighter controls` are announced, and say nothing."""
     cues, first = reading.cues, phrase[0]
-    if cues.gendered or cues.capital_nouns or set("NR") & set(reading.tags[first : phrase[1]]):
+    if set("NR") & set(reading.tags[first : phrase[1]]):
         return True
     head = next((at for at in range(first + 1, phrase[1]) if reading.tags[at] in "PH,("), phrase[1]) - 1
     forms = {reading.low[head], reading.low[head].removesuffix("s")}

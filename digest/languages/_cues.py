@@ -34,6 +34,7 @@ class Cues:
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
     following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
     apposed: Words = NONE  # stand between a quotation and its source: German so
+    viewing: Words = NONE  # set a source before the quotation at the head of a sentence: French pour
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
     hearsay: Words = NONE  # adverbs: reportedly
     that: Words = NONE

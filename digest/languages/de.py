@@ -39,6 +39,10 @@ CUES = Cues(
     asking=words("fragen"),
     according=(
         ("laut",),
+        ("hieß", "es", "aus"),
+        ("heißt", "es", "aus"),
+        ("hieß", "es", "von"),
+        ("heißt", "es", "von"),
         ("nach", "angaben", "von"),
         ("nach", "angaben"),
         ("nach", "worten", "von"),
