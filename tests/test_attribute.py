@@ -379,6 +379,8 @@ OTHER_LANGUAGES = [
     ("de", "Dem Ministerium zufolge ist die Brücke alt.", "Ministerium"),
     ("de", "„Die Brücke ist alt“, so Mara Voss.", "Mara Voss"),
     ("de", "Die Brücke bleibt gesperrt, hieß es aus dem Verkehrsministerium.", "Verkehrsministerium"),
+    ("de", "Der Bürgermeister bestritt, von den Kosten gewusst zu haben.", "Bürgermeister"),
+    ("de", "Mara Voss warf dem Rathaus vor, die Kosten zu verschweigen.", "Mara Voss"),
     ("fr", "« Le pont est vieux », a déclaré Claire Dumont.", "Claire Dumont"),
     ("fr", "Selon Claire Dumont, le pont est vieux.", "Claire Dumont"),
     ("fr", "Claire Dumont a affirmé que le pont était vieux.", "Claire Dumont"),
@@ -400,6 +402,13 @@ def test_other_languages_report_in_their_own_words(language: str, text: str, sou
 
 def test_a_clause_of_its_own_in_spanish_reports_nothing() -> None:
     assert claims("Será la primera vez que un museo del país reconoce la deuda con el pueblo.", "es") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Mara Voss warf den Ball weit in den Hafen.", "Mara Voss warf den Ball weit, um die Möwen zu verjagen."]
+)
+def test_who_throws_a_ball_in_german_says_nothing(text: str) -> None:
+    assert claims(text, "de") == ()
 
 
 def test_a_far_name_is_no_he_where_things_are_he() -> None:

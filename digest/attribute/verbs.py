@@ -15,6 +15,7 @@ _NAMED = r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*"
 _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
 _DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
+_OBJECT = 6  # words between a verb and the comma before its clause
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
 
@@ -105,7 +106,16 @@ def supported(reading: Reading, at: int) -> bool:
             return True
         if reading.tags[at + 1 + offset] in ",;:.qXZ":
             break
-    return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last]))
+    return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last])) or _clausal(reading, at, last)
+
+
+def _clausal(reading: Reading, at: int, last: int) -> bool:
+    """Whether a clause ending in an infinitive is the verb's object: German bestritt, es gewusst zu haben."""
+    cues, low = reading.cues, reading.low
+    comma = reading.tags.find(",", at + 1, min(last, at + 2 + _OBJECT)) if cues.clausal else -1
+    if comma < 0 or low[comma + 1] in cues.purpose | cues.that or re.search("[VXZA]", reading.tags[at + 1 : comma]):
+        return False
+    return any(low[to] in cues.clausal and low[to + 1].endswith("n") for to in range(comma + 1, last - 1))
 
 
 def _quotation_before(reading: Reading, sentence: int, at: int) -> bool:

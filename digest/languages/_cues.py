@@ -55,6 +55,10 @@ class Cues:
     coordinators: Words = NONE
     relatives: Words = NONE
     infinitive: Words = NONE  # to
+    clausal: Words = (
+        NONE  # stand before the verb that ends a clause behind a comma: German bestritt, es gewusst zu haben
+    )
+    purpose: Words = NONE  # begin such a clause that tells what for: German um, ohne
     be: Words = NONE
     auxiliaries: Words = NONE
     adverbs: Words = NONE
