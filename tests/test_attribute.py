@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.attribute import attribute
+from digest.attribute.quotations import quotations
 from digest.models import Attribution, Claim
 from digest.segment import segment
 
@@ -42,6 +43,7 @@ PLAIN = [
     ("The eel, biologists say, has become rarer than the angler.", "biologists", "say"),
     ("The bridge will open in May, says Mara Voss.", "Mara Voss", "says"),
     ("“The bridge is safe.” – Mara Voss", "Mara Voss", "–"),
+    ("“Is the bridge safe at all?” reacted Mara Voss.", "Mara Voss", "reacted"),
     ("Mara Voss: “The bridge is safe and it will stay so.”", "Mara Voss", ":"),
     ("On Monday in Port Ellery, Mara Voss warned that the bridge was old.", "Mara Voss", "warned"),
     ("PORT ELLERY (NWS) – Mara Voss warned on Monday that the bridge was old.", "Mara Voss", "warned"),
@@ -128,10 +130,55 @@ def test_a_quotation_goes_on_over_sentences_and_paragraphs() -> None:
     assert [claim.attribution.found for claim in found] == ["explicit", "continued", "continued"]
 
 
+SINGLE_MARKS = [
+    ("She calls it the 'Slow Boat' plan. Nobody asked. 'We like it as it is,' Voss said.", ["'We like it as it is,'"]),
+    (f"The 'Slow Boats' plan is old. {'It was drawn up long ago. ' * 40}They left it 'as it was.'", []),
+    (
+        "'Tell 'em that in the '80s the owners' boats were goin' nowhere,' Voss said.",
+        ["'Tell 'em that in the '80s the owners' boats were goin' nowhere,'"],
+    ),
+    ("In the '80s they told 'em off. It was late. Nobody minded.' So it ends.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), SINGLE_MARKS, ids=["phrase", "far", "apostrophes", "no quotation"])
+def test_a_single_mark_runs_no_further_than_what_one_says(text: str, quoted: list[str]) -> None:
+    assert [text[quotation.start : quotation.end] for quotation in quotations(text, ((0, len(text)),))] == quoted
+
+
+def test_a_phrase_in_single_marks_leaves_the_article_to_its_speakers() -> None:
+    text = (
+        "The harbour ran its 'Slow Boat' campaign in May. Mara Voss said that nobody came. "
+        "The town paid for it all. The chief engineer called it 'a waste.'"
+    )
+    assert said(text)[0] == ("Mara Voss", "said")
+
+
 def test_a_colon_hands_the_next_paragraph_over() -> None:
     text = "In a letter to the council, Mara Voss wrote:\n\n“The bridge creaks at night, and nobody oils it.”"
     found = claims(text)
     assert [claim.attribution.source for claim in found] == ["Mara Voss"]
+
+
+LED_TO = [
+    ("Voss was speaking in an interview with the Ellery Post.", "Mara Voss"),
+    ("On Monday, Voss made the following comment:", "Mara Voss"),
+    ("Stated Voss:", "Mara Voss"),
+    ("Wait, it gets better:", None),
+    ("The harbour lies to the north of the town.", None),
+]
+
+
+@pytest.mark.parametrize(("before", "source"), LED_TO, ids=[before[:20] for before, _ in LED_TO])
+def test_who_is_spoken_of_right_before_a_quotation_says_it(before: str, source: str | None) -> None:
+    quoted = "“The bridge is old and nobody has cared for it in years. Something has to be done.”"
+    text = f"Mara Voss runs the harbour.\n\n{before}\n\n{quoted}\n\nIt is known for its eels."
+    assert set(sources(text)) == {source}
+
+
+def test_a_quotation_is_signed_in_the_next_paragraph() -> None:
+    text = "It will not open.\n\n“The bridge is old and will not last.”\n\n– Mara Voss, harbour master\n\nSo it is."
+    assert said(text) == [("Mara Voss", "–")]
 
 
 def test_a_cue_may_stand_behind_the_first_of_two_quoted_sentences() -> None:
@@ -244,6 +291,12 @@ def test_a_source_is_not_broken_off(text: str, source: str) -> None:
     assert only(text).source == source
 
 
+def test_what_is_announced_does_not_announce() -> None:
+    text = "Authorities in Ellery, the German state next to Sund, announced tighter controls on the bridge on Monday."
+    assert sources(text) == ["authorities in Ellery"]
+    assert sources("The bridge was safe, said officials in Ellery.") == ["officials"]
+
+
 def test_an_unknown_verb_with_a_quotation_reports() -> None:
     attribution = only("Mara Voss thanked him for “stepping up when the council would not”.")
     assert (attribution.source, attribution.cue) == ("Mara Voss", "thanked")
@@ -325,9 +378,16 @@ OTHER_LANGUAGES = [
     ("de", "Die Brücke ist nach Angaben der Polizei gesperrt.", "Polizei"),
     ("de", "Dem Ministerium zufolge ist die Brücke alt.", "Ministerium"),
     ("de", "„Die Brücke ist alt“, so Mara Voss.", "Mara Voss"),
+    ("de", "Die Brücke bleibt gesperrt, hieß es aus dem Verkehrsministerium.", "Verkehrsministerium"),
+    ("de", "Der Bürgermeister bestritt, von den Kosten gewusst zu haben.", "Bürgermeister"),
+    ("de", "Mara Voss warf dem Rathaus vor, die Kosten zu verschweigen.", "Mara Voss"),
     ("fr", "« Le pont est vieux », a déclaré Claire Dumont.", "Claire Dumont"),
     ("fr", "Selon Claire Dumont, le pont est vieux.", "Claire Dumont"),
     ("fr", "Claire Dumont a affirmé que le pont était vieux.", "Claire Dumont"),
+    ("fr", "Pour Claire Dumont, « le pont est trop vieux pour rester ouvert ».", "Claire Dumont"),
+    ("fr", "Pour la maire, « le pont est trop vieux pour rester ouvert ».", "la maire"),
+    ("fr", "Pour le pont, « une longue attente et bien des soucis » commencent.", None),
+    ("es", "Para Clara Duarte, «el puente es demasiado viejo para seguir abierto».", "Clara Duarte"),
     ("es", "«El puente es viejo», dijo Clara Duarte.", "Clara Duarte"),
     ("es", "Según Clara Duarte, el puente es viejo.", "Clara Duarte"),
     ("es", "Clara Duarte aseguró que el puente era viejo.", "Clara Duarte"),
@@ -336,12 +396,19 @@ OTHER_LANGUAGES = [
 
 
 @pytest.mark.parametrize(("language", "text", "source"), OTHER_LANGUAGES)
-def test_other_languages_report_in_their_own_words(language: str, text: str, source: str) -> None:
+def test_other_languages_report_in_their_own_words(language: str, text: str, source: str | None) -> None:
     assert only(text, language).source == source
 
 
 def test_a_clause_of_its_own_in_spanish_reports_nothing() -> None:
     assert claims("Será la primera vez que un museo del país reconoce la deuda con el pueblo.", "es") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Mara Voss warf den Ball weit in den Hafen.", "Mara Voss warf den Ball weit, um die Möwen zu verjagen."]
+)
+def test_who_throws_a_ball_in_german_says_nothing(text: str) -> None:
+    assert claims(text, "de") == ()
 
 
 def test_a_far_name_is_no_he_where_things_are_he() -> None:

@@ -16,7 +16,7 @@ from digest.attribute.cues import find_reports
 from digest.attribute.names import Names, mentions
 from digest.attribute.reading import read
 from digest.attribute.resolution import resolve
-from digest.attribute.weighing import likely
+from digest.attribute.weighing import parted
 from digest.languages import get
 from digest.languages._cues import Cues
 from digest.models import Claim, Sentence
@@ -35,6 +35,7 @@ def attribute(text: str, sentences: Sequence[Sentence], language: str, title: st
     """
     reading = read(text, sentences, get(language).cues or _NO_CUES)
     names = Names(reading.cues, mentions(reading), title)
-    stated = with_contents(reading, likely(reading, find_reports(reading)))
-    resolved = resolve(reading, names, stated)
-    return claims_of(reading, resolved, continued(reading, resolved))
+    likely, leading = parted(reading, find_reports(reading))
+    resolved = resolve(reading, names, with_contents(reading, likely))
+    doubtful = resolve(reading, names, with_contents(reading, leading))
+    return claims_of(reading, resolved, continued(reading, resolved, doubtful))

@@ -36,9 +36,14 @@ class Continued:
     quoted: bool = True
 
 
-def continued(reading: Reading, resolved: Sequence[Resolved]) -> tuple[Continued, ...]:
-    """Find the sentences that are said by somebody whose cue stands elsewhere."""
-    found = tuple(_Search(reading, resolved).run())
+def continued(
+    reading: Reading, resolved: Sequence[Resolved], doubtful: Sequence[Resolved] = ()
+) -> tuple[Continued, ...]:
+    """Find the sentences that are said by somebody whose cue stands elsewhere.
+
+    `doubtful` are reports too unlikely for a claim of their own, whose source may all the same speak next.
+    """
+    found = tuple(_Search(reading, resolved, doubtful).run())
     told = {item.report.sentence for item in resolved} | {item.sentence for item in found}
     said = [(item, item.content) for item in resolved]
     said += [(item.speaker, item.content) for item in found if item.speaker]
@@ -49,8 +54,9 @@ def continued(reading: Reading, resolved: Sequence[Resolved]) -> tuple[Continued
 class _Search:
     """One pass over the sentences, with who spoke last and what a colon has handed over."""
 
-    def __init__(self, reading: Reading, resolved: Sequence[Resolved]) -> None:
+    def __init__(self, reading: Reading, resolved: Sequence[Resolved], doubtful: Sequence[Resolved]) -> None:
         self.reading = reading
+        self.doubtful = {item.report.sentence: item for item in doubtful if item.source and _is_voice(item)}
         self.by_sentence: dict[int, list[Resolved]] = {}
         for item in resolved:
             if item.report.form != "hearsay":
@@ -122,10 +128,22 @@ class _Search:
         """Find the speaker of a quoted sentence without a cue."""
         return (
             self._same_quotation(sentence)
+            or self._introduced(sentence)
             or self._earlier(sentence)
             or (None if self._left_open(sentence) or self._just_spoken(sentence) else self._later(sentence))
             or self._last(sentence)
         )
+
+    def _introduced(self, sentence: int) -> Resolved | None:
+        """Find who is in charge of the sentence before where it ends a paragraph and leads to this one."""
+        before = sentence - 1
+        if before < 0 or self._same_paragraph(before, sentence):
+            return None
+        doubtful = self.doubtful.get(before)
+        if self.reading.sentences[before].text.rstrip().endswith(":"):
+            speakers = self._speakers(before)
+            return self._voice(speakers) if speakers else doubtful
+        return doubtful if doubtful and doubtful.kind in _PERSONS and not self._speakers(before) else None
 
     def _just_spoken(self, sentence: int) -> bool:
         """Whether the sentence before is said by somebody."""
@@ -232,6 +250,11 @@ class _Search:
     def _same_paragraph(self, a: int, b: int) -> bool:
         """Whether two sentences stand in one paragraph."""
         return self.reading.sentences[a].paragraph == self.reading.sentences[b].paragraph
+
+
+def _is_voice(item: Resolved) -> bool:
+    """Whether the source of a doubtful report may speak: a person, or a body that a verb is told of."""
+    return item.kind in _PERSONS or (item.kind == "body" and item.report.form != "colon")
 
 
 def _overlap(parts: Sequence[Span], others: Sequence[Span]) -> int:

@@ -7,12 +7,15 @@ from functools import cache
 
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
-from digest.attribute.subjects import subject_after, subject_before, with_name
-from digest.attribute.verbs import quoting_verb, supported, verb_report
+from digest.attribute.subjects import clause_subject, subject_after, subject_before, with_name
+from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
+_CUE_TAGS = frozenset("XxZzV:-")
+_SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
+_VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),q")
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -27,10 +30,11 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
 def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
     """Find the reports of one sentence."""
     first, last = reading.bounds[sentence]
+    notable = _notable(reading.cues)
     found: list[Report] = []
     taken = first
     for at in range(first, last):
-        if at < taken or reading.tags[at] == "q":
+        if at < taken or not (reading.tags[at] in _CUE_TAGS or reading.low[at] in notable) or reading.tags[at] == "q":
             continue
         report = _at(reading, sentence, at, found)
         if report:
@@ -46,6 +50,8 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
         begins, phrase = _phrase_report(reading, sentence, at)
         if begins:
             return phrase
+    if low in cues.viewing and at == reading.bounds[sentence][0]:
+        return _viewing(reading, sentence, at)
     if low in cues.apposed and at and reading.tags[at - 1] in ",q":
         return _apposed(reading, sentence, at)
     if tag in "XxZzV" or _is_noun(reading, at):
@@ -57,6 +63,12 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
     if low in cues.hearsay:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
+
+
+@cache
+def _notable(cues: Cues) -> frozenset[str]:
+    """Give the words that may begin a cue whatever their tags."""
+    return _openers(cues) | cues.apposed | cues.viewing | cues.hearsay | cues.reports
 
 
 @cache
@@ -157,6 +169,14 @@ def _apposed(reading: Reading, sentence: int, at: int) -> Report | None:
     return Report(sentence, (at, at + 1), "inverted", source, behind=True, supported=True)
 
 
+def _viewing(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a preposition that sets somebody before a quotation, as French does: Pour la maire, « … »."""
+    phrase = _VIEWER.match(reading.tags, at + 1, reading.bounds[sentence][1])
+    if not phrase or not may_speak(reading, phrase.span("source")):
+        return None
+    return Report(sentence, (at, at + 1), "according", phrase.span("source"), supported=True)
+
+
 def _cut_clause(reading: Reading, begin: int, end: int) -> int:
     """Cut a relative clause, a participle, an adverb or a conjunction from the end of a source's words."""
     for at in range(begin + 1, end):
@@ -195,6 +215,9 @@ def _noun(reading: Reading, sentence: int, at: int) -> Report:
 def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:
     """Read `NAME: “…”` where no verb reports it."""
     first, last = reading.bounds[sentence]
+    if at + 1 == last and not found and reading.tags[last : last + 1] == "q":
+        source = clause_subject(reading, first, at)  # Lee had a comment:
+        return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None
     if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
         return None
     owner = _OWNED.search(reading.tags[first:at])
@@ -210,10 +233,11 @@ def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Rep
 
 
 def _dash(reading: Reading, sentence: int, at: int) -> Report | None:
-    """Read `“…” – Name` at the end of a sentence, or `– Name` as the next one."""
+    """Read `“…” – Name` at the end of a sentence, or `– Name, what she is` as the next one."""
     first, last = reading.bounds[sentence]
-    if at == 0 or reading.tags[at - 1] != "q" or not re.fullmatch(r"-N{1,4}\.?", reading.tags[at:last]):
+    signed = _SIGNED.fullmatch(reading.tags, at, last)
+    if at == 0 or reading.tags[at - 1] != "q" or not signed:
         return None
-    end = last - 1 if reading.tags[last - 1] == "." else last
+    end = signed.end("name")
     spoken = sentence - 1 if at == first else sentence
     return Report(spoken, (at, at + 1), "dash", (at + 1, end), behind=True, supported=True)

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from digest.attribute.reading import Phrase, Reading
-from digest.languages._cues import Cues, given_names
+from digest.languages._cues import Cues, given_names, no_surnames
 
 Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"]
 
@@ -171,7 +171,7 @@ class Names:
     def _personal(self, core: Sequence[str], *, titled: bool) -> bool:
         """Whether words without titles are a person's name."""
         low = [word.lower() for word in core]
-        bad = self.cues.bodies | self.cues.demonyms | self.cues.places
+        bad = no_surnames(self.cues)
         men, women = given_names(self.cues.names)
         if not core[-1][0].isupper() or (low[-1] in bad and low[-1] not in self._surnames):
             return False
@@ -186,7 +186,7 @@ class Names:
     def _surnames(self) -> frozenset[str]:
         """Last words of what is plainly a person's full name."""
         men, women = given_names(self.cues.names)
-        others = self.cues.bodies | self.cues.demonyms | self.cues.places
+        others = no_surnames(self.cues)
         found = set()
         for mention in self.mentions:
             words = [word for word in plain(mention.name) if word not in _SUFFIXES]

@@ -17,8 +17,10 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "“": ("”", '"'), "„": ("“", "”", "‟"), "«": ("»",), "»": ("«",), "‹": ("›",), "``": ("''",), "「": ("」",),
     '"': ('"', "”"), "''": ("''",),
 }  # fmt: skip
-_MARK = re.compile(r"[“”„‟«»‹›「」\"]|``|''|(?<![\w’'])[‘'](?=[^\W_])")
-_SINGLE_BODY = re.compile(r"[‘'][^‘“”\"\n]{12,}?[,.?!…]['’](?!\w)")
+_SINGLE = r"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d\ds?|em|til|cause|tis|twas|n)\b)"  # no apostrophe: the '80s, tell 'em
+_PHRASE_ENDS = r"(?<=[^\W_])(?<![sSnN])['’](?=\s)"  # no genitive and no short form: the owners' , goin'
+_MARK = re.compile(rf"[“”„‟«»‹›「」\"]|``|''|{_SINGLE}")
+_SINGLE_BODY = re.compile(rf"[‘'](?:(?!{_SINGLE}|{_PHRASE_ENDS})[^‘“”\"\n]){{12,600}}?[,.?!…]['’](?!\w)")
 _OPENS_AFTER = re.compile(r"[\s(\[{—–-]")
 _TITLE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'.&-]*|of|the|and|to|in|on|for|a|at|with|the|\d+|&|[\s,:])+")
 _TITLE_WORDS = 7

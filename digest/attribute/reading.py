@@ -12,13 +12,13 @@ One letter a word, so that a phrase is a regular expression over the tags of a s
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from digest.attribute.quotations import Quotation, quotations
-from digest.attribute.tagging import tag_sentence
+from digest.attribute.tagging import is_headline, tag_sentence
 from digest.languages._cues import Cues
 from digest.models import Sentence, Span
 
@@ -36,7 +36,10 @@ _WORD = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a text; `bounds` holds the words of each sentence, `quoted` each word's quotation or -1."""
+    """The words of a text; `quoted` holds each word's quotation or -1.
+
+    `bounds` holds the words of each sentence, `headlines` whether it is one.
+    """
 
     text: str
     cues: Cues
@@ -48,6 +51,7 @@ class Reading:
     ends: tuple[int, ...]
     quoted: tuple[int, ...]
     bounds: tuple[Phrase, ...]
+    headlines: tuple[bool, ...]
     tags: str
 
     def phrase(self, phrase: Phrase) -> str:
@@ -80,20 +84,22 @@ def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
     bounds: list[Phrase] = []
     for sentence in sentences:
         first = len(words)
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
+        spans = [match.span() for match in pattern.finditer(text, sentence.start, sentence.end)]
+        words += [text[start:end] for start, end in spans]
+        starts += [start for start, _ in spans]
+        ends += [end for _, end in spans]
         bounds.append((first, len(words)))
     low = [word.lower().replace("’", "'") for word in words]
-    quoted = tuple(_quotation_of(starts, marks))
+    quoted = _quotation_of(starts, marks)
     named = _names(words, bounds)
+    headlines = tuple(is_headline(words[first:last]) for first, last in bounds)
     tags = "".join(
-        tag_sentence(words, low, bound, quoted=quoted, marks=marks, named=named, cues=cues) for bound in bounds
+        tag_sentence(words, low, bound, quoted=quoted, marks=marks, headline=headline, named=named, cues=cues)
+        for bound, headline in zip(bounds, headlines, strict=True)
     )
     return Reading(
         text, cues, tuple(sentences), marks, tuple(words), tuple(low), tuple(starts), tuple(ends), quoted,
-        tuple(bounds), tags,
+        tuple(bounds), headlines, tags,
     )  # fmt: skip
 
 
@@ -131,13 +137,13 @@ def _paragraphs(sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     return tuple(spans.values())
 
 
-def _quotation_of(starts: Sequence[int], marks: Sequence[Quotation]) -> Iterator[int]:
-    """Yield for each word the number of the quotation it stands in, or -1."""
-    at = 0
-    for start in starts:
-        while at < len(marks) and marks[at].end <= start:
-            at += 1
-        yield at if at < len(marks) and marks[at].start <= start else -1
+def _quotation_of(starts: Sequence[int], marks: Sequence[Quotation]) -> tuple[int, ...]:
+    """Give for each word the number of the quotation it stands in, or -1."""
+    found = [-1] * len(starts)
+    for number, mark in enumerate(marks):
+        first, last = bisect_left(starts, mark.start), bisect_left(starts, mark.end)
+        found[first:last] = [number] * (last - first)
+    return tuple(found)
 
 
 def _names(words: Sequence[str], bounds: Sequence[Phrase]) -> frozenset[str]:

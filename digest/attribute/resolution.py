@@ -10,6 +10,7 @@ from itertools import islice
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
 from digest.attribute.names import Kind, Names, is_acronym, plain, words_of
+from digest.attribute.phrases import FINITE
 from digest.attribute.pronouns import Candidate, choose
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
@@ -53,7 +54,7 @@ def resolve(reading: Reading, names: Names, stated: Sequence[Stated]) -> tuple[R
             phrase = _shared_subject(reading, report, before) or _subject_to_come(reading, report, behind)
         done.append(replace(_one(described, report, phrase, done), content=item.content))
     joined = one_body(names, (item.source for item in done if item.source))
-    return tuple(replace(item, source=joined.get(item.source or "", item.source)) for item in done)
+    return tuple(replace(item, source=joined[item.source]) if item.source in joined else item for item in done)
 
 
 def _shared_subject(reading: Reading, report: Report, before: Sequence[Stated]) -> Phrase | None:
@@ -155,7 +156,7 @@ def _candidate(reading: Reading, names: Names, name: str, at: int, sentence: int
         at=at,
         distance=sentence - here,
         paragraphs=paragraphs,
-        subject=not re.search(r"[VXZBA]", reading.tags[first:at]),
+        subject=not FINITE.search(reading.tags, first, at),
         prepositional=reading.tags[at - 1 : at] == "P",
         possessive=possessive,
         count=names.counts.get(words[-1], 0) if words else 0,

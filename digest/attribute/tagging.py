@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.attribute.quotations import Quotation
 from digest.languages._cues import Cues, given_names
@@ -15,6 +15,8 @@ _PUNCTUATION = {
 }  # fmt: skip
 _NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
+_UNSETTLED = re.compile(r"[XxZzVGWDSPCT]")  # tags that a neighbour may change
+_REMEMBERED = 1 << 15  # unknown words whose tags are not found again
 _NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
 _AFTER_NOUN = "P.,BAVXZ-):"
 _AFTER_NAME = "BAV"
@@ -29,21 +31,21 @@ def tag_sentence(
     *,
     quoted: Sequence[int],
     marks: Sequence[Quotation],
+    headline: bool,
     named: frozenset[str],
     cues: Cues,
 ) -> str:
     """Tag the words of one sentence; the letters are told in `reading`."""
     first, last = bound
     classify = _classifier(cues)
-    headline = is_headline(words[first:last])
     tags: list[str] = []
     for at in range(first, last):
         if quoted[at] >= 0:
             tags.append(_quoted(words, at, marks[quoted[at]]))
             continue
-        opening = at == first or tags[-1] in "q:-(." or not any(tag.isalpha() for tag in tags)
-        tag = classify(words[at], low[at])
+        tag = classify(low[at])
         if words[at][0].isupper():
+            opening = at == first or tags[-1] in "q:-(." or not any(map(str.isalpha, tags))
             following = words[at + 1] if at + 1 < last else ""
             tag = _capital(tag, words[at], following, opening=opening, headline=headline, named=named, cues=cues)
         tags.append(tag)
@@ -65,7 +67,30 @@ def _quoted(words: Sequence[str], at: int, mark: Quotation) -> str:
 
 
 @cache
-def _classifier(cues: Cues) -> Callable[[str, str], str]:
+def _classifier(cues: Cues) -> Callable[[str], str]:
+    """Tag words in lower case: by the language's lists, else by their form."""
+    table = _table(cues)
+    ing = cues.participle_endings
+
+    @lru_cache(_REMEMBERED)
+    def by_form(low: str) -> str:
+        if cues.genitive_endings and low.endswith(cues.genitive_endings):
+            return "K"
+        if _NUMBER.fullmatch(low):
+            return "U"
+        if not low[0].isalnum() and low[0] not in "@#$€£":
+            return "~"
+        if low.endswith(cues.adverb_endings) and low not in cues.not_adverbs:
+            return "Y"
+        return "G" if low.endswith(ing) and len(low) > 5 else "W"  # noqa: PLR2004 - king, thing
+
+    def classify(low: str) -> str:
+        return table.get(low) or by_form(low)
+
+    return classify
+
+
+def _table(cues: Cues) -> dict[str, str]:
     """Put the word lists of a language in one table; a list further down wins."""
     table: dict[str, str] = dict(_PUNCTUATION)
     ing = cues.participle_endings
@@ -81,22 +106,7 @@ def _classifier(cues: Cues) -> Callable[[str, str], str]:
         for form in forms:
             participle = tag in "XZ" and ing and form.endswith(ing)
             table[form] = tag.lower() if participle else tag
-
-    def classify(word: str, low: str) -> str:
-        known = table.get(low)
-        if known is not None:
-            return known
-        if cues.genitive_endings and low.endswith(cues.genitive_endings):
-            return "K"
-        if _NUMBER.fullmatch(low):
-            return "U"
-        if not word[0].isalnum() and word[0] not in "@#$€£":
-            return "~"
-        if low.endswith(cues.adverb_endings) and low not in cues.not_adverbs:
-            return "Y"
-        return "G" if low.endswith(ing) and len(low) > 5 else "W"  # noqa: PLR2004 - king, thing
-
-    return classify
+    return table
 
 
 def _capital(  # noqa: PLR0911 - a cascade of cases
@@ -126,7 +136,8 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
 def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     """Decide between noun and verb by the neighbours."""
     out = list(tags)
-    for at, tag in enumerate(tags):
+    for match in _UNSETTLED.finditer(tags):
+        at, tag = match.start(), match.group()
         before = out[at - 1] if at else ""
         after = tags[at + 1] if at + 1 < len(tags) else "."
         if tag in "XZV" and low[at] in cues.nounlike:
@@ -138,7 +149,7 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "D"  # a copy of that report
         elif tag == "V" and before and before in _NOUN_BEFORE:
             out[at] = "W"
-        elif tag == "W" and _is_verb(low[at], "".join(out[max(0, at - 3) : at]), after, cues):
+        elif tag == "W" and _is_verb(low[at], out[max(0, at - 3) : at], after, cues):
             out[at] = "V"
         elif tag in "xzG" and before and before in "DOK":
             out[at] = "W"
@@ -155,9 +166,12 @@ def _joinable(cues: Cues) -> frozenset[str]:
     return cues.people | cues.crowds | cues.bodies | cues.titles
 
 
-def _is_verb(form: str, before: str, after: str, cues: Cues) -> bool:
+def _is_verb(form: str, ahead: Sequence[str], after: str, cues: Cues) -> bool:
     """Whether an unknown word is a verb: behind an auxiliary or `who`, or by its ending and what follows."""
     past = form.endswith(cues.past_endings or ("\0",))
+    if not past and (not ahead or ahead[-1] not in "HAY"):
+        return False
+    before = "".join(ahead)
     if past and not before and cues.participle_endings:
         return after == "P"  # Alarmed by the news, Ann Lee said
     helped = before.rstrip("Y")[-1:]

@@ -15,6 +15,7 @@ _NAMED = r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*"
 _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
 _DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
+_OBJECT = 6  # words between a verb and the comma before its clause
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
 
@@ -43,15 +44,16 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
         report = replace(report, form="infinitive" if infinitive else "verb", shared=True)
     elif not report.supported:
         return None
-    return replace(report, behind=report.behind or _is_behind(reading, report))
+    return replace(report, behind=True) if not report.behind and _is_behind(reading, report) else report
 
 
 def _has_agent(reading: Reading, at: int) -> bool:
     """Whether a participle behind a comma names its agent: `the plan, first reported by the Herald, is`."""
     before = reading.tags[max(0, at - 4) : at].rstrip("Y")[-1:]
     agent = reading.low[at + 1 : at + 2]
-    named = bool(re.match(r"D?N", reading.tags[at + 2 : at + 4]))
-    return before == "," and reading.tags[at] == "X" and bool(agent) and agent[0] in reading.cues.agents and named
+    if before != "," or reading.tags[at] != "X" or not agent or agent[0] not in reading.cues.agents:
+        return False
+    return bool(re.match(r"D?N", reading.tags[at + 2 : at + 4]))
 
 
 def quoting_verb(reading: Reading, sentence: int, at: int) -> Report | None:
@@ -104,7 +106,16 @@ def supported(reading: Reading, at: int) -> bool:
             return True
         if reading.tags[at + 1 + offset] in ",;:.qXZ":
             break
-    return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last]))
+    return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last])) or _clausal(reading, at, last)
+
+
+def _clausal(reading: Reading, at: int, last: int) -> bool:
+    """Whether a clause ending in an infinitive is the verb's object: German bestritt, es gewusst zu haben."""
+    cues, low = reading.cues, reading.low
+    comma = reading.tags.find(",", at + 1, min(last, at + 2 + _OBJECT)) if cues.clausal else -1
+    if comma < 0 or low[comma + 1] in cues.purpose | cues.that or re.search("[VXZA]", reading.tags[at + 1 : comma]):
+        return False
+    return any(low[to] in cues.clausal and low[to + 1].endswith("n") for to in range(comma + 1, last - 1))
 
 
 def _quotation_before(reading: Reading, sentence: int, at: int) -> bool:
@@ -132,12 +143,23 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):
         return None
     source = subject_after(reading, at + 1)
-    if source is None:
+    foreign = cues.gendered or cues.capital_nouns
+    if source is None or not (quoted or foreign or may_speak(reading, source)):
         return None
     behind = tags[source[1]] if source[1] < last else "."
     if quoted and before in "q,":
         return source
     return source if behind in ",.;:-HPTSqYC" and tags[source[0]] != "R" else None
+
+
+def may_speak(reading: Reading, phrase: Phrase) -> bool:
+    """Whether words are those of somebody rather than of a thing: `tighter controls` are announced, and say nothing."""
+    cues, first = reading.cues, phrase[0]
+    if set("NR") & set(reading.tags[first : phrase[1]]):
+        return True
+    head = next((at for at in range(first + 1, phrase[1]) if reading.tags[at] in "PH,("), phrase[1]) - 1
+    forms = {reading.low[head], reading.low[head].removesuffix("s")}
+    return bool(forms & (cues.people | cues.crowds | cues.bodies | cues.texts | cues.voices | cues.titles))
 
 
 def _participle(reading: Reading, report: Report, subject: Subject) -> Report:

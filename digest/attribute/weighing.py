@@ -10,11 +10,11 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from digest.attribute.learned import weights
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
-from digest.attribute.tagging import is_headline
 
 LEAST = 0.79  # likelihood a report needs; set by cross-validation, see docs/measurements.md
 _FOREIGN = 0.75  # the same where the weights know no verb, as in all languages but English
@@ -28,8 +28,28 @@ _LENGTHS = (1, 2, 4, 8, 16)
 
 def likely(reading: Reading, reports: Sequence[Report]) -> tuple[Report, ...]:
     """Keep the reports that are likely, each with its likelihood."""
-    weighed = (replace(report, likelihood=likelihood(reading, report)) for report in reports)
-    return tuple(report for report in weighed if report.likelihood >= _least(reading, report))
+    return parted(reading, reports)[0]
+
+
+def parted(reading: Reading, reports: Sequence[Report]) -> tuple[tuple[Report, ...], tuple[Report, ...]]:
+    """Part the reports that are likely, each with its likelihood, from those that only lead to a quotation.
+
+    The latter have words of a source, and the next sentence begins with a quotation: `Lee had come to the port.`
+    """
+    kept, leading = [], []
+    for report in reports:
+        found = likelihood(reading, report)
+        if found >= _least(reading, report):
+            kept.append(replace(report, likelihood=found))
+        elif report.source and leads(reading, report.sentence):
+            leading.append(replace(report, likelihood=found))
+    return tuple(kept), tuple(leading)
+
+
+def leads(reading: Reading, sentence: int) -> bool:
+    """Whether the sentence behind another begins with a quotation."""
+    _, last = reading.bounds[sentence]
+    return reading.tags[last : last + 1] == "q" and reading.tags[last - 1 : last] != "q"
 
 
 def _least(reading: Reading, report: Report) -> float:
@@ -48,7 +68,7 @@ def _least(reading: Reading, report: Report) -> float:
 def likelihood(reading: Reading, report: Report) -> float:
     """Estimate how likely a report tells what somebody says, in 0..1."""
     table = weights()["report"]
-    return 1 / (1 + math.exp(-sum(table.get(feature, 0.0) for feature in features(reading, report))))
+    return 1 / (1 + math.exp(-sum(map(table.get, features(reading, report), repeat(0.0)))))
 
 
 def features(reading: Reading, report: Report) -> Iterator[str]:
@@ -109,7 +129,7 @@ def _surroundings(reading: Reading, report: Report, support: str) -> Iterator[st
     yield f"ahead={ahead}"
     yield f"ahead,support={ahead},{support}"
     yield f"opening={start == first},{support}"
-    yield f"headline={is_headline(reading.words[first:last])},{tags[begin]}"
+    yield f"headline={reading.headlines[report.sentence]},{tags[begin]}"
     yield f"first={report.sentence == 0}"
     quoted = tags[first:last].count("q")
     yield f"quoted={round(5 * quoted / (last - first))},{support}"

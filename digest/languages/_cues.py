@@ -34,6 +34,7 @@ class Cues:
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
     following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
     apposed: Words = NONE  # stand between a quotation and its source: German so
+    viewing: Words = NONE  # set a source before the quotation at the head of a sentence: French pour
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
     hearsay: Words = NONE  # adverbs: reportedly
     that: Words = NONE
@@ -54,6 +55,10 @@ class Cues:
     coordinators: Words = NONE
     relatives: Words = NONE
     infinitive: Words = NONE  # to
+    clausal: Words = (
+        NONE  # stand before the verb that ends a clause behind a comma: German bestritt, es gewusst zu haben
+    )
+    purpose: Words = NONE  # begin such a clause that tells what for: German um, ohne
     be: Words = NONE
     auxiliaries: Words = NONE
     adverbs: Words = NONE
@@ -88,6 +93,12 @@ class Cues:
     demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic
     starters: Words = NONE  # words with a capital only because a sentence starts with them
     names: str | None = None  # the file of given names in `data`
+
+
+@cache
+def no_surnames(cues: Cues) -> Words:
+    """Words that name a body, a people or a place rather than a person."""
+    return cues.bodies | cues.demonyms | cues.places
 
 
 @cache

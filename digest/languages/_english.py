@@ -52,7 +52,8 @@ CUES = Cues(
         instruct invite approve disagree discuss compare embrace threaten label dub laud trust project detail outline
         raise unveil attribute reason figure guess recognize recognise signal mention present address accept
         gripe hint shoot jest tease roar challenge reflect point publish issue release offer voice
-        express attest certify
+        express attest certify react grouse harrumph intone marvel sniff chuckle sigh recount volunteer reassure howl
+        wail mumble scream holler wonder
         """)
     | forms("""
         think/thinks/thought/thinking know/knows/knew/knowing see/sees/saw/seeing feel/feels/felt/feeling

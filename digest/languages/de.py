@@ -29,6 +29,7 @@ CUES = Cues(
     thought=forms("""
         glauben/glaubt/glaubte/glaubten hoffen/hofft/hoffte/hofften erwarten/erwartet/erwartete finden/findet/fand
         vermuten/vermutet/vermutete denken/denkt/dachte befürchten/befürchtet/befürchtete nennen/nennt/nannte
+        vorwerfen/wirft/warf/werfen/warfen
         sehen/sieht/sah wissen/weiß/wusste zeigen/zeigt/zeigte/zeigten
         """),
     fronted=words("""
@@ -39,6 +40,10 @@ CUES = Cues(
     asking=words("fragen"),
     according=(
         ("laut",),
+        ("hieß", "es", "aus"),
+        ("heißt", "es", "aus"),
+        ("hieß", "es", "von"),
+        ("heißt", "es", "von"),
         ("nach", "angaben", "von"),
         ("nach", "angaben"),
         ("nach", "worten", "von"),
@@ -56,6 +61,8 @@ CUES = Cues(
     apposed=words("so"),
     hearsay=words("angeblich mutmaßlich vermutlich"),
     that=words("dass daß"),
+    clausal=words("zu"),
+    purpose=words("um ohne statt anstatt"),
     pronouns=classes("m er ihm ihn, f sie, thing es, speaker ich wir mir mich uns ihr du"),
     possessives=classes("""
         m sein seine seinem seinen seiner seines, f ihre ihrem ihren ihrer ihres, speaker mein meine unser unsere

@@ -46,6 +46,7 @@ CUES = Cues(
         ("tal", "como"),
         ("en", "palabras", "de"),
     ),
+    viewing=words("para"),
     hearsay=words("supuestamente presuntamente"),
     that=words("que"),
     pronouns=classes("m él, f ella, plural ellos ellas, thing ello eso esto, speaker yo nosotros tú usted"),

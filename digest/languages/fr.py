@@ -43,6 +43,7 @@ CUES = Cues(
         ("comme", "l'", "ont"),
         ("comme", "l'", "avait"),
     ),
+    viewing=words("pour"),
     hearsay=words("apparemment prétendument"),
     that=words("que qu'"),
     pronouns=classes("m il lui, f elle, plural ils elles eux, thing cela ça ce, speaker je j' nous vous tu on"),
