@@ -33,6 +33,14 @@ def sources(text: str, language: str = "en") -> list[str | None]:
     return [source for source, _ in said(text, language)]
 
 
+def test_who_is_told_and_when_is_not_what_is_said() -> None:
+    text = "Bread will cost twice as much by spring, Mara Voss told {} on Monday."
+    for hearer in ("the Evening Ledger", "investors in a letter"):
+        found = only(text.format(hearer))
+        assert found.source == "Mara Voss"
+        assert found.content == ((0, len("Bread will cost twice as much by spring")),)
+
+
 PLAIN = [
     ("Mara Voss said that the bridge would open in May.", "Mara Voss", "said"),
     ("“The bridge is safe,” said Mara Voss.", "Mara Voss", "said"),

@@ -15,6 +15,7 @@ _NAMED = r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*"
 _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
 _DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
+_ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  # told the Post in a letter on Monday
 _OBJECT = 6  # words between a verb and the comma before its clause
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
@@ -210,6 +211,8 @@ def _is_behind(reading: Reading, report: Report) -> bool:
     long_enough = begin - first > 8 or quoted or not re.match(r"[PTSU]", reading.tags[first])  # noqa: PLR2004
     rest = reading.tags[end:last]
     brief = len(rest) <= _SHORT and not re.search(r"[VXZBA]", rest)
+    telling = reading.cues.speech.get(reading.low[report.cue[0]]) in reading.cues.telling
+    brief = brief or (telling and _ONLY_HEARER.fullmatch(rest) is not None)
     return long_enough and (brief or rest[0] in ".,TPSYM-;" or _quoted_much(reading.tags[first:begin]))
 
 
