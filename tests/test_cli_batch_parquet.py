@@ -87,6 +87,15 @@ def test_numbers_stay_numbers_and_times_are_read(tmp_path):
     assert rows[0]["key_points"][0]["article"] == 7
 
 
+def test_a_cell_that_is_no_number_is_missing(tmp_path):
+    nothing = pa.array([float("nan")] * 2)
+    table = pa.table({"id": ["a", "b"], "text": [TEXT, OTHER], "title": nothing, "published": nothing})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    outcome = digest("batch", "in.parquet", cwd=tmp_path)
+    assert outcome.status == 0
+    assert [(row["id"], row["title"], row["published"]) for row in lines(outcome)] == [("a", "", None), ("b", "", None)]
+
+
 @pytest.mark.parametrize(("content", "words"), [(b"PAR1" + b"x" * 99, "damaged"), (None, "no column 'text' or 'html'")])
 def test_what_cannot_be_read_is_told_in_a_line(tmp_path, content, words):
     if content is None:

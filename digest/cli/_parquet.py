@@ -6,6 +6,7 @@ The extra `parquet` installs it. Rows are read and written a group at a time, so
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
@@ -66,8 +67,13 @@ def rows(file: IO[bytes], source: str) -> Iterator[tuple[int, bytes]]:
             return
         for record in records:
             number += 1
-            said = {name: value for name, value in record.items() if value is not None}
+            said = {name: value for name, value in record.items() if not missing(value)}
             yield number, json.dumps(said, default=plain).encode("ascii")
+
+
+def missing(value: object) -> bool:
+    """Tell whether a cell is empty: null, or NaN, which is what pandas writes for null in a column of floats."""
+    return value is None or (isinstance(value, float) and math.isnan(value))
 
 
 def plain(value: object) -> str:
