@@ -62,7 +62,7 @@ def numbered(file: Iterable[bytes], source: str) -> Iterator[Line]:
 
 
 def numbers_articles(source: str) -> bool:
-    """Tell whether a corpus is a Parquet file whose ids are integers."""
+    """Tell whether a corpus is a Parquet file whose ids are signed integers."""
     try:
         with Path(source).open("rb") as file:
             if file.read(4) != MAGIC:
@@ -102,6 +102,8 @@ def written_lines(output: str | None, columns: Columns) -> Iterator[Callable[[by
         unfinished.callback(part.unlink, missing_ok=True)
         unfinished.callback(abandon, raw)
         file = columns.table(raw) if ending in ENDINGS else packed_or_plain(raw, ending)
+        if isinstance(file, Rows):
+            unfinished.enter_context(file)
         yield Lines(path, file).write
         finish(path, part, raw, file)
 

@@ -86,12 +86,15 @@ def plain(value: object) -> str:
 
 
 def has_integer_ids(file: IO[bytes], source: str) -> bool:
-    """Tell whether a corpus in Parquet numbers its articles, so that the results do too."""
+    """Tell whether a corpus in Parquet numbers its articles, so that the results do too.
+
+    Unsigned numbers may not fit into the column of results; they are written as text.
+    """
     arrow, parquet = load()
     with explained(source):
         schema = parquet.ParquetFile(file).schema_arrow
         file.seek(0)
-        return "id" in schema.names and bool(arrow.types.is_integer(schema.field("id").type))
+        return "id" in schema.names and bool(arrow.types.is_signed_integer(schema.field("id").type))
 
 
 class Rows:
@@ -113,11 +116,12 @@ class Rows:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with suppress(OSError, self._arrow.ArrowException):  # nothing of an unfinished file is kept
+        # Nothing of an unfinished file is kept; closed here, pyarrow does not try again once the file is gone.
+        with suppress(OSError, ValueError, self._arrow.ArrowException):
             self._writer.close()
 
     def write(self, line: bytes) -> None:
-        """Take a line; OSError for a full disk, DeliveryError for an id of another kind."""
+        """Take a line; OSError for a full disk, DeliveryError for what does not fit into the columns."""
         record = json.loads(line)
         try:
             record["id"] = self._number(record["id"])
@@ -132,13 +136,24 @@ class Rows:
     def flush(self) -> None:
         """Write the rows that wait as a row group."""
         if self._waiting:
-            self._writer.write_table(self._arrow.Table.from_pylist(self._waiting, schema=self._schema))
+            with self._fitting():
+                self._writer.write_table(self._arrow.Table.from_pylist(self._waiting, schema=self._schema))
             self._waiting.clear()
 
     def close(self) -> None:
         """Write what is left, and the end of the file."""
         self.flush()
-        self._writer.close()
+        with self._fitting():
+            self._writer.close()
+
+    @contextmanager
+    def _fitting(self) -> Iterator[None]:
+        """Turn what pyarrow raises over values into a DeliveryError of one line."""
+        try:
+            yield
+        except (OverflowError, UnicodeEncodeError, self._arrow.ArrowException) as error:
+            reason = " ".join(str(error).split())[:120]
+            raise DeliveryError(f"a result does not fit into Parquet: {reason}; write .jsonl") from error
 
 
 def written(identifier: object) -> str:
