@@ -127,6 +127,16 @@ def test_unsigned_ids_are_written_as_text(tmp_path):
     assert made.column("id").to_pylist() == ["9223372036854775808", "7"]
 
 
+@pytest.mark.parametrize("kind", [pa.int32(), pa.uint64(), pa.string()])
+def test_stories_are_named_by_ids_of_any_kind(tmp_path, kind):
+    ids = pa.array([7, 8, 9]).cast(kind)
+    parquet.write_table(pa.table({"id": ids, "text": [TEXT, TEXT, OTHER]}), tmp_path / "in.parquet")
+    assert digest("batch", "in.parquet", "-o", "out.parquet", "--stories", cwd=tmp_path).status == 0
+    made = parquet.read_table(tmp_path / "out.parquet")
+    first = made.column("id").to_pylist()[0]
+    assert made.column("story").to_pylist() == [first, first, None]
+
+
 def test_what_a_column_cannot_hold_is_told_in_a_line(tmp_path):
     data = corpus({"id": "\ud800", "text": TEXT})
     outcome = digest("batch", "-", "-o", "out.parquet", cwd=tmp_path, stdin=data)

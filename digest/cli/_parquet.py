@@ -127,6 +127,8 @@ class Rows:
             record["id"] = self._number(record["id"])
             for point in record.get("key_points", ()):
                 point["article"] = self._number(point["article"])
+            if record.get("story") is not None:
+                record["story"] = self._number(record["story"])
         except (TypeError, ValueError) as error:
             raise DeliveryError(f"the id {record['id']!r} is no integer, as the others are; write .jsonl") from error
         self._waiting.append(record)
@@ -190,7 +192,7 @@ def schema(arrow: Any, identifier: Any, text: bool, claims: bool, stories: bool)
             if claims
             else {}
         ),
-        **({"story": string} if stories else {}),
+        **({"story": identifier} if stories else {}),
         "problem": string,
     }
     return arrow.schema(list(columns.items()))
