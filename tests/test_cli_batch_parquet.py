@@ -83,7 +83,7 @@ def test_numbers_stay_numbers_and_times_are_read(tmp_path):
     parquet.write_table(table, tmp_path / "in.parquet")
     assert digest("batch", "in.parquet", "-o", "out.parquet", cwd=tmp_path).status == 0
     rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
-    assert [row["id"] for row in rows] == [7, 2]
+    assert [row["id"] for row in rows] == [7, None]
     assert rows[0]["published"] == "2026-11-22T07:10:00+00:00"
     assert rows[0]["key_points"][0]["article"] == 7
 
@@ -117,6 +117,17 @@ def test_standard_input_and_devices_take_lines_only(tmp_path):
     refused = digest("batch", "-", "-o", "f.parquet", cwd=tmp_path, stdin=corpus(RECORDS[0]))
     assert refused.status == 2
     assert refused.err.count("\n") == 1
+
+
+def test_a_missing_number_is_not_taken_for_the_number_of_another(tmp_path):
+    table = pa.table({"id": [3, 2, None, None], "text": [TEXT, OTHER, OTHER, " "]})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    assert digest("batch", "in.parquet", "-o", "out.parquet", "--stories", cwd=tmp_path).status == 3
+    rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    assert [row["id"] for row in rows] == [3, 2, None, None]
+    assert [point["article"] for point in rows[2]["key_points"]] == [None] * len(rows[2]["key_points"])
+    assert [row["story"] for row in rows] == [None, 2, 2, None]
+    assert rows[3]["problem"] == "the text is empty"
 
 
 def test_unsigned_ids_are_written_as_text(tmp_path):

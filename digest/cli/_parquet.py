@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -101,12 +101,12 @@ class Rows:
     """A Parquet file that lines of JSON, results of `digest batch`, are written to as rows.
 
     The columns are the contract's keys and `problem`; what a line does not hold is null. Ids are texts,
-    or integers where `integer_ids` says so.
+    or integers where `integer_ids` says so: there a row that came without one has none in the results.
     """
 
     def __init__(self, file: IO[bytes], *, text: bool, claims: bool, stories: bool, integer_ids: bool) -> None:
         arrow, parquet = load()
-        self._number = int if integer_ids else written
+        self._identified: Callable[[object], object] = numbered if integer_ids else written
         self._schema = schema(arrow, arrow.int64() if integer_ids else arrow.string(), text, claims, stories)
         self._arrow = arrow
         self._waiting: list[dict[str, Any]] = []
@@ -123,14 +123,11 @@ class Rows:
     def write(self, line: bytes) -> None:
         """Take a line; OSError for a full disk, DeliveryError for what does not fit into the columns."""
         record = json.loads(line)
-        try:
-            record["id"] = self._number(record["id"])
-            for point in record.get("key_points", ()):
-                point["article"] = self._number(point["article"])
-            if record.get("story") is not None:
-                record["story"] = self._number(record["story"])
-        except (TypeError, ValueError) as error:
-            raise DeliveryError(f"the id {record['id']!r} is no integer, as the others are; write .jsonl") from error
+        record["id"] = self._identified(record["id"])
+        for point in record.get("key_points", ()):
+            point["article"] = self._identified(point["article"])
+        if record.get("story") is not None:
+            record["story"] = self._identified(record["story"])
         self._waiting.append(record)
         if len(self._waiting) == GROUP:
             self.flush()
@@ -156,6 +153,11 @@ class Rows:
         except (OverflowError, UnicodeEncodeError, self._arrow.ArrowException) as error:
             reason = " ".join(str(error).split())[:120]
             raise DeliveryError(f"a result does not fit into Parquet: {reason}; write .jsonl") from error
+
+
+def numbered(identifier: object) -> int | None:
+    """Give an id that is a number; a text stands in for one that is missing, and as a number might be another's."""
+    return identifier if isinstance(identifier, int) else None
 
 
 def written(identifier: object) -> str:
