@@ -3,11 +3,16 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import random
+import resource
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
-from tests.program import digest
+from tests.program import ROOT, digest, environment
 
 TEXT = (
     "The harbour board approved a new breakwater on Tuesday after nine years of debate. "
@@ -141,3 +146,33 @@ def test_a_device_is_written_to_and_not_replaced(tmp_path):
     assert json.loads(found[0])["id"] == "a"
     assert pipe.is_fifo()
     assert digest("batch", "-", "-o", ".", cwd=tmp_path, stdin=corpus({"id": "a", "text": TEXT})).status == 1
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.parquet"])
+@pytest.mark.parametrize("room", [0, 4096])
+def test_a_full_disk_is_told_in_a_line_and_leaves_nothing(tmp_path, name, room):
+    if name.endswith(".parquet"):
+        pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+    marks = random.Random(7)
+    records = [{"id": marks.randbytes(400).hex(), "text": TEXT} for _ in range(30)]
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "digest", "batch", "-", "-o", name, "--workers", "1"],
+        cwd=tmp_path,
+        env=environment(tmp_path, PYTHONPATH=str(ROOT)),
+        input=corpus(*records),
+        capture_output=True,
+        timeout=120,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+    )
+    err = done.stderr.decode()
+    assert (done.returncode, err.count("\n")) == (1, 1), err
+    assert f"{name}: cannot be written: File too large" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_device_is_told_in_a_line(tmp_path):
+    outcome = digest("batch", "-", "-o", "/dev/full", cwd=tmp_path, stdin=corpus({"text": TEXT}))
+    assert (outcome.status, outcome.err.count("\n")) == (1, 1)
+    assert "/dev/full: cannot be written" in outcome.err

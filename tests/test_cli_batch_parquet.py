@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import sys
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.cli import _parquet
-from digest.errors import ConfigError
+from digest.errors import ConfigError, DeliveryError
 from tests.program import digest
 from tests.test_cli_batch import OTHER, TEXT, corpus, lines
 
@@ -82,9 +83,18 @@ def test_numbers_stay_numbers_and_times_are_read(tmp_path):
     parquet.write_table(table, tmp_path / "in.parquet")
     assert digest("batch", "in.parquet", "-o", "out.parquet", cwd=tmp_path).status == 0
     rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
-    assert [row["id"] for row in rows] == [7, 2]
+    assert [row["id"] for row in rows] == [7, None]
     assert rows[0]["published"] == "2026-11-22T07:10:00+00:00"
     assert rows[0]["key_points"][0]["article"] == 7
+
+
+def test_a_cell_that_is_no_number_is_missing(tmp_path):
+    nothing = pa.array([float("nan")] * 2)
+    table = pa.table({"id": ["a", "b"], "text": [TEXT, OTHER], "title": nothing, "published": nothing})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    outcome = digest("batch", "in.parquet", cwd=tmp_path)
+    assert outcome.status == 0
+    assert [(row["id"], row["title"], row["published"]) for row in lines(outcome)] == [("a", "", None), ("b", "", None)]
 
 
 @pytest.mark.parametrize(("content", "words"), [(b"PAR1" + b"x" * 99, "damaged"), (None, "no column 'text' or 'html'")])
@@ -107,6 +117,61 @@ def test_standard_input_and_devices_take_lines_only(tmp_path):
     refused = digest("batch", "-", "-o", "f.parquet", cwd=tmp_path, stdin=corpus(RECORDS[0]))
     assert refused.status == 2
     assert refused.err.count("\n") == 1
+
+
+def test_a_missing_number_is_not_taken_for_the_number_of_another(tmp_path):
+    table = pa.table({"id": [3, 2, None, None], "text": [TEXT, OTHER, OTHER, " "]})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    assert digest("batch", "in.parquet", "-o", "out.parquet", "--stories", cwd=tmp_path).status == 3
+    rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    assert [row["id"] for row in rows] == [3, 2, None, None]
+    assert [point["article"] for point in rows[2]["key_points"]] == [None] * len(rows[2]["key_points"])
+    assert [row["story"] for row in rows] == [None, 2, 2, None]
+    assert rows[3]["problem"] == "the text is empty"
+
+
+def test_unsigned_ids_are_written_as_text(tmp_path):
+    table = pa.table({"id": pa.array([2**63, 7], pa.uint64()), "text": [TEXT, OTHER]})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    assert digest("batch", "in.parquet", "-o", "out.parquet", cwd=tmp_path).status == 0
+    made = parquet.read_table(tmp_path / "out.parquet")
+    assert made.column("id").to_pylist() == ["9223372036854775808", "7"]
+
+
+@pytest.mark.parametrize("kind", [pa.int32(), pa.uint64(), pa.string()])
+def test_stories_are_named_by_ids_of_any_kind(tmp_path, kind):
+    ids = pa.array([7, 8, 9]).cast(kind)
+    parquet.write_table(pa.table({"id": ids, "text": [TEXT, TEXT, OTHER]}), tmp_path / "in.parquet")
+    assert digest("batch", "in.parquet", "-o", "out.parquet", "--stories", cwd=tmp_path).status == 0
+    made = parquet.read_table(tmp_path / "out.parquet")
+    first = made.column("id").to_pylist()[0]
+    assert made.column("story").to_pylist() == [first, first, None]
+
+
+def test_what_a_column_cannot_hold_is_told_in_a_line(tmp_path):
+    data = corpus({"id": "\ud800", "text": TEXT})
+    outcome = digest("batch", "-", "-o", "out.parquet", cwd=tmp_path, stdin=data)
+    assert (outcome.status, outcome.err.count("\n")) == (1, 1), outcome.err
+    assert "does not fit into Parquet" in outcome.err
+    assert "surrogates not allowed; write .jsonl" in outcome.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_number_that_is_too_large_for_the_column_is_told(tmp_path):
+    columns = {"text": False, "claims": False, "stories": False, "integer_ids": True}
+    with (tmp_path / "out.parquet").open("wb") as file, _parquet.Rows(file, **columns) as table:
+        table.write(json.dumps({"id": 2**63, "problem": "none"}).encode())
+        with pytest.raises(DeliveryError, match=r"does not fit into Parquet: .*; write \.jsonl"):
+            table.close()
+
+
+def test_damaged_lines_end_a_table_with_no_word_of_pyarrow(tmp_path):
+    packed = gzip.compress(corpus(*({"id": str(number), "text": TEXT} for number in range(50))))
+    (tmp_path / "in.jsonl.gz").write_bytes(packed[:-9])
+    outcome = digest("batch", "in.jsonl.gz", "-o", "out.parquet", cwd=tmp_path)
+    assert (outcome.status, outcome.err.count("\n")) == (1, 1), outcome.err
+    assert "the packed file is damaged" in outcome.err
+    assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl.gz"]
 
 
 def test_a_missing_extra_is_named(monkeypatch):

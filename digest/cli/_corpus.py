@@ -12,9 +12,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from io import BufferedReader, BufferedWriter
+from io import BufferedReader, BufferedWriter, FileIO
 from itertools import islice
 from pathlib import Path
 from typing import cast
@@ -62,7 +62,7 @@ def numbered(file: Iterable[bytes], source: str) -> Iterator[Line]:
 
 
 def numbers_articles(source: str) -> bool:
-    """Tell whether a corpus is a Parquet file whose ids are integers."""
+    """Tell whether a corpus is a Parquet file whose ids are signed integers."""
     try:
         with Path(source).open("rb") as file:
             if file.read(4) != MAGIC:
@@ -98,13 +98,20 @@ def written_lines(output: str | None, columns: Columns) -> Iterator[Callable[[by
         raw = part.open("wb")
     except OSError as error:
         raise DeliveryError(f"{path}: cannot be written: {error.strerror}; choose another place with -o") from error
-    try:
+    with ExitStack() as unfinished:
+        unfinished.callback(part.unlink, missing_ok=True)
+        unfinished.callback(abandon, raw)
         file = columns.table(raw) if ending in ENDINGS else packed_or_plain(raw, ending)
+        if isinstance(file, Rows):
+            unfinished.enter_context(file)
         yield Lines(path, file).write
         finish(path, part, raw, file)
-    finally:
+
+
+def abandon(raw: BufferedWriter) -> None:
+    """Close what is not kept: a full disk, told already, must not keep it from being removed."""
+    with suppress(OSError):
         raw.close()
-        part.unlink(missing_ok=True)
 
 
 def packed_or_plain(raw: BufferedWriter, ending: str) -> gzip.GzipFile | BufferedWriter:
@@ -134,7 +141,7 @@ def direct(path: Path) -> Iterator[Callable[[bytes], object]]:
     except OSError as error:
         raise unwritable(path, error) from error
     with file:
-        yield file.write
+        yield Lines(path, file).write
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +149,14 @@ class Lines:
     """A file that lines are written to; a full disk becomes a DeliveryError that names it."""
 
     path: Path
-    file: gzip.GzipFile | BufferedWriter | Rows
+    file: gzip.GzipFile | BufferedWriter | FileIO | Rows
 
     def write(self, line: bytes) -> None:
-        """Write a line."""
+        """Write a line; a reader of a pipe who has seen enough is no fault (BrokenPipeError)."""
         try:
             self.file.write(line)
+        except BrokenPipeError:
+            raise
         except OSError as error:
             raise unwritable(self.path, error) from error
 

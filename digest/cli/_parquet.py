@@ -6,7 +6,8 @@ The extra `parquet` installs it. Rows are read and written a group at a time, so
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -66,8 +67,13 @@ def rows(file: IO[bytes], source: str) -> Iterator[tuple[int, bytes]]:
             return
         for record in records:
             number += 1
-            said = {name: value for name, value in record.items() if value is not None}
+            said = {name: value for name, value in record.items() if not missing(value)}
             yield number, json.dumps(said, default=plain).encode("ascii")
+
+
+def missing(value: object) -> bool:
+    """Tell whether a cell is empty: null, or NaN, which is what pandas writes for null in a column of floats."""
+    return value is None or (isinstance(value, float) and math.isnan(value))
 
 
 def plain(value: object) -> str:
@@ -80,24 +86,27 @@ def plain(value: object) -> str:
 
 
 def has_integer_ids(file: IO[bytes], source: str) -> bool:
-    """Tell whether a corpus in Parquet numbers its articles, so that the results do too."""
+    """Tell whether a corpus in Parquet numbers its articles, so that the results do too.
+
+    Unsigned numbers may not fit into the column of results; they are written as text.
+    """
     arrow, parquet = load()
     with explained(source):
         schema = parquet.ParquetFile(file).schema_arrow
         file.seek(0)
-        return "id" in schema.names and bool(arrow.types.is_integer(schema.field("id").type))
+        return "id" in schema.names and bool(arrow.types.is_signed_integer(schema.field("id").type))
 
 
 class Rows:
     """A Parquet file that lines of JSON, results of `digest batch`, are written to as rows.
 
     The columns are the contract's keys and `problem`; what a line does not hold is null. Ids are texts,
-    or integers where `integer_ids` says so.
+    or integers where `integer_ids` says so: there a row that came without one has none in the results.
     """
 
     def __init__(self, file: IO[bytes], *, text: bool, claims: bool, stories: bool, integer_ids: bool) -> None:
         arrow, parquet = load()
-        self._number = int if integer_ids else written
+        self._identified: Callable[[object], object] = numbered if integer_ids else written
         self._schema = schema(arrow, arrow.int64() if integer_ids else arrow.string(), text, claims, stories)
         self._arrow = arrow
         self._waiting: list[dict[str, Any]] = []
@@ -107,18 +116,18 @@ class Rows:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with suppress(OSError, self._arrow.ArrowException):  # nothing of an unfinished file is kept
+        # Nothing of an unfinished file is kept; closed here, pyarrow does not try again once the file is gone.
+        with suppress(OSError, ValueError, self._arrow.ArrowException):
             self._writer.close()
 
     def write(self, line: bytes) -> None:
-        """Take a line; OSError for a full disk, DeliveryError for an id of another kind."""
+        """Take a line; OSError for a full disk, DeliveryError for what does not fit into the columns."""
         record = json.loads(line)
-        try:
-            record["id"] = self._number(record["id"])
-            for point in record.get("key_points", ()):
-                point["article"] = self._number(point["article"])
-        except (TypeError, ValueError) as error:
-            raise DeliveryError(f"the id {record['id']!r} is no integer, as the others are; write .jsonl") from error
+        record["id"] = self._identified(record["id"])
+        for point in record.get("key_points", ()):
+            point["article"] = self._identified(point["article"])
+        if record.get("story") is not None:
+            record["story"] = self._identified(record["story"])
         self._waiting.append(record)
         if len(self._waiting) == GROUP:
             self.flush()
@@ -126,13 +135,29 @@ class Rows:
     def flush(self) -> None:
         """Write the rows that wait as a row group."""
         if self._waiting:
-            self._writer.write_table(self._arrow.Table.from_pylist(self._waiting, schema=self._schema))
+            with self._fitting():
+                self._writer.write_table(self._arrow.Table.from_pylist(self._waiting, schema=self._schema))
             self._waiting.clear()
 
     def close(self) -> None:
         """Write what is left, and the end of the file."""
         self.flush()
-        self._writer.close()
+        with self._fitting():
+            self._writer.close()
+
+    @contextmanager
+    def _fitting(self) -> Iterator[None]:
+        """Turn what pyarrow raises over values into a DeliveryError of one line."""
+        try:
+            yield
+        except (OverflowError, UnicodeEncodeError, self._arrow.ArrowException) as error:
+            reason = " ".join(str(error).split())[:120]
+            raise DeliveryError(f"a result does not fit into Parquet: {reason}; write .jsonl") from error
+
+
+def numbered(identifier: object) -> int | None:
+    """Give an id that is a number; a text stands in for one that is missing, and as a number might be another's."""
+    return identifier if isinstance(identifier, int) else None
 
 
 def written(identifier: object) -> str:
@@ -169,7 +194,7 @@ def schema(arrow: Any, identifier: Any, text: bool, claims: bool, stories: bool)
             if claims
             else {}
         ),
-        **({"story": string} if stories else {}),
+        **({"story": identifier} if stories else {}),
         "problem": string,
     }
     return arrow.schema(list(columns.items()))
