@@ -58,7 +58,7 @@ class Program:
             raise NotDelivered(f"no room for the message ({error.strerror})", later=True) from error
 
     def conclude(self) -> tuple[Outcome, str]:
-        """Run the program; raises NotDelivered where it asks for another try."""
+        """Run the program. One that puts a message off may have queued it (Sendmail), so it is not asked again."""
         assert self._message is not None, "transmit comes first"
         try:
             done = subprocess.run(  # noqa: S603 - no shell; the path is the user's own
@@ -85,5 +85,5 @@ class Program:
         if status < 0:
             return "unknown", f"{self._path} was stopped by signal {-status}; it may have arrived"
         if status == os.EX_TEMPFAIL:
-            raise NotDelivered(reason, later=True)
+            return "unknown", f"{reason}; the program put it off, and may have queued it"
         return ("refused" if status in REFUSED else "failed"), reason
