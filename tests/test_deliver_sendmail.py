@@ -26,6 +26,11 @@ steps = plan.read_text().split() if plan.exists() else []
 number = len(list(here.glob("call-*")))
 (here / f"call-{{number:03}}").write_text(json.dumps([sys.argv[1:], sys.stdin.buffer.read().decode("latin-1")]))
 step = steps[number] if number < len(steps) else "0"
+if step == "forks":
+    sys.exit(0 if os.fork() else time.sleep(20))
+if step == "talks":
+    print("much " * 200_000 + "the end")
+    sys.exit(1)
 if step == "hang":
     time.sleep(60)
 if step == "killed":
@@ -114,6 +119,19 @@ def test_one_that_is_killed_or_hangs_may_have_taken_it(fake, monkeypatch):
     assert [receipt.outcome for receipt in receipts] == ["unknown", "unknown"]
     assert "stopped by signal 9" in receipts[0].reason
     assert "did not end within 3 s" in receipts[1].reason
+
+
+def test_a_child_that_the_program_leaves_behind_is_not_waited_for(fake, monkeypatch):
+    monkeypatch.setattr(sendmail, "TIMEOUT", 5.0)
+    fake.plan("forks")
+    assert [receipt.outcome for receipt in sent(fake, ANN)[0]] == ["sent"]
+
+
+def test_only_the_end_of_what_it_says_is_told(fake):
+    fake.plan("talks")
+    (receipt,), _ = sent(fake, ANN)
+    assert receipt.reason.endswith("much much the end")
+    assert len(receipt.reason) < 500 + len(str(fake.path))
 
 
 @pytest.mark.parametrize(
