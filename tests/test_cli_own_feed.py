@@ -87,16 +87,26 @@ def test_a_digest_that_grew_is_the_same_entry(project):
     assert title(33) not in before.content[0].value
 
 
-def test_another_title_makes_no_old_entry_new(project):
-    settings(project, "atom")
+@pytest.mark.parametrize("more", [f"public_url: '{URL}'", ""])
+def test_another_title_makes_no_old_entry_new(project, more):
+    settings(project, "atom", more)
     two_days(project)
-    before = [entry.id for entry in atom(project).entries]
-    settings(project, "atom", title="Weekly")
+    before = atom(project)
+    settings(project, "atom", more, title="Weekly")
+    for day in ("2026-11-21", "2026-11-20"):
+        project.run("rebuild", day)
+        assert ids(atom(project)) == ids(before)
+    assert atom(project).feed.title == "Weekly"
     project.feed(11, 22, 33, 44)
     project.run("run", "--date", "2026-11-22")
     found = atom(project)
     assert found.feed.title == "Weekly"
-    assert [entry.id for entry in found.entries][1:] == before
+    assert found.feed.id == before.feed.id
+    assert [entry.id for entry in found.entries][1:] == [entry.id for entry in before.entries]
+
+
+def ids(found) -> list[str]:
+    return [found.feed.id, *(entry.id for entry in found.entries)]
 
 
 def test_it_is_off_until_it_is_asked_for_and_begins_with_that_day(project):

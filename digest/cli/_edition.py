@@ -176,7 +176,8 @@ def feed_files(store: Store, digest: Digest, rendering: Rendering) -> list[tuple
         return []
     from digest.outputs import _feed
 
-    store.note_entry(digest.date, _feed.entry_of(digest, output).written(), DIGESTS_IN_FEED)
+    published = [_feed.Entry.read(text) for text in store.noted_entries()]
+    store.note_entry(digest.date, _feed.entry_of(digest, output, published).written(), DIGESTS_IN_FEED)
     entries = [_feed.Entry.read(text) for text in store.noted_entries()]
     if not entries:  # an empty day is in no database
         return []
