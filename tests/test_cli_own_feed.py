@@ -140,6 +140,25 @@ def test_only_the_newest_stay(project, monkeypatch):
     assert days(project) == ["2026-11-22.html", "2026-11-21.html"]
 
 
+def test_it_is_no_file_of_a_day_and_known_as_ours_all_the_same(project):
+    settings(project)
+    two_days(project)
+    assert files_by_day(project) == {day: [str(project.file(day))] for day in ("2026-11-21", "2026-11-20")}
+    settings(project, title="Weekly")
+    outcome = project.run("rebuild", "2026-11-20")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert str(project.file("feed", "xml")) in outcome.out.split()
+    assert files_by_day(project) == {day: [str(project.file(day))] for day in ("2026-11-21", "2026-11-20")}
+    project.file("feed", "xml").write_text("edited")
+    assert "the new digest lies beside it" in project.run("rebuild", "2026-11-20").err
+    assert project.file("feed", "xml").read_text() == "edited"
+
+
+def files_by_day(project: Project) -> dict[str, list[str]]:
+    listed = json.loads(project.run("history", "list", "--json").out)
+    return {record["date"]: record["files"] for record in listed["digests"]}
+
+
 def test_what_a_user_wrote_there_stays(project):
     settings(project, "atom")
     project.file("feed", "xml").parent.mkdir()
