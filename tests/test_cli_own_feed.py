@@ -87,16 +87,26 @@ def test_a_digest_that_grew_is_the_same_entry(project):
     assert title(33) not in before.content[0].value
 
 
-def test_another_title_makes_no_old_entry_new(project):
-    settings(project, "atom")
+@pytest.mark.parametrize("more", [f"public_url: '{URL}'", ""])
+def test_another_title_makes_no_old_entry_new(project, more):
+    settings(project, "atom", more)
     two_days(project)
-    before = [entry.id for entry in atom(project).entries]
-    settings(project, "atom", title="Weekly")
+    before = atom(project)
+    settings(project, "atom", more, title="Weekly")
+    for day in ("2026-11-21", "2026-11-20"):
+        project.run("rebuild", day)
+        assert ids(atom(project)) == ids(before)
+    assert atom(project).feed.title == "Weekly"
     project.feed(11, 22, 33, 44)
     project.run("run", "--date", "2026-11-22")
     found = atom(project)
     assert found.feed.title == "Weekly"
-    assert [entry.id for entry in found.entries][1:] == before
+    assert found.feed.id == before.feed.id
+    assert [entry.id for entry in found.entries][1:] == [entry.id for entry in before.entries]
+
+
+def ids(found) -> list[str]:
+    return [found.feed.id, *(entry.id for entry in found.entries)]
 
 
 def test_it_is_off_until_it_is_asked_for_and_begins_with_that_day(project):
@@ -128,6 +138,25 @@ def test_only_the_newest_stay(project, monkeypatch):
     assert days(project) == ["2026-11-22.html", "2026-11-21.html"]
     project.run("rebuild", "2026-11-20")
     assert days(project) == ["2026-11-22.html", "2026-11-21.html"]
+
+
+def test_it_is_no_file_of_a_day_and_known_as_ours_all_the_same(project):
+    settings(project)
+    two_days(project)
+    assert files_by_day(project) == {day: [str(project.file(day))] for day in ("2026-11-21", "2026-11-20")}
+    settings(project, title="Weekly")
+    outcome = project.run("rebuild", "2026-11-20")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert str(project.file("feed", "xml")) in outcome.out.split()
+    assert files_by_day(project) == {day: [str(project.file(day))] for day in ("2026-11-21", "2026-11-20")}
+    project.file("feed", "xml").write_text("edited")
+    assert "the new digest lies beside it" in project.run("rebuild", "2026-11-20").err
+    assert project.file("feed", "xml").read_text() == "edited"
+
+
+def files_by_day(project: Project) -> dict[str, list[str]]:
+    listed = json.loads(project.run("history", "list", "--json").out)
+    return {record["date"]: record["files"] for record in listed["digests"]}
 
 
 def test_what_a_user_wrote_there_stays(project):

@@ -146,15 +146,18 @@ def publish(
     made = arranged(edition, rendering, console)
     files = rendered(made.digest, rendering)
     shas: dict[Path, str] = {}
+    shared: dict[Path, str] = {}
     deliveries: tuple[Delivery, ...] = ()
     if to_output:
         write(files[0][1])
     else:
-        files += feed_files(store, made.digest, rendering)
-        shas = {path: digest_of(content) for path, content in files}
-        deliveries = write_known(store, edition.day, files, shas, rendering)
+        feeds = feed_files(store, made.digest, rendering)
+        shas, shared = ({path: digest_of(content) for path, content in group} for group in (files, feeds))
+        store.expect(None, shared)
+        deliveries = write_known(store, edition.day, files + feeds, shas, rendering)
         tell_edited(deliveries, console)
     if settle or edition.done:
+        store.settle(shared)
         store.finish(edition.day, shas, made.places, quoted_in(made.digest, edition))
     return made.digest, deliveries
 
@@ -176,7 +179,8 @@ def feed_files(store: Store, digest: Digest, rendering: Rendering) -> list[tuple
         return []
     from digest.outputs import _feed
 
-    store.note_entry(digest.date, _feed.entry_of(digest, output).written(), DIGESTS_IN_FEED)
+    published = [_feed.Entry.read(text) for text in store.noted_entries()]
+    store.note_entry(digest.date, _feed.entry_of(digest, output, published).written(), DIGESTS_IN_FEED)
     entries = [_feed.Entry.read(text) for text in store.noted_entries()]
     if not entries:  # an empty day is in no database
         return []
@@ -191,7 +195,7 @@ def write_known(
     """Write files over those of earlier runs; what a user edited stays, unless -o named the very file."""
     if rendering.file is not None:
         return write_files(files)
-    known = store.ours(shas)
+    known = store.ours(path for path, _ in files)
     store.expect(day, shas)
     return write_files(files, ours=known, marker=marker_of(rendering))
 

@@ -18,6 +18,7 @@ from digest.errors import DeliveryError
 
 TIMEOUT = 120.0  # seconds for one message: some programs speak to a server themselves
 MOST_SAID = 300  # characters of what a program says
+MOST_READ = 16 * MOST_SAID  # bytes, with what is only space or half a character
 REFUSED = (os.EX_DATAERR, os.EX_NOUSER, os.EX_NOHOST, os.EX_NOPERM)
 """What another try does not help against; the other statuses tell of the machine, not of the message."""
 
@@ -58,24 +59,25 @@ class Program:
             raise NotDelivered(f"no room for the message ({error.strerror})", later=True) from error
 
     def conclude(self) -> tuple[Outcome, str]:
-        """Run the program; raises NotDelivered where it asks for another try."""
+        """Run the program. One that puts a message off may have queued it (Sendmail), so it is not asked again."""
         assert self._message is not None, "transmit comes first"
         try:
-            done = subprocess.run(  # noqa: S603 - no shell; the path is the user's own
-                self._arguments,
-                stdin=self._message,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                timeout=TIMEOUT,
-                check=False,
-            )
+            with TemporaryFile() as said:  # a pipe would be open as long as any child that the program leaves
+                done = subprocess.run(  # noqa: S603 - no shell; the path is the user's own
+                    self._arguments,
+                    stdin=self._message,
+                    stdout=said,
+                    stderr=subprocess.STDOUT,
+                    timeout=TIMEOUT,
+                    check=False,
+                )
+                return self._told(done.returncode, tail(said))
         except subprocess.TimeoutExpired:
             return "unknown", f"{self._path} did not end within {TIMEOUT:.0f} s; it may have arrived"
         except OSError as error:
             return "failed", f"{self._path} could not be started ({error.strerror})"
         finally:
             self.close()
-        return self._told(done.returncode, done.stdout)
 
     def _told(self, status: int, said: bytes) -> tuple[Outcome, str]:
         if status == os.EX_OK:
@@ -85,5 +87,14 @@ class Program:
         if status < 0:
             return "unknown", f"{self._path} was stopped by signal {-status}; it may have arrived"
         if status == os.EX_TEMPFAIL:
-            raise NotDelivered(reason, later=True)
+            return "unknown", f"{reason}; the program put it off, and may have queued it"
         return ("refused" if status in REFUSED else "failed"), reason
+
+
+def tail(said: BinaryIO) -> bytes:
+    """Read the end of what a program said, however much that is; nothing where it cannot be read."""
+    try:
+        said.seek(max(0, said.seek(0, os.SEEK_END) - MOST_READ))
+        return said.read(MOST_READ)
+    except OSError:
+        return b""

@@ -1,8 +1,9 @@
 """The digests themselves as a feed: Atom (RFC 4287) and JSON Feed 1.1, for readers of feeds.
 
 An entry is made when its digest is written, and kept as it was published: a title or a template that
-changes later touches no entry of before, nor its id. Ids are made of the digest's place on the web (else
-its title) and day, so that a digest written again is the same entry; nothing is taken from a clock.
+changes later touches no entry of before, nor its id. The feed's id is made once, of its place on the web
+(else its title), and handed on from entry to entry; an entry's is made of it and the day, so that a digest
+written again is the same entry, whatever it is called by then. Nothing is taken from a clock.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One digest in the feed; `of` is the feed's title when it was written."""
+    """One digest in the feed; `of` is the feed's title when it was written, `feed` the feed's id."""
 
     id: str
     of: str
@@ -39,6 +40,7 @@ class Entry:
     language: str
     summary: str
     html: str
+    feed: str = ""
 
     @classmethod
     def read(cls, text: str) -> Self:
@@ -75,12 +77,14 @@ class Channel:
         return urljoin(self.home, name) if self.home and self.home.endswith("/") else None
 
 
-def entry_of(digest: Digest, settings: OutputSettings) -> Entry:
-    """Make an entry of one digest."""
+def entry_of(digest: Digest, settings: OutputSettings, published: Sequence[Entry] = ()) -> Entry:
+    """Make an entry of one digest, of the same feed as those that are published, and the same as its earlier self."""
     issue = compose(digest, settings)
     title = _plain.title(digest.title) or issue.title
+    feed = next((entry.feed for entry in published if entry.feed), identity_of(settings, title).urn)
+    same = next((entry.id for entry in published if entry.date == digest.date), None)
     return Entry(
-        id=uuid5(identity_of(settings, title), f"{digest.date.isoformat()}/{digest.number or ''}").urn,
+        id=same or uuid5(UUID(feed), f"{digest.date.isoformat()}/{digest.number or ''}").urn,
         of=title,
         title=f"{issue.kicker}: {issue.heading}" if digest.number else issue.heading,
         date=digest.date,
@@ -88,11 +92,12 @@ def entry_of(digest: Digest, settings: OutputSettings) -> Entry:
         language=issue.language,
         summary=issue.preheader,
         html=entry_page(issue, settings.template),
+        feed=feed,
     )
 
 
 def identity_of(settings: OutputSettings, title: str) -> UUID:
-    """Tell this feed from all others: by its place on the web, else by its title."""
+    """Tell a new feed from all others: by its place on the web, else by its title."""
     return uuid5(NAMESPACE_URL, settings.public_url or f"digest:#{title}")
 
 
@@ -155,7 +160,7 @@ def channel_of(entries: Sequence[Entry], settings: OutputSettings) -> Channel:
     address = settings.public_url or ""
     home = address.partition("{date}")[0].rpartition("/")[0] + "/" if "{date}" in address else address
     return Channel(
-        id=identity_of(settings, newest.of).urn,
+        id=next((entry.feed for entry in ordered if entry.feed), identity_of(settings, newest.of).urn),
         title=newest.of,
         home=_links.web(home),
         language=newest.language,

@@ -122,6 +122,10 @@ def taken(db: sqlite3.Connection, day: int) -> dict[str, int]:
     return {unpack(location): count for location, count in rows}
 
 
+NO_DAY = 0
+"""Stands in a file's row for the day, where the file is of all digests: the feed of them."""
+
+
 def expect(db: sqlite3.Connection, day: int, files: Mapping[str, str]) -> None:
     """Write down what is about to be written, so that a file left by a run that died is known as ours."""
     rows = ((pack(path), sha, day) for path, sha in files.items())
@@ -133,11 +137,16 @@ def ours(db: sqlite3.Connection, path: str) -> frozenset[str]:
     return frozenset(sha for (sha,) in db.execute("SELECT sha256 FROM files WHERE path = ?", (pack(path),)))
 
 
-def finish(db: sqlite3.Connection, day: int, files: Mapping[str, str], places: Mapping[str, Place]) -> None:
-    """Mark a digest as written: where its stories stand, and what its files hold."""
+def settle(db: sqlite3.Connection, day: int, files: Mapping[str, str]) -> None:
+    """Write down what files hold, and that nothing else is known of them."""
     for path, sha in files.items():
         db.execute("DELETE FROM files WHERE path = ? AND sha256 <> ?", (pack(path), sha))
     expect(db, day, files)
+
+
+def finish(db: sqlite3.Connection, day: int, files: Mapping[str, str], places: Mapping[str, Place]) -> None:
+    """Mark a digest as written: where its stories stand, and what its files hold."""
+    settle(db, day, files)
     layout = as_json([[article, [place.story, place.rank, place.shown]] for article, place in places.items()])
     db.execute("UPDATE digests SET done = 1, places = ? WHERE day = ?", (layout, day))
 

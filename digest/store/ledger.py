@@ -194,10 +194,10 @@ class Store(Reports):
         with explained(self.path):
             return editions.edition(self._db, day.toordinal())
 
-    def expect(self, day: date, files: Mapping[Path, str]) -> None:
-        """Write down the SHA-256 of what is about to be written where."""
+    def expect(self, day: date | None, files: Mapping[Path, str]) -> None:
+        """Write down the SHA-256 of what is about to be written where; None for files of no single day."""
         with self._writing():
-            editions.expect(self._db, day.toordinal(), self._named(files))
+            editions.expect(self._db, day.toordinal() if day else editions.NO_DAY, self._named(files))
 
     def ours(self, paths: Iterable[Path]) -> dict[Path, frozenset[str]]:
         """Tell by path the SHA-256 of all that this program may have left there."""
@@ -218,6 +218,11 @@ class Store(Reports):
         with self._writing():
             editions.finish(self._db, day.toordinal(), self._named(files), places)
             editions.note_quoted(self._db, day.toordinal(), quoted or {})
+
+    def settle(self, files: Mapping[Path, str]) -> None:
+        """Write down the SHA-256 of files of no single day, once they are written."""
+        with self._writing():
+            editions.settle(self._db, editions.NO_DAY, self._named(files))
 
     def note_entry(self, day: date, text: str, keep: int) -> None:
         """Keep what the day's digest says in the feed of digests, of the newest `keep` digests only."""

@@ -91,18 +91,20 @@ async function look(browser, file, scheme, width) {
   page.on('dialog', (dialog) => { fault(file, 'script', 'a dialog opened'); dialog.dismiss(); });
   await page.goto(`file://${file}`);
   const where = `${width} ${scheme}`;
-  const found = await page.evaluate(() => ({
+  const active = ['script', 'img', 'iframe', 'object', 'embed', 'form', 'input', 'link', '[src]'];
+  if (isMail(file)) active.push('svg');
+  const found = await page.evaluate((selector) => ({
     overflow: document.documentElement.scrollWidth - innerWidth,
-    active: [...document.querySelectorAll('script,img,svg,iframe,object,embed,form,input,link,[src]')].length,
+    active: [...document.querySelectorAll(selector)].length,
     handlers: [...document.querySelectorAll('*')]
       .filter((element) => [...element.attributes].some((a) => a.name.startsWith('on'))).length,
     schemes: [...new Set([...document.querySelectorAll('[href]')].map((link) => link.protocol))],
     small: [...document.querySelectorAll('h1,h2,h3,p,li,small,a,td')]
       .filter((element) => element.innerText?.trim() && parseFloat(getComputedStyle(element).fontSize) < 13).length,
-  }));
+  }), active.join());
   if (found.overflow > 0) fault(file, 'overflow', `${found.overflow} px at ${where}`);
   if (found.small) fault(file, 'size', `${found.small} texts below 13 px at ${where}`);
-  if (found.active && isMail(file)) fault(file, 'content', `${found.active} elements that load or run something`);
+  if (found.active) fault(file, 'content', `${found.active} elements that load or run something`);
   if (found.handlers) fault(file, 'content', `${found.handlers} elements with handlers`);
   const strange = found.schemes.filter((scheme) => !['http:', 'https:', 'mailto:'].includes(scheme));
   if (strange.length) fault(file, 'links', strange.join(' '));
