@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sqlite3
@@ -130,12 +131,12 @@ def test_a_server_that_wants_rest_gets_it_from_all_its_feeds(path: Path) -> None
         store.remember([said], NOW)
     with Store.open(path) as store:
         wait = {place: memory.retry_until for place, memory in store.memory(NOW).items()}
-        assert wait == {HERE: NOW + 7 * DAY, near: NOW + 7 * DAY, other: None, THERE: None}
-        store.remember([replace(said, retry_after=60.0)], NOW + DAY)  # a shorter wish does not shorten the first
-        assert store.memory(NOW + DAY)[near].retry_until == NOW + 7 * DAY
-        assert store.memory(NOW + 8 * DAY)[near].retry_until is None
+        assert wait == {HERE: NOW + 7 * DAY, near: NOW + DAY / 2, other: None, THERE: None}
+        store.remember([replace(said, retry_after=60.0)], NOW + DAY / 4)  # a shorter wish does not shorten the first
+        assert store.memory(NOW + DAY / 4)[near].retry_until == NOW + DAY / 2
+        assert store.memory(NOW + DAY)[near].retry_until is None
         assert store.memory(NOW - DAY)[near].retry_until is None  # left by a clock that was wrong
-        assert store.resting(NOW + 6 * DAY) == {"one.example:443": DAY.total_seconds()}
+        assert store.resting(NOW + DAY / 4) == {"one.example:443": DAY.total_seconds() / 4}
         assert store.retry(near)
         assert store.memory(NOW)[near].retry_until is None
         assert store.resting(NOW) == {}
@@ -405,6 +406,26 @@ def test_two_that_begin_at_once_make_one_layout(path: Path) -> None:
     for thread in threads:
         thread.join(30)
     assert found == [[], []]
+
+
+def test_a_locked_file_is_told_after_one_wait_and_not_a_hundred(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from digest.store import database
+
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.2)
+    path.parent.mkdir()
+    with contextlib.closing(sqlite3.connect(path)) as other, contextlib.closing(sqlite3.connect(path)) as mine:
+        other.execute("CREATE TABLE held (x)")
+        other.execute("BEGIN EXCLUSIVE")
+        waits: list[int] = []
+        pause = database.time.sleep
+        monkeypatch.setattr(
+            database.time, "sleep", lambda span: (waits.extend(*mine.execute("PRAGMA busy_timeout")), pause(span))
+        )
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            database.ask_for_log(mine)
+        assert set(waits) == {0}  # no attempt waits by itself
+        assert len(waits) <= 0.2 / database.BUSY_PAUSE + 1
+        assert mine.execute("PRAGMA busy_timeout").fetchone() == (200,)
 
 
 def test_a_newsletters_issue_keeps_its_number(path: Path) -> None:

@@ -16,7 +16,7 @@ from digest.attribute.learned import weights
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 
-LEAST = 0.79  # likelihood a report needs; set by cross-validation, see docs/measurements.md
+LEAST = 0.79  # likelihood a report needs; set by cross-validation, see docs/decisions.md
 _FOREIGN = 0.75  # the same where the weights know no verb, as in all languages but English
 _ACCORDING = 0.6  # the same where a phrase such as `in the view of` stands before its source
 _HEARSAY = 0.25  # the same for hearsay, which shows no name

@@ -73,14 +73,18 @@ def set_journal(connection: sqlite3.Connection) -> str | None:
 
 def ask_for_log(connection: sqlite3.Connection) -> str:
     """Turn the write-ahead log on and tell the mode; SQLite waits for no other process that does the same, so we do."""
-    for _ in range(int(BUSY_SECONDS / BUSY_PAUSE)):
-        try:
-            return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-                raise
-        time.sleep(BUSY_PAUSE)
-    return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+    deadline = time.monotonic() + BUSY_SECONDS
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+            time.sleep(BUSY_PAUSE)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
 
 def set_layout(connection: sqlite3.Connection, path: Path) -> None:

@@ -12,15 +12,18 @@ from digest.models import FeedMemory, Poll
 from digest.store.values import maybe_pack, micros, moment, pack, unpack
 
 LONGEST_RETRY = timedelta(days=7)
-"""No server may silence its feeds for longer."""
+"""No server may silence the feed that it told so for longer."""
+
+LONGEST_SHARED = timedelta(hours=12)
+"""Nor its other feeds, lest one address of a server cost a daily reader all that is there."""
 
 
 def note(db: sqlite3.Connection, poll: Poll, now: datetime) -> None:
     """Write down for how long a server wants to rest; what is over, or lies too far ahead to be true, goes."""
     if poll.resting is None or poll.retry_after is None:
         return
-    db.execute("DELETE FROM rests WHERE until <= ? OR until > ?", (micros(now), micros(now + LONGEST_RETRY)))
-    until = now + min(timedelta(seconds=poll.retry_after), LONGEST_RETRY)
+    db.execute("DELETE FROM rests WHERE until <= ? OR until > ?", (micros(now), micros(now + LONGEST_SHARED)))
+    until = now + min(timedelta(seconds=poll.retry_after), LONGEST_SHARED)
     db.execute(
         "INSERT INTO rests VALUES (?, ?) ON CONFLICT (server) DO UPDATE SET until = max(until, excluded.until)",
         (pack(poll.resting), micros(until)),
@@ -29,7 +32,7 @@ def note(db: sqlite3.Connection, poll: Poll, now: datetime) -> None:
 
 def resting(db: sqlite3.Connection, now: datetime) -> dict[str, datetime]:
     """Tell which servers (host:port) want no requests yet, and until when, as far as that can be believed."""
-    span = (micros(now), micros(now + LONGEST_RETRY))
+    span = (micros(now), micros(now + LONGEST_SHARED))
     rows = db.execute("SELECT server, until FROM rests WHERE until BETWEEN ? AND ? ORDER BY server", span)
     return {unpack(server): moment(until) for server, until in rows}
 
