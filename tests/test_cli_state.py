@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,6 @@ import pytest
 from digest.store import Store
 from digest.store.lock import Lock
 from tests.project import CONFIG, Project, identity, title
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        yield made
 
 
 def test_a_second_run_of_the_day_writes_the_same_bytes_and_leaves_the_file_alone(project: Project) -> None:

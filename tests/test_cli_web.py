@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from tests.project import Project, item
 from tests.servers import Reply, Server
 
@@ -18,18 +13,6 @@ limits: {max_age: 36500d, first_run: 50}
 fetch: {allow_private: true, concurrency: 1, pause: 0, min_interval: 0, retries: 0, timeout: 5s}
 feeds:
 """
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        yield made
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server().running() as running:
-        yield running
 
 
 def follow(project: Project, server: Server, *paths: str) -> None:

@@ -6,7 +6,6 @@ import gzip
 import threading
 import time
 import zlib
-from collections.abc import Iterator
 from datetime import timedelta
 
 import brotli
@@ -23,12 +22,6 @@ from digest.settings import FetchSettings
 from tests.servers import CERTIFICATE, Raw, Reply, Seen, Server
 
 BODY = b"<rss>" + b"word " * 400 + b"</rss>"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server().running() as running:
-        yield running
 
 
 def settings(**changes: object) -> FetchSettings:

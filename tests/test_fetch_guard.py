@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
 from datetime import timedelta
 
 import httpcore
@@ -89,12 +88,6 @@ def test_no_redirect_leads_to_one(server: Server, host: str) -> None:
 )
 def test_what_stands_around_the_host_does_not_hide_it(location: str) -> None:
     assert refusal(location if location.startswith("http") else f"http:{location}", configured=True) == "refused"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server().running() as running:
-        yield running
 
 
 @pytest.mark.parametrize("name", ["localhost.", "a.localhost", "127.0.0.1.", "ip6-localhost", "inside.example"])
