@@ -27,11 +27,13 @@ EXPECTED = 2  # how many of a set's columns are what it is expected to share
 class Case:
     """An article's sets of three: what describes them, and the ROUGE-1, 2 and L of each.
 
-    `rows` has a row a set; `words` and `pairs` a row for each word or pair of any set, `ends` the words of each
-    pair; `with_words` and `with_pairs` tell which of them each set holds, `each` what one shared is worth.
+    `rows` has a row a set, and `given` what was set by hand of its worth; `words` and `pairs` a row for each word or
+    pair of any set, `ends` the words of each pair; `with_words` and `with_pairs` tell which of them each set holds,
+    `each` what one shared is worth.
     """
 
     rows: Array
+    given: Array
     words: Array
     pairs: Array
     ends: Places

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Scripts written without spaces: there every two neighbouring characters make a word.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2,}")
 _POSSESSIVE = re.compile(r"'s?$")
+_NAMED = 0.03  # share of words with a capital, first ones aside, that any text keeps which nobody has lower-cased
 _STEM = 3  # letters that must remain of a word whose ending is cut
 
 
@@ -54,6 +55,12 @@ class Segmented:
     def _stems(self) -> dict[str, str]:
         """The stem of each word."""
         return stems_of((word for each in self.words for word in each), self.language)
+
+    @cached_property
+    def cased(self) -> bool:
+        """Whether the text has the capitals it was written with; scripts that know no capitals count as such."""
+        inner = [word for sentence in self.sentences for word in sentence.text.split()[1:] if word[0].isalpha()]
+        return sum(not word[0].islower() for word in inner) > _NAMED * len(inner)
 
     @cached_property
     def title_words(self) -> tuple[str, ...]:

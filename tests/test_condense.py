@@ -134,6 +134,21 @@ def test_a_blemish_is_taken_only_where_nothing_better_is_left(poor: str) -> None
     assert "although" in reasons(found)[poor]
 
 
+@pytest.mark.parametrize("label", ["Click", "Comments.", "Read more"])
+def test_a_button_is_no_point_even_where_nothing_else_is_left(label: str) -> None:
+    found = points(f"{label}\n\n{GOOD[0]}")
+    assert texts(found) == [GOOD[0]]
+    assert reasons(found)[label] == "is a label"
+
+
+def test_a_sentence_without_spaces_is_no_label() -> None:
+    article = replace(ARTICLE, text="市議会は月曜日に新しい橋を承認した。", title="", language="ja")
+    sentences = segment(article.text, "ja")
+    found = condense(article, sentences, [], method="auto", bullets=3, max_chars=320, explain=True)
+    assert texts(found) == [article.text]
+    assert reasons(found)[article.text] == "choice 1"
+
+
 def test_a_claim_of_a_mere_pronoun_is_avoided() -> None:
     text = f"Ships will sail by 2028, she said at the quay. {' '.join(GOOD)}"
     claims: dict[int, tuple[str | None, str | None, str]] = {0: (None, "she", "pronoun")}

@@ -168,18 +168,34 @@ def test_auto_bears_endless_words_and_sentences() -> None:
         assert all(math.isfinite(score) for score in auto.rank(segmented(f"{text}. One. Two. Three.")))
 
 
-def test_only_in_an_article_with_a_title_the_first_sentence_counts_for_more() -> None:
+@pytest.mark.parametrize("reason", ["titled", "cased"])
+def test_only_with_a_title_or_with_capitals_the_first_sentence_counts_for_more(reason: str) -> None:
     import numpy as np
 
     from digest.summarizers._features import measure
     from digest.summarizers._sets import SET_NAMES, together
 
     described, sets = measure(segmented(TEXT)), np.array([[0, 1, 3], [1, 2, 3]])
-    column = SET_NAMES.index("opens_titled")
-    rows = {titled: together(described, np.zeros(20), sets, titled=titled)[:, column] for titled in (True, False)}
-    assert rows[True].tolist() == [1, 0]
-    assert rows[False].tolist() == [0, 0]
-    assert auto._weights().together["opens_titled"] > 0
+    column = SET_NAMES.index(f"opens_{reason}")
+    with_it = together(described, np.zeros(20), sets, **{"titled": False, "cased": False, reason: True})
+    without = together(described, np.zeros(20), sets, **{"titled": True, "cased": True, reason: False})
+    assert with_it[:, column].tolist() == [1, 0]
+    assert without[:, column].tolist() == [0, 0]
+    assert auto._weights().together[f"opens_{reason}"] > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "cased"),
+    [
+        (TEXT, True),
+        (TEXT.lower(), False),
+        ("The ferry of sølvi sank. Nobody of its crew was hurt. All swam.", False),
+        ("我去了，他没有去。 你呢？ 他们 都 去了。", True),
+        ("1 2 3. 4 5.", False),
+    ],
+)
+def test_a_text_that_lost_its_capitals_is_known(text: str, cased: bool) -> None:
+    assert segmented(text).cased == cased
 
 
 def test_auto_without_three_usable_sentences_ranks_all() -> None:

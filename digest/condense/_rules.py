@@ -16,6 +16,7 @@ _TITLE = 0.8  # share of words in common with the title from which a sentence is
 _TWIN = 0.6  # the same for two key points
 _CONTAINED = 0.85  # share of the shorter one's terms that the other has
 _FEW_WORDS = 5
+_LABEL = 2  # words up to which something without a full stop is a button or a label
 _FEW_TERMS = 4
 _QUOTE = re.compile(r"^[\s(]*([\"“”„«»]|[‘'`](?=\w))")
 _ALL_QUOTED = re.compile(r"^\s*(?:\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|‘.+[.,!?…]’|'.+[.,!?…]')\s*$", re.DOTALL)
@@ -58,8 +59,10 @@ def judge(
         if strict and not never:
             claim = main.get(sentence.index)
             opening = _opening(sentence.text, language)
-            never = _half_quotation(sentence.text, claim) or _dangling(opening, claim, language)
-            late = "" if never else _blemish(sentence.text, opening, claim, language)
+            size = len(words(sentence.text, article.language))
+            never = _label(sentence.text, size) or _half_quotation(sentence.text, claim)
+            never = never or _dangling(opening, claim, language)
+            late = "" if never else _blemish(sentence.text, size, opening, claim, language)
             if not late and claim is None and paragraphs[sentence.paragraph] == 1 and _CAPTION.search(sentence.text):
                 late = "it reads like a caption"
         verdicts.append(Verdict(never, late))
@@ -91,6 +94,11 @@ def _always(sentence: Sentence, title: frozenset[str], language: str, max_chars:
         found = frozenset(words(sentence.text, language))
         return "is the title" if len(found & title) >= _TITLE * len(found | title) else ""
     return ""
+
+
+def _label(text: str, size: int) -> str:
+    """Tell of what has too few words to say anything."""
+    return "is a label" if size <= 1 or (size <= _LABEL and not _ENDS.search(text.rstrip())) else ""
 
 
 def _half_quotation(text: str, claim: Claim | None) -> str:
@@ -147,7 +155,7 @@ def _phrases(code: str) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
-def _blemish(text: str, opening: str, claim: Claim | None, language: Language) -> str:
+def _blemish(text: str, size: int, opening: str, claim: Claim | None, language: Language) -> str:
     """Give the reason why a sentence should only be taken where nothing better is left."""
     mention = claim.attribution.mention if claim is not None and claim.attribution.source is None else None
     if mention and mention.lower() not in language.first_person:
@@ -156,7 +164,7 @@ def _blemish(text: str, opening: str, claim: Claim | None, language: Language) -
         return f"it opens with “{opening}”"
     if _QUESTION.search(text):
         return "it asks"
-    if len(_TOKEN.findall(text)) < _FEW_WORDS or not _ENDS.search(text.rstrip()):
+    if size < _FEW_WORDS or not _ENDS.search(text.rstrip()):
         return "it is no whole sentence"
     if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
         return "it holds half a bracket"

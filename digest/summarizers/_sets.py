@@ -18,7 +18,7 @@ _LOG_WORDS = NAMES.index("log_words")
 
 SET_NAMES = (
     "like_mean", "like_most", "log_length", "too_short", "too_long", "far_too_long",
-    "neighbours", "opens", "in_lead", "span", "least_alone", "most_alone", "opens_titled",
+    "neighbours", "opens", "in_lead", "span", "least_alone", "most_alone", "opens_titled", "opens_cased",
     "shared_words", "shared_pairs",
 )  # fmt: skip
 
@@ -38,11 +38,12 @@ def triples(count: int) -> Places:
     return np.array(list(combinations(range(count), SIZE)), dtype=np.intp).reshape(-1, SIZE)
 
 
-def together(features: Features, alone: Array, places: Places, *, titled: bool) -> Array:
+def together(features: Features, alone: Array, places: Places, *, titled: bool, cased: bool) -> Array:
     """Measure sets of sentences, a row a set, a column for each of SET_NAMES but the last two.
 
     Those are what is expected to be shared with a summary by people, in hundredths of ROUGE-1 and ROUGE-2.
-    `places` rise within each row; `titled` tells that the article has a title.
+    `places` rise within each row; `titled` tells that the article has a title, `cased` that its text has capitals:
+    where these are lost, there often are captions and place lines before the first sentence proper.
     """
     first, second, third = places.T
     likeness = features.likeness
@@ -63,5 +64,6 @@ def together(features: Features, alone: Array, places: Places, *, titled: bool) 
         scores.min(axis=1),
         scores.max(axis=1),
         (first == 0) & titled,
+        (first == 0) & cased,
     )
     return np.column_stack(columns)

@@ -134,10 +134,8 @@ def _best(segmented: Segmented, described: Features, alone: Array, places: Place
     found = overlap(segmented, described, alone, places)
     of_words, of_pairs = chances(found, weights.words, weights.pairs)
     words, pairs, each = found.sets(sets)
-    titled = bool(segmented.title)
-    rows = np.column_stack(
-        [together(described, alone, sets, titled=titled), words @ of_words * each, pairs @ of_pairs * each]
-    )
+    whole = together(described, alone, sets, titled=bool(segmented.title), cased=segmented.cased)
+    rows = np.column_stack([whole, words @ of_words * each, pairs @ of_pairs * each])
     member = described.values @ _row(weights.member, NAMES)
     worth = member[sets].sum(axis=1) + rows @ _row(weights.together, SET_NAMES)
     best = sets[int(np.argmax(np.round(worth, _DIGITS)))]
