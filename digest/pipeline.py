@@ -21,15 +21,26 @@ from digest.segment import segment
 from digest.settings import Source, StorySettings, SummarySettings
 
 
-def article_of(entry: Entry, source: Source, *, language: str | None = None, folder: str | None = None) -> Article:
+def article_of(
+    entry: Entry,
+    source: Source,
+    *,
+    language: str | None = None,
+    likely: str | None = None,
+    folder: str | None = None,
+) -> Article:
     """Clean an entry and give it what its source says of it: section, weight, language, file.
 
-    `language` is that of all, the source's own wins over it; None and "auto" leave it to the text.
+    `language` is that of all, the source's own wins over it; None leaves it to the text. `likely` is that of the
+    digest's own words, taken where the text does not tell; "auto" is none.
     A local file is cited by its path from `folder`, where the result will lie, or as it was named.
     Raises ParseError where no text is left.
     """
-    wanted = next((code for code in (source.language, language) if code and code != "auto"), None)
-    article = clean(entry, language=wanted)
+    wanted, otherwise = (
+        next((code for code in codes if code and code != "auto"), None)
+        for codes in ((source.language, language), (likely,))
+    )
+    article = clean(entry, language=wanted, likely=otherwise)
     return replace(
         article,
         file=file_of(entry, source, folder),
@@ -96,7 +107,7 @@ def summarize_entries(
     entries: Iterable[tuple[Entry, Source]],
     settings: SummarySettings,
     *,
-    language: str | None = None,
+    likely: str | None = None,
     folder: str | None = None,
     explain: bool = False,
 ) -> tuple[tuple[Summary, ...], tuple[Problem, ...]]:
@@ -105,7 +116,7 @@ def summarize_entries(
     problems: list[Problem] = []
     for entry, source in entries:
         try:
-            article = article_of(entry, source, language=language, folder=folder)
+            article = article_of(entry, source, likely=likely, folder=folder)
         except ParseError as error:
             problems.append(entry_problem(entry, source, error))
         else:

@@ -216,6 +216,8 @@ def test_the_language_is_the_users_choice_else_the_texts_else_the_feeds() -> Non
     assert clean(entry(german, "text", language="en-GB"), language="fr").language == "fr"
     assert clean(entry("Niemand da.", "text", language="de-AT")).language == "de"
     assert clean(entry(german, "text", language="gsw")).language == "gsw"
+    assert clean(entry(german, "text"), likely="ar").language == "de"
+    assert clean(entry("Oslo 1905.", "text"), likely="nb").language == "nb"
 
 
 def test_what_an_entry_says_of_itself_stays() -> None:

@@ -19,10 +19,11 @@ ENOUGH_WORDS = 40
 CUT_OFF = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))$")
 
 
-def clean(entry: Entry, *, language: str | None = None) -> Article:
+def clean(entry: Entry, *, language: str | None = None, likely: str | None = None) -> Article:
     """Make an article of an entry.
 
-    `language` is the user's choice; without it the text decides, and for a short text the feed.
+    `language` is the user's choice; without it the text decides, and for a short text the feed; `likely` is taken
+    where neither tells.
     Raises ParseError (kind "empty") where no text is left.
     """
     title = tidy_line(entry.title)
@@ -33,7 +34,7 @@ def clean(entry: Entry, *, language: str | None = None) -> Article:
         id=entry.id,
         title=title,
         text=text,
-        language=language or language_of(text, entry.language),
+        language=language or language_of(text, entry.language, likely),
         url=entry.url,
         file=entry.page_path,
         publisher=tidy_line(entry.publisher) if entry.publisher else None,
@@ -73,10 +74,10 @@ def without_title(text: str, title: str) -> str:
     return tidy("\n".join(line for line in text.split("\n") if fold(line) != folded))
 
 
-def language_of(text: str, said: str | None) -> str:
-    """Name the language of a text: detected, or as the feed says where that is surer."""
+def language_of(text: str, said: str | None, likely: str | None = None) -> str:
+    """Name the language of a text: detected, or as the feed says where that is surer, or else the likely one."""
     code = re.split(r"[-_]", said.strip().lower())[0] if said else ""
     if code and (code not in known() or len(text.split()) < ENOUGH_WORDS):
         return code
     found = detect(text)
-    return code if code and found == UNKNOWN else found
+    return (code or likely or UNKNOWN) if found == UNKNOWN else found

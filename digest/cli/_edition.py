@@ -79,7 +79,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
     summaries, problems = summarize_entries(
         pairs,
         config.summary,
-        language=config.language,
+        likely=config.language,
         folder=str(rendering.folder.absolute()),
         explain=rendering.explain,
     )

@@ -25,7 +25,7 @@ def dropped_for(entry: Entry, source: Source, config: Config, console: Console, 
     from digest.pipeline import article_of
 
     try:
-        return keep(article_of(entry, source, language=config.language), include, exclude)
+        return keep(article_of(entry, source, likely=config.language), include, exclude)
     except ParseError as error:
         return str(error)
     except ConfigError as error:

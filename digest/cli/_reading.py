@@ -92,4 +92,4 @@ def cleaned(entry: Entry, source: Source, language: str) -> Article:
     """Clean an entry; what holds no text raises ParseError."""
     from digest.pipeline import article_of
 
-    return article_of(entry, source, language=language)
+    return article_of(entry, source, likely=language)
