@@ -163,6 +163,11 @@ class Names:
             return None
         return " ".join(spelled[start:])
 
+    def has_given(self, person: str) -> bool:
+        """Whether a name begins with a given name that the language knows."""
+        men, women = given_names(self.cues.names)
+        return plain(person)[:1] != () and plain(person)[0] in men | women
+
     def _is_title(self, word: str) -> bool:
         """Whether a word is a title, or a compound of one as German makes them: Bahnchefin."""
         compound = self.cues.capital_nouns and word.endswith(_long_titles(self.cues))

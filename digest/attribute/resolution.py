@@ -174,7 +174,7 @@ def _phrase(
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     if reading.low[phrase[0]] in names.cues.elisions and phrase[1] - phrase[0] > 1:
         phrase = (phrase[0] + 1, phrase[1])
-    named = re.search(r",(?:DW{1,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
+    named = re.search(r",(?:DW{0,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
     if named:  # a description with a name behind it
         phrase = (phrase[0] + named.start("name"), phrase[1])
     short = _CUT.sub("", reading.phrase(phrase)).strip(' ,“”"')
@@ -217,14 +217,16 @@ def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:
     tags = reading.tags[begin:end]
     if re.search(r"N,?C[DO]?[NW]", tags.partition("H")[0]):
         return None
+    found = []
     for match in re.finditer(r"(?:^|,)([^,(]*)", tags):
         run = re.match(r"(?:[DOWUYGKNC]*[DOWUYGKC])?(N+|N*K(?=$))(?=[PHC,(]|$)", match.group(1))
         if run:
             name = reading.phrase((begin + match.start(1) + run.start(1), begin + match.start(1) + run.end(1)))
             person = names.person(name)
             if person:
-                return person
-    return None
+                found.append(person)
+    known = (name for name in found if names.cues.capital_nouns and names.has_given(name))  # nouns look like names
+    return next(known, found[0] if found else None)
 
 
 def _is_definite(reading: Reading, phrase: Phrase) -> bool:
