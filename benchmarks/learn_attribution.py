@@ -26,12 +26,13 @@ import numpy as np
 
 from digest.attribute.contents import with_contents
 from digest.attribute.cues import find_reports
-from digest.attribute.names import Names, mentions, plain
+from digest.attribute.names import Names, mentions
 from digest.attribute.pronouns import FITTING
 from digest.attribute.pronouns import features as features_of_candidate
 from digest.attribute.reading import Reading, read
 from digest.attribute.reports import Report
 from digest.attribute.resolution import Resolved, candidates, resolve
+from digest.attribute.spelling import plain
 from digest.attribute.weighing import features, likely
 from digest.languages import get
 from digest.segment import segment

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.attribute.names import Names, head_words, plain, spelled_words
+from digest.attribute.names import Names
 from digest.attribute.reading import Reading
+from digest.attribute.spelling import head_words, plain, spelled_words
 from digest.languages._cues import Cues
 
 _APPOSITION = re.compile(r"(?P<name>N{2,4}),(?P<text>[DO]?[WNUKY]*[WN](?:P[DO]?[WNUK]*[WN])*),")

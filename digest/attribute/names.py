@@ -11,15 +11,22 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from digest.attribute.reading import Phrase, Reading
+from digest.attribute.spelling import (
+    SMALL,
+    SUFFIXES,
+    head_words,
+    initials,
+    is_acronym,
+    plain,
+    spelled_words,
+    surname,
+    words_of,
+)
 from digest.languages._cues import Cues, given_names, no_surnames
 
 Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"]
 
 _RUN = re.compile(r"N+(?:P(?:D?N+))*K?|K")
-_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*\.?")
-_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
-_SMALL = frozenset(["of", "the", "for", "and", "in", "de", "van", "von", "der", "la", "le", "al", "at", "du", "des"])
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _REMEMBERED = 4096  # names whose words are not parted again
 _SAME = 20  # persons of one surname that are told apart
 _FULL = 2  # words that make a full name
@@ -69,33 +76,6 @@ def _mention(reading: Reading, phrase: Phrase) -> Mention | None:
         return None
     name = re.sub(r"['’]s?$", "", text) if possessive else text
     return Mention(phrase, name.strip(' ,“”"‘’'), possessive)
-
-
-@lru_cache(_REMEMBERED)
-def words_of(name: str) -> tuple[str, ...]:
-    """Give the words of a name, full stops off."""
-    return tuple(word.rstrip(".") for word in spelled_words(name))
-
-
-@lru_cache(_REMEMBERED)
-def spelled_words(name: str) -> tuple[str, ...]:
-    """Give the words of a name as they are spelled, possessive endings off."""
-    return tuple(_WORD.findall(_POSSESSIVE.sub("", name)))
-
-
-@lru_cache(_REMEMBERED)
-def plain(name: str) -> tuple[str, ...]:
-    """Give the words of a name in lower case, small ones left out."""
-    return tuple(word for word in map(str.lower, words_of(name)) if word not in _SMALL)
-
-
-@lru_cache(_REMEMBERED)
-def initials(name: str) -> frozenset[str]:
-    """Give what a name may be abbreviated to: with and without its small words."""
-    words = words_of(name)
-    letters = "".join(word[0] for word in words).upper()
-    short = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
-    return frozenset({letters, short})
 
 
 @dataclass(frozen=True)
@@ -152,7 +132,7 @@ class Names:
             return None
         spelled = spelled_words(name)
         words = [word.rstrip(".") for word in spelled]
-        if any(word.lower() in _SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
+        if any(word.lower() in SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
             return None
         titles = [at for at, word in enumerate(words) if self._is_title(word.lower())]
         start = titles[-1] + 1 if titles else 0
@@ -194,7 +174,7 @@ class Names:
         others = no_surnames(self.cues)
         found = set()
         for mention in self.mentions:
-            words = [word for word in plain(mention.name) if word not in _SUFFIXES]
+            words = [word for word in plain(mention.name) if word not in SUFFIXES]
             titled = any(word in self.cues.titles for word in words[:-1])
             given = any(word in men or word in women for word in words[:-1])
             named = (titled or given) and len(words) >= _FULL and words[-1] not in self.cues.bodies
@@ -209,7 +189,7 @@ class Names:
             return self._full_person(person, kind)
         words = words_of(name)
         short = next((word for word in words if is_acronym(word)), None)
-        if short and len([word for word in words if word.lower() not in _SMALL]) == 1:
+        if short and len([word for word in words if word.lower() not in SMALL]) == 1:
             return self.bodies.get(short.replace(".", "").upper(), name)
         return name
 
@@ -279,23 +259,3 @@ class Names:
 def _long_titles(cues: Cues) -> tuple[str, ...]:
     """Give the titles long enough to be known at the end of a compound."""
     return tuple(sorted(title for title in cues.titles if len(title) > _LONGEST))
-
-
-@lru_cache(_REMEMBERED)
-def head_words(name: str) -> tuple[str, ...]:
-    """Give the words of a description up to its first comma or preposition: `the mayor` of `the mayor of London`."""
-    head = re.split(r"\s*[,;:(—–]|\s(?:of|for|in|at|from|with|on|to|by|and|as|who|which|that|-)\s", name, maxsplit=1)[0]
-    return words_of(head) or words_of(name)
-
-
-def surname(person: str) -> str:
-    """Give the surname in lower case: the last word that is no suffix."""
-    words = [word for word in person.lower().replace(".", "").split() if word not in _SUFFIXES]
-    return words[-1] if words else person.lower()
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word has two capitals or more, most of its letters: MoD, FBI, U.N."""
-    letters = word.replace(".", "")
-    capitals = sum(map(str.isupper, letters))
-    return letters.isalnum() and len(letters) <= 8 and capitals >= max(2, len(letters) / 2)  # noqa: PLR2004

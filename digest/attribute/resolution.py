@@ -9,11 +9,12 @@ from itertools import islice
 
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
-from digest.attribute.names import Kind, Names, is_acronym, plain, words_of
+from digest.attribute.names import Kind, Names
 from digest.attribute.phrases import FINITE
 from digest.attribute.pronouns import Candidate, choose
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
+from digest.attribute.spelling import is_acronym, plain, words_of
 from digest.attribute.subjects import clause_subject
 from digest.models import Found, Span
 
