@@ -115,8 +115,61 @@ def test_a_title_before_a_name_is_no_part_of_it() -> None:
     assert only("Gov. Mara Voss said that the bridge was safe.").source == "Mara Voss"
 
 
-def test_two_who_speak_together_are_one_source() -> None:
-    assert only("Mara Voss and Tom Reed said that the bridge was safe.").source == "Mara Voss and Tom Reed"
+ROLES = ["Owner", "Co-owner", "Resident", "Photographer", "Campaign Manager", "Chief Executive", "Police Chief", "Year"]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_what_somebody_is_with_a_capital_is_no_part_of_the_name(role: str) -> None:
+    assert only(f"The bridge was safe, {role} Jane Roe said on Monday.").source == "Jane Roe"
+
+
+@pytest.mark.parametrize("name", ["Walter Jane Roe", "Jane Baker Roe", "Billie Jane Roe"])
+def test_a_first_name_before_another_stays(name: str) -> None:
+    assert only(f"{name} said that the bridge was safe.").source == name
+
+
+ARTICLES = [
+    ("The Times reported that the bridge was old.", ["The Times"]),
+    ("The bridge was old, The Times reported.", ["The Times"]),
+    ("The Castle said that it was old. On Monday the Castle added that it was safe.", ["the Castle", "the Castle"]),
+    ("The MoR said that the bridge was old.", ["MoR"]),
+    ("The Corran Times reported that the bridge was old.", ["Corran Times"]),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), ARTICLES, ids=[text[:30] for text, _ in ARTICLES])
+def test_a_name_of_one_word_keeps_the_article_it_is_written_with(text: str, named: list[str]) -> None:
+    assert sources(text) == named
+
+
+def test_a_title_and_a_first_name_are_led_back_to_the_full_name() -> None:
+    text = "Sir Hugh Lane said that the bridge was old. Sir Hugh added that it was safe."
+    assert sources(text) == ["Hugh Lane", "Hugh Lane"]
+    text = "Sir Hugh Lane met Hugh Orr and said that it was old. Sir Hugh added that it was safe."
+    assert sources(text)[-1] == "Hugh"
+
+
+TWO_PARKS = [
+    ("Anna Park met Leo Park. Park said that it was late.", "Park"),
+    ("Anna Park met Leo Park. Mr. Park said that it was late.", "Leo Park"),
+    ("Anna Park met Leo Park. Ms. Park said that it was late.", "Anna Park"),
+    ("Leo Park and Anna Park were there.\n\nIt rained.\n\n“It is late,” Anna Park said.\n\n“So go,” Park said.",
+     "Anna Park"),
+    ("Anna Park was there. Park smiled.\n\nLeo Park came.\n\nIt rained.\n\nPark said that it was late.", "Anna Park"),
+    ("Anna Park was there. Park smiled.\n\nLeo Park came. Park said that it was late.", "Park"),
+    ("Anna Park was there.\n\nLeo Park came.\n\nIt rained.\n\nPark said that it was late.", "Park"),
+    ("Anna Park said that it was early. Anna B. Park went. Park said that it was late.", "Anna B. Park"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), TWO_PARKS)
+def test_a_surname_that_two_bear_is_made_full_only_where_it_is_plain(text: str, source: str) -> None:
+    assert sources(text)[-1] == source
+
+
+@pytest.mark.parametrize("text", [f"Mara Voss and Tom Reed {verb} that it was safe." for verb in ("said", "both said")])
+def test_two_who_speak_together_are_one_source(text: str) -> None:
+    assert only(text).source == "Mara Voss and Tom Reed"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from digest.attribute.bearers import Bearers
 from digest.attribute.names import Names
 from digest.attribute.reading import Reading
 from digest.attribute.spelling import head_words, plain, spelled_words
@@ -25,6 +26,11 @@ class Descriptions:
 
     reading: Reading
     names: Names
+
+    @cached_property
+    def bearers(self) -> Bearers:
+        """Who bears which surname."""
+        return Bearers(self.reading, self.names)
 
     def meant(self, text: str, sources: Iterable[str]) -> str | None:
         """Find whom a definite description means: a person described so, or a body whose name holds its head.

@@ -135,7 +135,7 @@ class Names:
         if any(word.lower() in SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
             return None
         titles = [at for at, word in enumerate(words) if self._is_title(word.lower())]
-        start = titles[-1] + 1 if titles else 0
+        start = self._past_roles(words, titles[-1] + 1 if titles else 0)
         while len(words) - start > _FULL and words[start].lower() in self.cues.demonyms:
             start += 1
         core = words[start:]
@@ -147,6 +147,19 @@ class Names:
         """Whether a name begins with a given name that the language knows."""
         men, women = given_names(self.cues.names)
         return plain(person)[:1] != () and plain(person)[0] in men | women
+
+    def _past_roles(self, words: Sequence[str], start: int) -> int:
+        """Step over what somebody is before a first name and a surname: Owner Ann Lee, Campaign Manager Ann Lee."""
+        men, women = given_names(self.cues.names)
+        low = [word.lower() for word in words]
+        for at in range(len(words) - _FULL - 1, start - 1, -1):
+            if any(word in men or word in women for word in low[start : at + 1]):
+                continue
+            after = low[at + 1] in men or low[at + 1] in women
+            agent = after and len(low[at]) > _LONGEST + 1 and low[at].endswith(self.cues.agent_endings or ("\0",))
+            if agent or low[at].rpartition("-")[2] in self.cues.people or (after and low[at] in self.cues.times):
+                return at + 1
+        return start
 
     def _is_title(self, word: str) -> bool:
         """Whether a word is a title, or a compound of one as German makes them: Bahnchefin."""
@@ -183,7 +196,7 @@ class Names:
         return frozenset(found)
 
     def full(self, name: str, kind: Kind = "unknown") -> str:
-        """Give the fullest name the article has for a short one: a surname's, an acronym's."""
+        """Give the fullest name the article has for a short one: a surname's most frequent bearer, an acronym's."""
         person = self.person(name)
         if person:
             return self._full_person(person, kind)
@@ -208,7 +221,7 @@ class Names:
         if not low:
             return "unknown"
         head = head_words(name)
-        sex = self._sex(low, head)
+        sex = self.told_sex(name)
         if sex:
             return sex
         if head and head[-1].lower() in self.cues.bodies:
@@ -218,9 +231,9 @@ class Names:
             return self._sex_of_name(person)
         return self._kind_of_noun(head, low)
 
-    def _sex(self, low: Sequence[str], head: Sequence[str]) -> Kind | None:
+    def told_sex(self, name: str) -> Kind | None:
         """Tell the sex by titles and nouns: Mrs, spokesman."""
-        near = [*low[:3], *(word.lower() for word in head)]
+        near = [word.lower() for word in (*words_of(name)[:3], *head_words(name))]
         if any(word in self.cues.female for word in near):
             return "f"
         return "m" if any(word in self.cues.male for word in near) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
@@ -171,7 +171,7 @@ def _phrase(
     reading, names = described.reading, described.names
     person = _person_in(reading, names, phrase)
     if person:
-        source = names.full(person, names.kind(mention))
+        source = described.bearers.whole(person, mention, phrase[0], _spoken(reading, report, done))
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     if reading.low[phrase[0]] in names.cues.elisions and phrase[1] - phrase[0] > 1:
         phrase = (phrase[0] + 1, phrase[1])
@@ -195,9 +195,32 @@ def _phrase(
         and reading.low[phrase[0]] in names.cues.demonstratives
         and source.lower().startswith(f"{reading.low[phrase[0]]} ")
     ):
-        source = names.full(source.partition(" ")[2])
-    source = _uncapitalised(reading, phrase, source)
+        source = _without_article(described, source)
+    else:
+        source = _uncapitalised(reading, phrase, source)
     return Resolved(report, source, mention, "explicit", 0.9, names.kind(source))
+
+
+def _without_article(described: Descriptions, source: str) -> str:
+    """Cut the article from a name, but leave it where the name is one word that is short for none: The Times."""
+    article, _, name = source.partition(" ")
+    full = described.names.full(name)
+    if full != name or " " in name or is_acronym(name):
+        return full
+    reading = described.reading
+    places = [mention.words[0] for mention in described.names.mentions if mention.name == name and mention.words[0]]
+    before = [reading.words[at - 1] for at in places if at - 1 != reading.bounds[reading.sentence_of(at)][0]]
+    written = next((word for word in before if word.lower() == article.lower()), article)
+    return f"{written} {name}"
+
+
+def _spoken(reading: Reading, report: Report, done: Sequence[Resolved]) -> list[str]:
+    """Give who has spoken in the paragraph of a report and the one before, the last one first."""
+    paragraph = reading.sentences[report.sentence].paragraph
+    near = takewhile(
+        lambda item: paragraph - reading.sentences[item.report.sentence].paragraph <= 1, reversed(done[-_REMEMBERED:])
+    )
+    return [item.source for item in near if item.source]
 
 
 def _uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:

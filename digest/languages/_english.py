@@ -229,6 +229,8 @@ CUES = Cues(
         herself councilwoman she actress policewoman girl aunt grandmother duchess chairwoman baroness dame
         stepmother girlfriend widow waitress hostess heiress saleswoman
         """),
+    agent_endings=("er", "or", "ist", "man", "woman"),
+    forename_titles=words("sir dame lady lord prince princess king queen pope sister brother father"),
     people=words("""
         student voter lawyer attorney official adviser advisor aide source judge doctor teacher owner director professor
         founder leader senator reporter analyst expert strategist manager president governor mayor candidate nominee
