@@ -299,6 +299,23 @@ def test_a_rival_name_near_the_pronoun_does_not_take_its_place() -> None:
     assert set(sources(text)) == {"Tom Reed"}
 
 
+NEARER = [
+    ("Maria Lund was there. The victim called the police. She said that she had seen a man.", None),
+    ("Maria Lund came to the plant. A worker at the plant stood at the gate. She said that it smelled.", None),
+    ("“It is late,” Maria Lund said. A neighbour, who gave her name as Pat, watched. “It was loud,” she said.", None),
+    ("Maria Lund came to the plant. A worker met Maria Lund at noon. She said that it smelled.", None),
+    ("A worker came to the plant. Maria Lund was there. She said that it smelled.", "Maria Lund"),
+    ("Maria Lund came to the plant. A neighbour, Hanna Moss, watched. She said that it smelled.", "Hanna Moss"),
+    ("Maria Lund, a nurse, came. The nurse went to the plant. She said that it smelled.", "Maria Lund"),
+    ("Maria Lund came to the plant. A spokesman stood at the gate. She said that it smelled.", "Maria Lund"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), NEARER, ids=[text[:60] for text, _ in NEARER])
+def test_a_nearer_person_without_a_name_may_be_who_is_meant(text: str, source: str | None) -> None:
+    assert sources(text)[-1] == source
+
+
 def test_no_name_is_better_than_a_wrong_one() -> None:
     attribution = only("He said that the bridge was old.")
     assert (attribution.source, attribution.mention, attribution.found) == (None, "He", "pronoun")

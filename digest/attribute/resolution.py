@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
+from digest.attribute.antecedents import Spoken, candidates
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
 from digest.attribute.names import Kind, Names
-from digest.attribute.phrases import FINITE
-from digest.attribute.pronouns import Candidate, choose
+from digest.attribute.pronouns import choose
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
-from digest.attribute.spelling import is_acronym, plain, words_of
+from digest.attribute.spelling import is_acronym, words_of
 from digest.attribute.subjects import clause_subject
 from digest.models import Found, Span
 
 _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _REMEMBERED = 100  # reports before that a description may take up
-_SPEAKERS = 6  # speakers before that a pronoun may mean
 _CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
 
@@ -110,58 +109,20 @@ def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, 
     """Lead a pronoun at a word back to a name, or show none."""
     if pronoun == "speaker":
         return unknown
-    choice, confidence = choose(pronoun, candidates(described.reading, described.names, at, done))
+    choice, confidence = choose(pronoun, candidates(described, at, spoken(done)))
     far = choice and described.reading.cues.gendered and choice.distance > _AT_HAND
     if choice is None or far:  # where things are he and she as well, far names are no safe choice
         return replace(unknown, confidence=min(confidence, 0.5))
     return replace(unknown, source=choice.name, confidence=confidence, kind=choice.kind)
 
 
-def candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]) -> list[Candidate]:
-    """Gather who a pronoun at a word may mean: names and speakers before it, each once, at its nearest place."""
-    sentence = reading.sentence_of(at)
-    found: dict[tuple[str, ...], Candidate] = {}
-    earliest = reading.bounds[max(0, sentence - _NEAR)][0]
-    for mention in names.between(earliest, at):
-        if mention.name.lower() in names.cues.demonyms or _is_hearer(reading, mention.words[0], sentence):
-            continue
-        name = names.full(mention.name)
-        found[plain(name)] = _candidate(reading, names, name, mention.words[0], sentence, possessive=mention.possessive)
-    speakers = islice((item for item in reversed(done) if item.source and item.at < at), _SPEAKERS)
-    for rank, item in enumerate(speakers):
-        assert item.source is not None
-        known = found.get(plain(item.source))
-        if known is None or known.speaker is None:
-            place = max(item.at, known.at) if known else item.at
-            base = _candidate(reading, names, item.source, place, sentence, possessive=False)
-            found[plain(item.source)] = base.spoken(rank, reading.sentence_of(item.at), sentence)
-    return list(found.values())
-
-
-def _is_hearer(reading: Reading, at: int, sentence: int) -> bool:
-    """Whether a name is told something in the sentence of the pronoun, and so does not tell it."""
-    first, last = reading.bounds[sentence]
-    before = reading.low[at - 1] if first < at < last else ""
-    return reading.cues.speech.get(before) in reading.cues.telling
-
-
-def _candidate(reading: Reading, names: Names, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:
-    """Describe one whom a pronoun may mean."""
-    here = reading.sentence_of(at)
-    first, _ = reading.bounds[here]
-    paragraphs = reading.sentences[sentence].paragraph - reading.sentences[here].paragraph
-    words = plain(name)
-    return Candidate(
-        name=name,
-        kind=names.kind(name),
-        at=at,
-        distance=sentence - here,
-        paragraphs=paragraphs,
-        subject=not FINITE.search(reading.tags, first, at),
-        prepositional=reading.tags[at - 1 : at] == "P",
-        possessive=possessive,
-        count=names.counts.get(words[-1], 0) if words else 0,
-    )
+def spoken(done: Sequence[Resolved]) -> list[Spoken]:
+    """Give the speakers of reports, the last one first."""
+    return [
+        Spoken(item.source, item.at, item.report.sentence, item.report.source)
+        for item in reversed(done[-_REMEMBERED:])
+        if item.source
+    ]
 
 
 def _phrase(
