@@ -342,6 +342,26 @@ def test_the_ministry_is_the_one_named_before() -> None:
     assert sources(text) == ["Ministry of Roads"] * 2
 
 
+BODIES = [
+    ("Aldous Foods bought the Merrit Foods Company. The company said that it was late.", "the company"),
+    ("The Merrit Foods Company opened a plant. Ann Lee came. The company said that it was late.",
+     "Merrit Foods Company"),
+    ("The Merrit Foods Company opened a plant. On Monday Norvane did not. The company said that it was late.", "the company"),
+    ("The Ministry of Roads opened it. Norvane came. The ministry said that it was late.", "Ministry of Roads"),
+    ("The Ministry of Roads met the Ministry of Ships. The ministry said that it was late.", "the ministry"),
+    ("The Ministry of Ships came. The Ministry of Roads said that it was old. The ministry said that it was late.",
+     "Ministry of Roads"),
+    ("The Ministry of Ships came.\n\nIt rained.\n\nThe Ministry of Roads opened it. The ministry said it was late.",
+     "Ministry of Roads"),
+    ("The Corran Reform Party met. The local party said that it was late.", "the local party"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), BODIES, ids=[text[:60] for text, _ in BODIES])
+def test_a_body_is_named_for_its_kind_only_where_no_other_may_be_meant(text: str, source: str) -> None:
+    assert sources(text)[-1] == source
+
+
 def test_a_description_is_led_back_to_whom_it_describes() -> None:
     text = "Ohio Gov. Tom Reed opened the bridge. The Ohio governor said that it would stand for a century."
     assert sources(text) == ["Tom Reed"]

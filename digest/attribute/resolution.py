@@ -144,7 +144,7 @@ def _phrase(
     if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
         short = short.partition(" ")[2]  # the article's case fits nowhere else
     if _is_definite(reading, phrase):
-        known = described.meant(short, [item.source for item in reversed(done[-_REMEMBERED:]) if item.source])
+        known = described.meant(short, [item.name for item in spoken(done)], phrase[0])
         if known:
             return Resolved(report, known, mention, "nominal", 0.8, names.kind(known))
         short = _uncapitalised(reading, phrase, short)

@@ -90,6 +90,7 @@ class Cues:
     crowds: Words = NONE  # nouns of several persons whose form does not say so: police, people
     plural_endings: tuple[str, ...] = ()
     bodies: Words = NONE  # words in names of bodies: ministry
+    any_body: Words = NONE  # what a body may be whatever its name: company
     particles: Words = NONE  # words in lower case within persons' names: van, bin
     places: Words = NONE
     demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic
