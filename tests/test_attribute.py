@@ -342,11 +342,26 @@ def test_the_ministry_is_the_one_named_before() -> None:
     assert sources(text) == ["Ministry of Roads"] * 2
 
 
+SHARED = [
+    ("The debate grew loud on Monday night when Mr. Reed took the floor and warned that it was late.", "Tom Reed"),
+    ("In a speech from Corran -- which holds a fair in May -- Mr. Reed praised the crowd and argued that it was late.",
+     "Tom Reed"),
+    ("A narrator shows how Mr. Reed crossed the bridge and says that it was late.", "a narrator"),
+    ("Voters told Mr. Reed to cross the bridge and said that it was late.", "voters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), SHARED, ids=[text[:40] for text, _ in SHARED])
+def test_a_subject_that_verbs_share_is_one_who_may_speak(text: str, source: str) -> None:
+    assert sources(f"Tom Reed came. {text}")[-1] == source
+
+
 BODIES = [
     ("Aldous Foods bought the Merrit Foods Company. The company said that it was late.", "the company"),
     ("The Merrit Foods Company opened a plant. Ann Lee came. The company said that it was late.",
      "Merrit Foods Company"),
-    ("The Merrit Foods Company opened a plant. On Monday Norvane did not. The company said that it was late.", "the company"),
+    ("The Merrit Foods Company opened a plant. On Monday Norvane did not. The company said it was late.",
+     "the company"),
     ("The Ministry of Roads opened it. Norvane came. The ministry said that it was late.", "Ministry of Roads"),
     ("The Ministry of Roads met the Ministry of Ships. The ministry said that it was late.", "the ministry"),
     ("The Ministry of Ships came. The Ministry of Roads said that it was old. The ministry said that it was late.",

@@ -11,11 +11,13 @@ from digest.attribute.antecedents import Spoken, candidates
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
 from digest.attribute.names import Kind, Names
+from digest.attribute.phrases import FINITE, head_of
 from digest.attribute.pronouns import choose
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.spelling import is_acronym, words_of
-from digest.attribute.subjects import clause_subject
+from digest.attribute.subjects import clause_subject, subject_before
+from digest.attribute.verbs import may_speak
 from digest.models import Found, Span
 
 _AT_HAND = 2  # the same in a language whose things are he and she
@@ -65,7 +67,24 @@ def _shared_subject(reading: Reading, report: Report, before: Sequence[Stated]) 
         if other.source and other.form != "according":
             return other.source
     first, _ = reading.bounds[report.sentence]
-    return clause_subject(reading, first, report.cue[0])
+    subject = clause_subject(reading, first, report.cue[0])
+    if subject and (may_speak(reading, subject) or _is_agent(reading, subject)):
+        return subject
+    return _of_verb_before(reading, first, report.cue[0]) or subject
+
+
+def _is_agent(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the head of a phrase ends as words for persons do: narrator."""
+    return reading.low[head_of(reading, phrase)].endswith(reading.cues.agent_endings or ("\0",))
+
+
+def _of_verb_before(reading: Reading, first: int, cue: int) -> Phrase | None:
+    """Find the subject of the nearest verb before a cue whose subject may speak: `when Lee took the floor and said`."""
+    for match in reversed(list(FINITE.finditer(reading.tags, first, cue))):
+        subject = subject_before(reading, match.start())
+        if subject.phrase and subject.shape not in ("relative", "shared") and may_speak(reading, subject.phrase):
+            return subject.phrase
+    return None
 
 
 def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: Sequence[Resolved]) -> Resolved:
