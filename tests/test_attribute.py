@@ -299,6 +299,18 @@ def test_a_rival_name_near_the_pronoun_does_not_take_its_place() -> None:
     assert set(sources(text)) == {"Tom Reed"}
 
 
+TOLD_SEX = [
+    ("Arlen Voss met Merit Quill on the bridge. Quill lost her hat. She said that it was old.", "Merit Quill"),
+    ("Merit Quill met Arlen Voss on the bridge. Mr. Voss laughed at Quill. He said that it was old.", "Arlen Voss"),
+    ("Merit Quill lost her hat. Arlen Voss lost his and laughed. She said that it was old.", "Merit Quill"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), TOLD_SEX)
+def test_a_title_or_a_pronoun_elsewhere_tells_who_is_he_or_she(text: str, source: str | None) -> None:
+    assert sources(text)[-1] == source
+
+
 NEARER = [
     ("Maria Lund was there. The victim called the police. She said that she had seen a man.", None),
     ("Maria Lund came to the plant. A worker at the plant stood at the gate. She said that it smelled.", None),

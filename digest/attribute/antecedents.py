@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from digest.attribute.descriptions import Descriptions
-from digest.attribute.names import Names
 from digest.attribute.phrases import FINITE
 from digest.attribute.pronouns import Candidate
 from digest.attribute.reading import Phrase, Reading
@@ -43,17 +42,17 @@ def candidates(described: Descriptions, at: int, spoken: Sequence[Spoken]) -> li
         if mention.name.lower() in names.cues.demonyms or _is_hearer(reading, mention.words[0], sentence):
             continue
         name = names.full(mention.name)
-        found[plain(name)] = _candidate(reading, names, name, mention.words[0], sentence, possessive=mention.possessive)
+        found[plain(name)] = _candidate(described, name, mention.words[0], sentence, possessive=mention.possessive)
     speakers = list(islice((item for item in spoken if item.at < at), _SPEAKERS))
     for rank, item in enumerate(speakers):
         known = found.get(plain(item.name))
         if known is None or known.speaker is None:
             place = max(item.at, known.at) if known else item.at
-            base = _candidate(reading, names, item.name, place, sentence, possessive=False)
+            base = _candidate(described, item.name, place, sentence, possessive=False)
             found[plain(item.name)] = base.spoken(rank, item.sentence, sentence)
     for first, last in _unnamed(described, at, speakers):
         text = reading.phrase((first, last))
-        base = _candidate(reading, names, text, first, sentence, possessive=False)
+        base = _candidate(described, text, first, sentence, possessive=False)
         found[plain(text)] = replace(base, unnamed=True)
     return list(found.values())
 
@@ -87,15 +86,16 @@ def _unnamed(described: Descriptions, at: int, speakers: Sequence[Spoken]) -> It
                 yield begin, end
 
 
-def _candidate(reading: Reading, names: Names, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:
+def _candidate(described: Descriptions, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:
     """Describe one whom a pronoun may mean."""
+    reading, names = described.reading, described.names
     here = reading.sentence_of(at)
     first, _ = reading.bounds[here]
     paragraphs = reading.sentences[sentence].paragraph - reading.sentences[here].paragraph
     words = plain(name)
     return Candidate(
         name=name,
-        kind=names.kind(name),
+        kind=described.kind(name),
         at=at,
         distance=sentence - here,
         paragraphs=paragraphs,

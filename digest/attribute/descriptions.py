@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.attribute.bearers import Bearers
-from digest.attribute.names import Mention, Names
+from digest.attribute.names import Kind, Mention, Names
 from digest.attribute.reading import Reading
-from digest.attribute.spelling import head_words, plain, spelled_words
+from digest.attribute.sexes import sexes
+from digest.attribute.spelling import head_words, plain, spelled_words, surname
 from digest.languages._cues import Cues
 
 _APPOSITION = re.compile(r"(?P<name>N{2,4}),(?P<text>[DO]?[WNUKY]*[WN](?:P[DO]?[WNUK]*[WN])*),")
@@ -31,6 +32,16 @@ class Descriptions:
     def bearers(self) -> Bearers:
         """Who bears which surname."""
         return Bearers(self.reading, self.names)
+
+    @cached_property
+    def sexes(self) -> Mapping[str, Kind]:
+        """The sex of persons by surname, as far as titles and pronouns tell it."""
+        return {} if self.names.cues.gendered else sexes(self.reading, self.names)
+
+    def kind(self, name: str) -> Kind:
+        """Tell of what kind a source is, by its words or by what the article says of it."""
+        kind = self.names.kind(name)
+        return self.sexes.get(surname(name), kind) if kind == "person" and self.names.person(name) else kind
 
     def meant(self, text: str, sources: Sequence[str], at: int) -> str | None:
         """Find whom a definite description at a word means: a person described so, or a body whose name holds its head.
