@@ -399,6 +399,16 @@ def test_a_deputy_is_not_the_minister() -> None:
     assert sources(text) == ["the prime minister"]
 
 
+def test_who_is_only_said_to_say_it_is_no_source() -> None:
+    attribution = only("Ned Hall and Ann Bell are said to have declared that it was late.")
+    assert (attribution.source, attribution.kind) == (None, "hearsay")
+    assert sources("Ned Hall is said to have told Ann Bell that it was late, Tom Reed said.") == ["Tom Reed"]
+
+
+def test_a_noun_behind_a_preposition_is_no_verb() -> None:
+    assert claims("The vote came amid fresh claims on the bridge.") == ()
+
+
 def test_a_named_source_beats_hearsay() -> None:
     assert sources("The bridge is said to have cracked, according to Mara Voss.") == ["Mara Voss"]
 
