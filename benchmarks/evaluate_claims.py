@@ -25,7 +25,7 @@ from typing import Any
 from learn_attribution import fold_of
 
 from digest.attribute import attribute
-from digest.attribute.names import plain, surname
+from digest.attribute.spelling import plain, surname
 from digest.languages import get
 from digest.models import Claim, Sentence, Span
 from digest.segment import segment

@@ -24,14 +24,17 @@ from typing import Any
 
 import numpy as np
 
+from digest.attribute.antecedents import candidates
 from digest.attribute.contents import with_contents
 from digest.attribute.cues import find_reports
-from digest.attribute.names import Names, mentions, plain
+from digest.attribute.descriptions import Descriptions
+from digest.attribute.names import Names, mentions
 from digest.attribute.pronouns import FITTING
 from digest.attribute.pronouns import features as features_of_candidate
 from digest.attribute.reading import Reading, read
 from digest.attribute.reports import Report
-from digest.attribute.resolution import Resolved, candidates, resolve
+from digest.attribute.resolution import Resolved, resolve, spoken
+from digest.attribute.spelling import plain
 from digest.attribute.weighing import features, likely
 from digest.languages import get
 from digest.segment import segment
@@ -121,7 +124,7 @@ def pronoun_cases(folder: Path, left_out: int | None) -> Iterator[tuple[str, Cas
 
 def _cases_in(identifier: str, text: str, start: int, wanted: list[str]) -> Iterator[tuple[str, Case]]:
     """Yield the pronoun sources of the sentence that begins at an offset."""
-    reading, names, resolved = understood(text)
+    reading, described, resolved = understood(text)
     for number, item in enumerate(resolved):
         sentence = reading.sentences[item.report.sentence]
         if item.found != "pronoun" or not sentence.start <= start < sentence.end:
@@ -130,21 +133,22 @@ def _cases_in(identifier: str, text: str, start: int, wanted: list[str]) -> Iter
         pronoun = reading.cues.pronouns.get(low) or reading.cues.possessives.get(low) or ""
         fitting = [
             candidate
-            for candidate in candidates(reading, names, item.at, resolved[:number])
-            if candidate.kind in FITTING.get(pronoun, ())
+            for candidate in candidates(described, item.at, spoken(resolved[:number]))
+            if candidate.kind in FITTING.get(pronoun, ()) and not candidate.unnamed
         ]
         right = [any(alike(candidate.name, name) for name in wanted) for candidate in fitting]
         yield identifier, ([features_of_candidate(pronoun, candidate) for candidate in fitting], right)
 
 
 @cache
-def understood(text: str) -> tuple[Reading, Names, tuple[Resolved, ...]]:
+def understood(text: str) -> tuple[Reading, Descriptions, tuple[Resolved, ...]]:
     """Read an article as `attribute` does, up to the sources."""
     cues = get("en").cues
     assert cues is not None
     reading = read(text, segment(text, "en"), cues)
     names = Names(cues, mentions(reading))
-    return reading, names, resolve(reading, names, with_contents(reading, likely(reading, find_reports(reading))))
+    described = Descriptions(reading, names)
+    return reading, described, resolve(reading, names, with_contents(reading, likely(reading, find_reports(reading))))
 
 
 def alike(name: str, wanted: str) -> bool:

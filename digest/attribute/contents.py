@@ -34,9 +34,15 @@ def with_contents(reading: Reading, reports: Sequence[Report]) -> tuple[Stated, 
     for _, group in groupby(reports, key=lambda report: report.sentence):
         here = list(group)
         here = [report for number, report in enumerate(here) if not _is_aside(reading, report, here[number + 1 :])]
-        named = [report for report in here if report.form != "hearsay"]
-        found += _parted(reading, named or here)
+        named = [report for report in here if report.form != "hearsay" and not _is_rumoured(reading, report, here)]
+        found += _parted(reading, named or [report for report in here if report.form == "hearsay"] or here)
     return tuple(found)
+
+
+def _is_rumoured(reading: Reading, report: Report, here: Sequence[Report]) -> bool:
+    """Whether somebody is only said to report: `the two are said to have declared that …`."""
+    ends = (other.cue[1] for other in here if other.form == "hearsay")
+    return any(re.fullmatch(r"M[ABY]*", reading.tags[end : report.cue[0]]) for end in ends)
 
 
 def _is_aside(reading: Reading, report: Report, later: Sequence[Report]) -> bool:

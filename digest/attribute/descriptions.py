@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.attribute.names import Names, head_words, plain, spelled_words
+from digest.attribute.bearers import Bearers
+from digest.attribute.names import Kind, Mention, Names
 from digest.attribute.reading import Reading
+from digest.attribute.sexes import sexes
+from digest.attribute.spelling import head_words, plain, spelled_words, surname
 from digest.languages._cues import Cues
 
 _APPOSITION = re.compile(r"(?P<name>N{2,4}),(?P<text>[DO]?[WNUKY]*[WN](?:P[DO]?[WNUK]*[WN])*),")
@@ -25,15 +28,30 @@ class Descriptions:
     reading: Reading
     names: Names
 
-    def meant(self, text: str, sources: Iterable[str]) -> str | None:
-        """Find whom a definite description means: a person described so, or a body whose name holds its head.
+    @cached_property
+    def bearers(self) -> Bearers:
+        """Who bears which surname."""
+        return Bearers(self.reading, self.names)
+
+    @cached_property
+    def sexes(self) -> Mapping[str, Kind]:
+        """The sex of persons by surname, as far as titles and pronouns tell it."""
+        return {} if self.names.cues.gendered else sexes(self.reading, self.names)
+
+    def kind(self, name: str) -> Kind:
+        """Tell of what kind a source is, by its words or by what the article says of it."""
+        kind = self.names.kind(name)
+        return self.sexes.get(surname(name), kind) if kind == "person" and self.names.person(name) else kind
+
+    def meant(self, text: str, sources: Sequence[str], at: int) -> str | None:
+        """Find whom a definite description at a word means: a person described so, or a body whose name holds its head.
 
         `sources` are those who have spoken, the last first. None where nobody fits, or several do.
         """
         head = head_words(text)[-1].lower()
         if head in self.names.cues.people or head in self.names.cues.male | self.names.cues.female:
             return self._person(text, head)
-        return self._voice(text, head, sources) or self._body(text, head, sources)
+        return self._voice(text, head, sources) or self._body(text, head, sources, at)
 
     def _person(self, text: str, head: str) -> str | None:
         """Find the one person whose descriptions hold the head and every other word."""
@@ -59,28 +77,60 @@ class Descriptions:
             None,
         )
 
-    def _body(self, text: str, head: str, sources: Iterable[str]) -> str | None:
-        """Find the body whose name holds the head: `the ministry`."""
+    def _body(self, text: str, head: str, sources: Sequence[str], at: int) -> str | None:
+        """Find the body whose name holds the head: `the ministry`.
+
+        Of several it is the one that spoke last or is named near, and what any body may be (`the company`) means
+        one only if none is named since.
+        """
         if any(word[0].isupper() for word in head_words(text)[1:]):
             return None
-        for name in (*sources, *self.bodies.get(head, ())):
-            words = plain(name)
-            named = head in self.names.cues.bodies or head == head_words(name)[-1].lower()
-            if named and head in words and 1 < len(words) <= _LONGEST and name != text and self._is_body_name(name):
-                return name
-        return None
+        wanted = set(plain(text)) - self.names.cues.determiners
+        held = [mention for mention in self.bodies.get(head, ()) if self._is_called(mention.name, text, head, wanted)]
+        before = [mention for mention in held if mention.words[0] < at] or held
+        spoken = sources[0] if sources and self._is_called(sources[0], text, head, wanted) else None
+        if spoken or not before:
+            return spoken or next((name for name in sources if self._is_called(name, text, head, wanted)), None)
+        last = before[-1]
+        if head in self.names.cues.any_body and self._has_rival(last, at):
+            return None
+        others = [mention for mention in before if plain(mention.name) != plain(last.name)]
+        return None if others and not self._is_alone(last, others, at) else last.name
+
+    def _is_called(self, name: str, text: str, head: str, wanted: set[str]) -> bool:
+        """Whether a name is a body's and holds every word of a description."""
+        words = plain(name)
+        kind = head in self.names.cues.bodies or head == head_words(name)[-1].lower()
+        fits = kind and wanted <= set(words) and 1 < len(words) <= _LONGEST and name != text
+        return fits and self._is_body_name(name)
+
+    def _has_rival(self, last: Mention, at: int) -> bool:
+        """Whether another name that may be a body's stands in the sentence of a mention or up to a word behind it."""
+        names = self.names
+        first, _ = self.reading.bounds[self.reading.sentence_of(last.words[0])]
+        others = {mention.name for mention in names.between(first, at) if plain(mention.name) != plain(last.name)}
+        return any(names.kind(name) in ("body", "person") and not names.has_given(name) for name in others)
+
+    def _is_alone(self, last: Mention, others: Sequence[Mention], at: int) -> bool:
+        """Whether a name stands in the paragraph of a word or the one before, and none of the others does."""
+        near = self._paragraph(at) - 1
+        return self._paragraph(last.words[0]) >= near > self._paragraph(others[-1].words[0])
+
+    def _paragraph(self, word: int) -> int:
+        """Give the paragraph of a word."""
+        return self.reading.sentences[self.reading.sentence_of(word)].paragraph
 
     def _is_body_name(self, name: str) -> bool:
         """Whether a name is no person's and more than its first word has a capital."""
         return not self.names.person(name) and _named(name)
 
     @cached_property
-    def bodies(self) -> Mapping[str, tuple[str, ...]]:
-        """The last names of bodies that hold a word, the nearest to the end first."""
-        found: dict[str, tuple[str, ...]] = {}
+    def bodies(self) -> Mapping[str, list[Mention]]:
+        """The names that hold a word, in order."""
+        found: dict[str, list[Mention]] = {}
         for mention in self.names.mentions:
             for word in plain(mention.name):
-                found[word] = (mention.name, *found.get(word, ())[: _LONGEST - 1])
+                found.setdefault(word, []).append(mention)
         return found
 
     @cached_property

@@ -11,15 +11,22 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from digest.attribute.reading import Phrase, Reading
+from digest.attribute.spelling import (
+    SMALL,
+    SUFFIXES,
+    head_words,
+    initials,
+    is_acronym,
+    plain,
+    spelled_words,
+    surname,
+    words_of,
+)
 from digest.languages._cues import Cues, given_names, no_surnames
 
 Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"]
 
 _RUN = re.compile(r"N+(?:P(?:D?N+))*K?|K")
-_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*\.?")
-_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
-_SMALL = frozenset(["of", "the", "for", "and", "in", "de", "van", "von", "der", "la", "le", "al", "at", "du", "des"])
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _REMEMBERED = 4096  # names whose words are not parted again
 _SAME = 20  # persons of one surname that are told apart
 _FULL = 2  # words that make a full name
@@ -69,33 +76,6 @@ def _mention(reading: Reading, phrase: Phrase) -> Mention | None:
         return None
     name = re.sub(r"['’]s?$", "", text) if possessive else text
     return Mention(phrase, name.strip(' ,“”"‘’'), possessive)
-
-
-@lru_cache(_REMEMBERED)
-def words_of(name: str) -> tuple[str, ...]:
-    """Give the words of a name, full stops off."""
-    return tuple(word.rstrip(".") for word in spelled_words(name))
-
-
-@lru_cache(_REMEMBERED)
-def spelled_words(name: str) -> tuple[str, ...]:
-    """Give the words of a name as they are spelled, possessive endings off."""
-    return tuple(_WORD.findall(_POSSESSIVE.sub("", name)))
-
-
-@lru_cache(_REMEMBERED)
-def plain(name: str) -> tuple[str, ...]:
-    """Give the words of a name in lower case, small ones left out."""
-    return tuple(word for word in map(str.lower, words_of(name)) if word not in _SMALL)
-
-
-@lru_cache(_REMEMBERED)
-def initials(name: str) -> frozenset[str]:
-    """Give what a name may be abbreviated to: with and without its small words."""
-    words = words_of(name)
-    letters = "".join(word[0] for word in words).upper()
-    short = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
-    return frozenset({letters, short})
 
 
 @dataclass(frozen=True)
@@ -152,16 +132,34 @@ class Names:
             return None
         spelled = spelled_words(name)
         words = [word.rstrip(".") for word in spelled]
-        if any(word.lower() in _SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
+        if any(word.lower() in SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
             return None
         titles = [at for at, word in enumerate(words) if self._is_title(word.lower())]
-        start = titles[-1] + 1 if titles else 0
+        start = self._past_roles(words, titles[-1] + 1 if titles else 0)
         while len(words) - start > _FULL and words[start].lower() in self.cues.demonyms:
             start += 1
         core = words[start:]
         if not core or len(core) > _LONGEST + 1 or not self._personal(core, titled=bool(titles)):
             return None
         return " ".join(spelled[start:])
+
+    def has_given(self, person: str) -> bool:
+        """Whether a name begins with a given name that the language knows."""
+        men, women = given_names(self.cues.names)
+        return plain(person)[:1] != () and plain(person)[0] in men | women
+
+    def _past_roles(self, words: Sequence[str], start: int) -> int:
+        """Step over what somebody is before a first name and a surname: Owner Ann Lee, Campaign Manager Ann Lee."""
+        men, women = given_names(self.cues.names)
+        low = [word.lower() for word in words]
+        for at in range(len(words) - _FULL - 1, start - 1, -1):
+            if any(word in men or word in women for word in low[start : at + 1]):
+                continue
+            after = low[at + 1] in men or low[at + 1] in women
+            agent = after and len(low[at]) > _LONGEST + 1 and low[at].endswith(self.cues.agent_endings or ("\0",))
+            if agent or low[at].rpartition("-")[2] in self.cues.people or (after and low[at] in self.cues.times):
+                return at + 1
+        return start
 
     def _is_title(self, word: str) -> bool:
         """Whether a word is a title, or a compound of one as German makes them: Bahnchefin."""
@@ -189,7 +187,7 @@ class Names:
         others = no_surnames(self.cues)
         found = set()
         for mention in self.mentions:
-            words = [word for word in plain(mention.name) if word not in _SUFFIXES]
+            words = [word for word in plain(mention.name) if word not in SUFFIXES]
             titled = any(word in self.cues.titles for word in words[:-1])
             given = any(word in men or word in women for word in words[:-1])
             named = (titled or given) and len(words) >= _FULL and words[-1] not in self.cues.bodies
@@ -198,13 +196,13 @@ class Names:
         return frozenset(found)
 
     def full(self, name: str, kind: Kind = "unknown") -> str:
-        """Give the fullest name the article has for a short one: a surname's, an acronym's."""
+        """Give the fullest name the article has for a short one: a surname's most frequent bearer, an acronym's."""
         person = self.person(name)
         if person:
             return self._full_person(person, kind)
         words = words_of(name)
         short = next((word for word in words if is_acronym(word)), None)
-        if short and len([word for word in words if word.lower() not in _SMALL]) == 1:
+        if short and len([word for word in words if word.lower() not in SMALL]) == 1:
             return self.bodies.get(short.replace(".", "").upper(), name)
         return name
 
@@ -223,7 +221,7 @@ class Names:
         if not low:
             return "unknown"
         head = head_words(name)
-        sex = self._sex(low, head)
+        sex = self.told_sex(name)
         if sex:
             return sex
         if head and head[-1].lower() in self.cues.bodies:
@@ -233,9 +231,9 @@ class Names:
             return self._sex_of_name(person)
         return self._kind_of_noun(head, low)
 
-    def _sex(self, low: Sequence[str], head: Sequence[str]) -> Kind | None:
+    def told_sex(self, name: str) -> Kind | None:
         """Tell the sex by titles and nouns: Mrs, spokesman."""
-        near = [*low[:3], *(word.lower() for word in head)]
+        near = [word.lower() for word in (*words_of(name)[:3], *head_words(name))]
         if any(word in self.cues.female for word in near):
             return "f"
         return "m" if any(word in self.cues.male for word in near) else None
@@ -274,23 +272,3 @@ class Names:
 def _long_titles(cues: Cues) -> tuple[str, ...]:
     """Give the titles long enough to be known at the end of a compound."""
     return tuple(sorted(title for title in cues.titles if len(title) > _LONGEST))
-
-
-@lru_cache(_REMEMBERED)
-def head_words(name: str) -> tuple[str, ...]:
-    """Give the words of a description up to its first comma or preposition: `the mayor` of `the mayor of London`."""
-    head = re.split(r"\s*[,;:(—–]|\s(?:of|for|in|at|from|with|on|to|by|and|as|who|which|that|-)\s", name, maxsplit=1)[0]
-    return words_of(head) or words_of(name)
-
-
-def surname(person: str) -> str:
-    """Give the surname in lower case: the last word that is no suffix."""
-    words = [word for word in person.lower().replace(".", "").split() if word not in _SUFFIXES]
-    return words[-1] if words else person.lower()
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word has two capitals or more, most of its letters: MoD, FBI, U.N."""
-    letters = word.replace(".", "")
-    capitals = sum(map(str.isupper, letters))
-    return letters.isalnum() and len(letters) <= 8 and capitals >= max(2, len(letters) / 2)  # noqa: PLR2004

@@ -38,6 +38,30 @@ def phrase_ending(reading: Reading, first: int, stop: int) -> Phrase | None:
     return trimmed(reading, (first + begin, stop))
 
 
+def head_of(reading: Reading, phrase: Phrase) -> int:
+    """Give the place of a phrase's head: the last word before its first preposition, comma or relative pronoun."""
+    first, last = phrase
+    end = next((at for at in range(first + 1, last) if reading.tags[at] in "PH,(M"), last)
+    return end - 1
+
+
+def may_introduce(reading: Reading, phrase: Phrase, name: Phrase) -> bool:
+    """Whether a phrase tells what somebody is whose name stands behind it: `the mayor of Corran, Ann Lee`.
+
+    What ends in a name may go on with a larger place (`a bar in Corran, Ohio`), so its head must be a person.
+    """
+    cues, tags = reading.cues, reading.tags
+    if reading.low[name[1] - 1] in cues.places or tags[phrase[0]] not in "DOKWN":
+        return False
+    head, several = head_of(reading, phrase), name[1] - name[0] > 1
+    common = "WN" if cues.capital_nouns else "W"
+    persons = cues.people | cues.male | cues.female | cues.titles
+    person = any(tags[at] in common and reading.low[at] in persons for at in range(phrase[0], head + 1))
+    if tags[phrase[1] - 1] in common:
+        return several or person or reading.low[head] in cues.bodies
+    return person and several
+
+
 def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
     """Find the noun phrase that a relative pronoun takes up."""
     if stop > first and reading.tags[stop - 1] == ",":

@@ -38,6 +38,7 @@ class Candidate:
     count: int
     speaker: int | None = None
     spoke: int = 0  # sentences since
+    unnamed: bool = False
 
     def spoken(self, rank: int, sentence: int, now: int) -> Candidate:
         """Give the candidate as a speaker."""
@@ -45,8 +46,12 @@ class Candidate:
 
 
 def choose(pronoun: str, candidates: Sequence[Candidate]) -> tuple[Candidate | None, float]:
-    """Choose whom a pronoun of a class means, and how sure that is; None where nobody fits or stands out."""
-    fitting = [candidate for candidate in candidates if candidate.kind in FITTING.get(pronoun, ())]
+    """Choose whom a pronoun of a class means, and how sure that is; None where nobody fits or stands out.
+
+    Nobody stands out either where a person without a name fits and is nearer: `A worker was at the gate. She said`.
+    """
+    those = [candidate for candidate in candidates if candidate.kind in FITTING.get(pronoun, ())]
+    fitting = [candidate for candidate in those if not candidate.unnamed]
     if not fitting:
         return None, 0.0
     scores = [_score(pronoun, candidate) for candidate in fitting]
@@ -54,7 +59,14 @@ def choose(pronoun: str, candidates: Sequence[Candidate]) -> tuple[Candidate | N
     total = sum(math.exp(score - top) for score in scores)
     best = max(range(len(fitting)), key=lambda number: (scores[number], fitting[number].at))
     share = 1 / total
+    if any(candidate.unnamed and _is_nearer(candidate, fitting[best]) for candidate in those):
+        return None, min(share, 0.5)
     return (fitting[best], share) if share >= _LEAST else (None, share)
+
+
+def _is_nearer(subject: Candidate, other: Candidate) -> bool:
+    """Whether a subject stands behind another candidate, or rules the sentence in which that one is no subject."""
+    return subject.at > other.at or (subject.distance == other.distance and not other.subject)
 
 
 def features(pronoun: str, candidate: Candidate) -> dict[str, float]:

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import takewhile
 
+from digest.attribute.antecedents import Spoken, candidates
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
-from digest.attribute.names import Kind, Names, is_acronym, plain, words_of
-from digest.attribute.phrases import FINITE
-from digest.attribute.pronouns import Candidate, choose
+from digest.attribute.names import Kind, Names
+from digest.attribute.phrases import FINITE, head_of
+from digest.attribute.pronouns import choose
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
-from digest.attribute.subjects import clause_subject
+from digest.attribute.spelling import is_acronym, words_of
+from digest.attribute.subjects import clause_subject, subject_before
+from digest.attribute.verbs import may_speak
 from digest.models import Found, Span
 
 _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _REMEMBERED = 100  # reports before that a description may take up
-_SPEAKERS = 6  # speakers before that a pronoun may mean
 _CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
 
@@ -65,7 +67,24 @@ def _shared_subject(reading: Reading, report: Report, before: Sequence[Stated]) 
         if other.source and other.form != "according":
             return other.source
     first, _ = reading.bounds[report.sentence]
-    return clause_subject(reading, first, report.cue[0])
+    subject = clause_subject(reading, first, report.cue[0])
+    if subject and (may_speak(reading, subject) or _is_agent(reading, subject)):
+        return subject
+    return _of_verb_before(reading, first, report.cue[0]) or subject
+
+
+def _is_agent(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the head of a phrase ends as words for persons do: narrator."""
+    return reading.low[head_of(reading, phrase)].endswith(reading.cues.agent_endings or ("\0",))
+
+
+def _of_verb_before(reading: Reading, first: int, cue: int) -> Phrase | None:
+    """Find the subject of the nearest verb before a cue whose subject may speak: `when Lee took the floor and said`."""
+    for match in reversed(list(FINITE.finditer(reading.tags, first, cue))):
+        subject = subject_before(reading, match.start())
+        if subject.phrase and subject.shape not in ("relative", "shared") and may_speak(reading, subject.phrase):
+            return subject.phrase
+    return None
 
 
 def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: Sequence[Resolved]) -> Resolved:
@@ -109,58 +128,20 @@ def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, 
     """Lead a pronoun at a word back to a name, or show none."""
     if pronoun == "speaker":
         return unknown
-    choice, confidence = choose(pronoun, candidates(described.reading, described.names, at, done))
+    choice, confidence = choose(pronoun, candidates(described, at, spoken(done)))
     far = choice and described.reading.cues.gendered and choice.distance > _AT_HAND
     if choice is None or far:  # where things are he and she as well, far names are no safe choice
         return replace(unknown, confidence=min(confidence, 0.5))
     return replace(unknown, source=choice.name, confidence=confidence, kind=choice.kind)
 
 
-def candidates(reading: Reading, names: Names, at: int, done: Sequence[Resolved]) -> list[Candidate]:
-    """Gather who a pronoun at a word may mean: names and speakers before it, each once, at its nearest place."""
-    sentence = reading.sentence_of(at)
-    found: dict[tuple[str, ...], Candidate] = {}
-    earliest = reading.bounds[max(0, sentence - _NEAR)][0]
-    for mention in names.between(earliest, at):
-        if mention.name.lower() in names.cues.demonyms or _is_hearer(reading, mention.words[0], sentence):
-            continue
-        name = names.full(mention.name)
-        found[plain(name)] = _candidate(reading, names, name, mention.words[0], sentence, possessive=mention.possessive)
-    speakers = islice((item for item in reversed(done) if item.source and item.at < at), _SPEAKERS)
-    for rank, item in enumerate(speakers):
-        assert item.source is not None
-        known = found.get(plain(item.source))
-        if known is None or known.speaker is None:
-            place = max(item.at, known.at) if known else item.at
-            base = _candidate(reading, names, item.source, place, sentence, possessive=False)
-            found[plain(item.source)] = base.spoken(rank, reading.sentence_of(item.at), sentence)
-    return list(found.values())
-
-
-def _is_hearer(reading: Reading, at: int, sentence: int) -> bool:
-    """Whether a name is told something in the sentence of the pronoun, and so does not tell it."""
-    first, last = reading.bounds[sentence]
-    before = reading.low[at - 1] if first < at < last else ""
-    return reading.cues.speech.get(before) in reading.cues.telling
-
-
-def _candidate(reading: Reading, names: Names, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:
-    """Describe one whom a pronoun may mean."""
-    here = reading.sentence_of(at)
-    first, _ = reading.bounds[here]
-    paragraphs = reading.sentences[sentence].paragraph - reading.sentences[here].paragraph
-    words = plain(name)
-    return Candidate(
-        name=name,
-        kind=names.kind(name),
-        at=at,
-        distance=sentence - here,
-        paragraphs=paragraphs,
-        subject=not FINITE.search(reading.tags, first, at),
-        prepositional=reading.tags[at - 1 : at] == "P",
-        possessive=possessive,
-        count=names.counts.get(words[-1], 0) if words else 0,
-    )
+def spoken(done: Sequence[Resolved]) -> list[Spoken]:
+    """Give the speakers of reports, the last one first."""
+    return [
+        Spoken(item.source, item.at, item.report.sentence, item.report.source)
+        for item in reversed(done[-_REMEMBERED:])
+        if item.source
+    ]
 
 
 def _phrase(
@@ -170,11 +151,11 @@ def _phrase(
     reading, names = described.reading, described.names
     person = _person_in(reading, names, phrase)
     if person:
-        source = names.full(person, names.kind(mention))
+        source = described.bearers.whole(person, mention, phrase[0], _spoken(reading, report, done))
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     if reading.low[phrase[0]] in names.cues.elisions and phrase[1] - phrase[0] > 1:
         phrase = (phrase[0] + 1, phrase[1])
-    named = re.search(r",(?:DW{1,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
+    named = re.search(r",(?:DW{0,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
     if named:  # a description with a name behind it
         phrase = (phrase[0] + named.start("name"), phrase[1])
     short = _CUT.sub("", reading.phrase(phrase)).strip(' ,“”"')
@@ -182,7 +163,7 @@ def _phrase(
     if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
         short = short.partition(" ")[2]  # the article's case fits nowhere else
     if _is_definite(reading, phrase):
-        known = described.meant(short, [item.source for item in reversed(done[-_REMEMBERED:]) if item.source])
+        known = described.meant(short, [item.name for item in spoken(done)], phrase[0])
         if known:
             return Resolved(report, known, mention, "nominal", 0.8, names.kind(known))
         short = _uncapitalised(reading, phrase, short)
@@ -194,9 +175,32 @@ def _phrase(
         and reading.low[phrase[0]] in names.cues.demonstratives
         and source.lower().startswith(f"{reading.low[phrase[0]]} ")
     ):
-        source = names.full(source.partition(" ")[2])
-    source = _uncapitalised(reading, phrase, source)
+        source = _without_article(described, source)
+    else:
+        source = _uncapitalised(reading, phrase, source)
     return Resolved(report, source, mention, "explicit", 0.9, names.kind(source))
+
+
+def _without_article(described: Descriptions, source: str) -> str:
+    """Cut the article from a name, but leave it where the name is one word that is short for none: The Times."""
+    article, _, name = source.partition(" ")
+    full = described.names.full(name)
+    if full != name or " " in name or is_acronym(name):
+        return full
+    reading = described.reading
+    places = [mention.words[0] for mention in described.names.mentions if mention.name == name and mention.words[0]]
+    before = [reading.words[at - 1] for at in places if at - 1 != reading.bounds[reading.sentence_of(at)][0]]
+    written = next((word for word in before if word.lower() == article.lower()), article)
+    return f"{written} {name}"
+
+
+def _spoken(reading: Reading, report: Report, done: Sequence[Resolved]) -> list[str]:
+    """Give who has spoken in the paragraph of a report and the one before, the last one first."""
+    paragraph = reading.sentences[report.sentence].paragraph
+    near = takewhile(
+        lambda item: paragraph - reading.sentences[item.report.sentence].paragraph <= 1, reversed(done[-_REMEMBERED:])
+    )
+    return [item.source for item in near if item.source]
 
 
 def _uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:
@@ -217,14 +221,16 @@ def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:
     tags = reading.tags[begin:end]
     if re.search(r"N,?C[DO]?[NW]", tags.partition("H")[0]):
         return None
+    found = []
     for match in re.finditer(r"(?:^|,)([^,(]*)", tags):
         run = re.match(r"(?:[DOWUYGKNC]*[DOWUYGKC])?(N+|N*K(?=$))(?=[PHC,(]|$)", match.group(1))
         if run:
             name = reading.phrase((begin + match.start(1) + run.start(1), begin + match.start(1) + run.end(1)))
             person = names.person(name)
             if person:
-                return person
-    return None
+                found.append(person)
+    known = (name for name in found if names.cues.capital_nouns and names.has_given(name))  # nouns look like names
+    return next(known, found[0] if found else None)
 
 
 def _is_definite(reading: Reading, phrase: Phrase) -> bool:

@@ -6,16 +6,25 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.attribute.phrases import CORE, FINITE, LONGEST, antecedent, phrase_ending, reduced_clause, trimmed
+from digest.attribute.phrases import (
+    CORE,
+    FINITE,
+    LONGEST,
+    antecedent,
+    may_introduce,
+    phrase_ending,
+    reduced_clause,
+    trimmed,
+)
 from digest.attribute.reading import Phrase, Reading
 
 Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "shared", "quotation", "none"]
 
 _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWUY])[PM][RH]$")
 _RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
-_NAMED_BEHIND = re.compile(r",(?P<name>N{2,4})(?=[,.;]|$)")
-_NAMED_WITHIN = re.compile(r"(?:DW{1,3})?N{1,4}(?=,|$)")
-_BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
+_NAMED_BEHIND = re.compile(r",(?P<name>N{1,4})(?=[,.;(HT]|PT|$)")
+_NAMED_WITHIN = re.compile(r"(?:DW{0,3})?(?P<name>N{1,4})(?=,|$|\(|(?<=NN)P)")
+_BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|(?<=[NR])D|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
 _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
 _DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
 _HEADING = re.compile(rf"[YC]*(?P<phrase>{CORE}(?:P{CORE})*(?:C{CORE})?)(?=[,(-])")
@@ -78,7 +87,9 @@ def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase |
 def with_name(reading: Reading, phrase: Phrase, last: int) -> Phrase:
     """Take in the name behind a description that ends a clause, as in `said the chair, Ann Lee`."""
     named = _NAMED_BEHIND.match(reading.tags, phrase[1], last)
-    return (phrase[0], named.end("name")) if named and reading.tags[phrase[0]] in "DO" else phrase
+    if not named or not may_introduce(reading, phrase, named.span("name")):
+        return phrase
+    return (phrase[0], named.end("name"))
 
 
 def clause_subject(reading: Reading, first: int, cue: int) -> Phrase | None:
@@ -223,10 +234,8 @@ def _with_name_behind(reading: Reading, phrase: Phrase, comma: int, stop: int) -
     spoken_for = any(word in reading.cues.voices for word in reading.low[comma + 1 : comma + 5])
     if spoken_for and stop - phrase[0] <= LONGEST:
         return (phrase[0], stop)
-    common = "WN" if reading.cues.capital_nouns else "W"
-    described = reading.tags[phrase[0]] in "DOKWN" and reading.tags[phrase[1] - 1] in common
-    named = _NAMED_WITHIN.match(reading.tags, comma + 1, stop) if described else None
-    return (phrase[0], named.end()) if named else phrase
+    named = _NAMED_WITHIN.match(reading.tags, comma + 1, stop)
+    return (phrase[0], named.end()) if named and may_introduce(reading, phrase, named.span("name")) else phrase
 
 
 def _without_setting(reading: Reading, phrase: Phrase) -> Phrase:

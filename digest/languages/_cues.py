@@ -81,6 +81,8 @@ class Cues:
     male: Words = NONE  # titles and nouns of men
     female: Words = NONE
     people: Words = NONE  # nouns of persons of either sex, singular
+    agent_endings: tuple[str, ...] = ()  # of other such nouns before a full name: Photographer Ann Lee
+    forename_titles: Words = NONE  # titles that may stand before a first name alone: Sir Hugh
     voices: Words = NONE  # by whom a body speaks: officials, spokesman
     part_of: Mapping[str, str] = field(default_factory=dict)  # a voice to the word of the body it belongs to
     ranks: Words = NONE  # words that make an office another: deputy
@@ -88,6 +90,7 @@ class Cues:
     crowds: Words = NONE  # nouns of several persons whose form does not say so: police, people
     plural_endings: tuple[str, ...] = ()
     bodies: Words = NONE  # words in names of bodies: ministry
+    any_body: Words = NONE  # what a body may be whatever its name: company
     particles: Words = NONE  # words in lower case within persons' names: van, bin
     places: Words = NONE
     demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic

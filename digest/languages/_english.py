@@ -229,6 +229,11 @@ CUES = Cues(
         herself councilwoman she actress policewoman girl aunt grandmother duchess chairwoman baroness dame
         stepmother girlfriend widow waitress hostess heiress saleswoman
         """),
+    any_body=words(
+        "company group firm organisation organization agency institution business body team network charity"
+    ),
+    agent_endings=("er", "or", "ist", "man", "woman"),
+    forename_titles=words("sir dame lady lord prince princess king queen pope sister brother father"),
     people=words("""
         student voter lawyer attorney official adviser advisor aide source judge doctor teacher owner director professor
         founder leader senator reporter analyst expert strategist manager president governor mayor candidate nominee

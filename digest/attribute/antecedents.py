@@ -1,0 +1,106 @@
+"""Who stands before a pronoun and may be meant: names, speakers, and persons who are given no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from digest.attribute.descriptions import Descriptions
+from digest.attribute.phrases import FINITE
+from digest.attribute.pronouns import Candidate
+from digest.attribute.reading import Phrase, Reading
+from digest.attribute.spelling import plain
+
+_NEAR = 5  # sentences a pronoun may look back
+_NEAREST = 2  # the same for who has no name
+_SPEAKERS = 6  # speakers before that a pronoun may mean
+_UNNAMED = re.compile(r"[DOU][WUYGKN]*W(?!N|,(?:D?W+)?N+(?:[,.]|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody who has spoken: the name, where it stands, and the sentence and the words of the source."""
+
+    name: str
+    at: int
+    sentence: int
+    words: Phrase | None
+
+
+def candidates(described: Descriptions, at: int, spoken: Sequence[Spoken]) -> list[Candidate]:
+    """Gather who a pronoun at a word may mean: names, speakers and unnamed persons, each once, at its nearest place.
+
+    `spoken` are the speakers before, the last one first.
+    """
+    reading, names = described.reading, described.names
+    sentence = reading.sentence_of(at)
+    found: dict[tuple[str, ...], Candidate] = {}
+    earliest = reading.bounds[max(0, sentence - _NEAR)][0]
+    for mention in names.between(earliest, at):
+        if mention.name.lower() in names.cues.demonyms or _is_hearer(reading, mention.words[0], sentence):
+            continue
+        name = names.full(mention.name)
+        found[plain(name)] = _candidate(described, name, mention.words[0], sentence, possessive=mention.possessive)
+    speakers = list(islice((item for item in spoken if item.at < at), _SPEAKERS))
+    for rank, item in enumerate(speakers):
+        known = found.get(plain(item.name))
+        if known is None or known.speaker is None:
+            place = max(item.at, known.at) if known else item.at
+            base = _candidate(described, item.name, place, sentence, possessive=False)
+            found[plain(item.name)] = base.spoken(rank, item.sentence, sentence)
+    for first, last in _unnamed(described, at, speakers):
+        text = reading.phrase((first, last))
+        base = _candidate(described, text, first, sentence, possessive=False)
+        found[plain(text)] = replace(base, unnamed=True)
+    return list(found.values())
+
+
+def _is_hearer(reading: Reading, at: int, sentence: int) -> bool:
+    """Whether a name is told something in the sentence of the pronoun, and so does not tell it."""
+    first, last = reading.bounds[sentence]
+    before = reading.low[at - 1] if first < at < last else ""
+    return reading.cues.speech.get(before) in reading.cues.telling
+
+
+def _unnamed(described: Descriptions, at: int, speakers: Sequence[Spoken]) -> Iterator[Phrase]:
+    """Yield the persons without a name who are the subjects of the last sentences: `a worker`, `the victim`.
+
+    Left out are those who have spoken, and who may be one of the article's names: `Ann Lee, the mayor,`.
+    """
+    reading, cues = described.reading, described.names.cues
+    sentence = reading.sentence_of(at)
+    persons = (cues.people | cues.male | cues.female) - cues.pronouns.keys()
+    for number in range(max(0, sentence - _NEAREST), sentence + 1):
+        first, last = reading.bounds[number]
+        for match in _UNNAMED.finditer(reading.tags, first, min(last, at)):
+            begin, end = match.span()
+            head = reading.low[end - 1]
+            if FINITE.search(reading.tags, first, begin):
+                break
+            told = any(item.words and item.words[0] <= begin < item.words[1] for item in speakers)
+            apposed = reading.tags[max(first, begin - 2) : begin] in ("N,", "),") or reading.tags[begin - 1] == "P"
+            known = reading.low[begin] in cues.demonstratives and head in described.described
+            if head in persons and not (told or (begin > first and apposed) or known):
+                yield begin, end
+
+
+def _candidate(described: Descriptions, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:
+    """Describe one whom a pronoun may mean."""
+    reading, names = described.reading, described.names
+    here = reading.sentence_of(at)
+    first, _ = reading.bounds[here]
+    paragraphs = reading.sentences[sentence].paragraph - reading.sentences[here].paragraph
+    words = plain(name)
+    return Candidate(
+        name=name,
+        kind=described.kind(name),
+        at=at,
+        distance=sentence - here,
+        paragraphs=paragraphs,
+        subject=not FINITE.search(reading.tags, first, at),
+        prepositional=reading.tags[at - 1 : at] == "P",
+        possessive=possessive,
+        count=names.counts.get(words[-1], 0) if words else 0,
+    )

@@ -1,0 +1,100 @@
+"""Who bears a name that is given in part: a surname that several bear, a first name behind a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from digest.attribute.names import Names
+from digest.attribute.reading import Reading
+from digest.attribute.spelling import surname, words_of
+
+_FULL = 2  # words that make a full name
+_NEAR = 1  # paragraphs back within which a bearer named in full leaves the surname open
+_SAME = 20  # persons of one surname that are told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place where a bearer of a surname is named; `first` is the first name, None where the surname stands alone."""
+
+    at: int
+    paragraph: int
+    first: str | None
+
+
+@dataclass(frozen=True)
+class Bearers:
+    """The places where an article names persons, by surname."""
+
+    reading: Reading
+    names: Names
+
+    def whole(self, person: str, mention: str, at: int, spoken: Sequence[str]) -> str:
+        """Give the full name of a person named at a word; the name stays as it is where several may be meant.
+
+        `spoken` are those who spoke in this paragraph and the one before, the last one first.
+        """
+        if len(person.split()) >= _FULL:
+            return person
+        known = self.names.people.get(surname(person), [])[:_SAME]
+        sex = self.names.told_sex(mention)
+        fitting = [name for name in known if sex is None or self.names.kind(name) in (sex, "person")]
+        if not fitting:
+            return self._by_first_name(person, mention) or person
+        by_first: dict[str, str] = {}
+        for name in fitting:
+            by_first.setdefault(_first(name), name)
+        if len(by_first) == 1:
+            return fitting[0]
+        meant = self._meant(surname(person), at, spoken)
+        return by_first.get(meant, person) if meant else person
+
+    def _by_first_name(self, person: str, mention: str) -> str | None:
+        """Find the one whom a title and a first name mean: Sir Hugh."""
+        if not self.names.cues.forename_titles.intersection(word.lower() for word in words_of(mention)[:-1]):
+            return None
+        found = [names[0] for names in self.names.people.values() if _first(names[0]) == person.lower()]
+        return found[0] if len(found) == 1 else None
+
+    def _meant(self, family: str, at: int, spoken: Sequence[str]) -> str | None:
+        """Find the first name of whom a surname alone means.
+
+        That is the one just named or speaking with no other bearer near; else, where none is near, the one whom
+        the text called by the surname alone before it named another.
+        """
+        here = self.reading.sentences[self.reading.sentence_of(at)].paragraph
+        before = [naming for naming in self.namings.get(family, ()) if naming.at < at]
+        near = {naming.first for naming in before if naming.first and here - naming.paragraph <= _NEAR}
+        near |= {_first(name) for name in spoken if len(name.split()) >= _FULL and surname(name) == family}
+        if near:
+            return next(iter(near)) if len(near) == 1 else None
+        return self._settled(before)
+
+    def _settled(self, before: Sequence[Naming]) -> str | None:
+        """Find the first bearer, if the surname alone was enough for them while nobody else bore it."""
+        first = next((naming.first for naming in before if naming.first), None)
+        alone = False
+        for naming in before:
+            if naming.first not in (None, first):
+                return first if alone else None
+            alone = alone or (first is not None and naming.first is None)
+        return first
+
+    @cached_property
+    def namings(self) -> dict[str, list[Naming]]:
+        """Where each surname stands, in order."""
+        found: dict[str, list[Naming]] = {}
+        for mention in self.names.mentions:
+            person = self.names.person(mention.name)
+            if person:
+                paragraph = self.reading.sentences[self.reading.sentence_of(mention.words[0])].paragraph
+                first = _first(person) if len(person.split()) >= _FULL else None
+                found.setdefault(surname(person), []).append(Naming(mention.words[0], paragraph, first))
+        return found
+
+
+def _first(name: str) -> str:
+    """Give the first word of a name, in lower case."""
+    return name.split(maxsplit=1)[0].lower().rstrip(".")
