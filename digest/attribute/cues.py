@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
+from digest.attribute.beside import clauses_beside
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_after, subject_before, with_name
@@ -31,12 +33,16 @@ def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
     """Find the reports of one sentence."""
     first, last = reading.bounds[sentence]
     notable = _notable(reading.cues)
+    beside = clauses_beside(reading, sentence)
     found: list[Report] = []
     taken = first
     for at in range(first, last):
-        if at < taken or not (reading.tags[at] in _CUE_TAGS or reading.low[at] in notable) or reading.tags[at] == "q":
+        cue = reading.tags[at] in _CUE_TAGS or reading.low[at] in notable or at in beside
+        if at < taken or not cue or reading.tags[at] == "q":
             continue
         report = _at(reading, sentence, at, found)
+        if at in beside:
+            report = replace(report, beside=True) if report and report.source else beside[at]
         if report:
             found.append(report)
             taken = report.cue[1]

@@ -1,0 +1,50 @@
+"""Who speaks beside, before and between quotations in English, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.attribute import attribute
+from digest.models import Claim
+from digest.segment import segment
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return attribute(text, segment(text, "en"), "en")
+
+
+def sources(text: str) -> list[str | None]:
+    return [claim.attribution.source for claim in claims(text)]
+
+
+BESIDE = [
+    ("“We would never close it,” Ana Gil flared.", "Ana Gil", "flared"),
+    ("“We would never close it,” flared Ana Gil, a baker.", "Ana Gil", "flared"),
+    ("“Never,” Ana Gil sang.", "Ana Gil", "sang"),
+    ("“Never,” sang Ana Gil.", "Ana Gil", "sang"),
+    ("“Is it safe by now?” the mayor purred.", "the mayor", "purred"),
+    ("“We are glad of it,” the town’s baker Ana Gil beamed on Monday, “and of the money.”", "Ana Gil", "beamed"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue"), BESIDE, ids=[text[:30] for text, _, _ in BESIDE])
+def test_a_clause_beside_an_unfinished_quotation_names_its_speaker(text: str, source: str, cue: str) -> None:
+    before = "“The bridge is old and tired,” Peter Orr said.\n\n"
+    found = claims(before + text)[-1].attribution
+    assert (found.source, found.cue) == (source, cue)
+    assert found.confidence > 0.5
+
+
+def test_who_answers_is_who_goes_on() -> None:
+    text = (
+        "“The bridge is old and tired,” Peter Orr said. Dora Shaw had heard it before.\n\n"
+        "“We would never close it,” Shaw flared.\n\n"
+        "“It is what the town wants of us.”"
+    )
+    assert sources(text) == ["Peter Orr", "Dora Shaw", "Dora Shaw"]
+
+
+def test_a_clause_behind_a_finished_quotation_is_no_cue() -> None:
+    text = "Peter Orr said the bridge was “old and tired”. After calling it “a disgrace”, Dora Shaw left the room."
+    assert [claim.attribution.cue for claim in claims(text) if claim.attribution.source == "Dora Shaw"] != ["left"]
+    assert all(claim.attribution.cue != "left" for claim in claims("“Never.” Dora Shaw left the room."))
