@@ -48,3 +48,30 @@ def test_a_clause_behind_a_finished_quotation_is_no_cue() -> None:
     text = "Peter Orr said the bridge was “old and tired”. After calling it “a disgrace”, Dora Shaw left the room."
     assert [claim.attribution.cue for claim in claims(text) if claim.attribution.source == "Dora Shaw"] != ["left"]
     assert all(claim.attribution.cue != "left" for claim in claims("“Never.” Dora Shaw left the room."))
+
+
+def test_a_surname_with_a_colon_speaks_though_nobody_named_it() -> None:
+    text = "Peter Orr spoke at length. “The bridge is old,” he said.\n\nShaw: “We will mend it by spring, all of us.”"
+    assert sources(text) == ["Peter Orr", "Shaw"]
+    assert sources(f"Mayor Dora Shaw came late. {text}")[-1] == "Dora Shaw"
+
+
+def test_a_name_with_a_colon_speaks_behind_its_headline() -> None:
+    text = "Polls predict a bridge by spring - Ana Gil: “It was a long count and nobody slept for most of the week.”"
+    assert sources(text)[-1] == "Ana Gil"
+
+
+def test_a_transcript_is_read_line_by_line() -> None:
+    text = (
+        "Mayor Dora Shaw met the engineer Peter Orr in Wexley on Monday.\n\n"
+        "Shaw: Will the bridge hold until the spring? The town has to know.\n\n"
+        "Orr: That depends on the ice.\n\n"
+        "Shaw: Then the ferry must run all winter."
+    )
+    assert sources(text) == ["Dora Shaw", "Dora Shaw", "Peter Orr", "Dora Shaw"]
+
+
+def test_a_list_of_names_is_no_transcript() -> None:
+    text = "What Dora Shaw and Peter Orr need on Monday:\n\nShaw: A win by ten points.\n\nOrr: Any seat at all."
+    assert sources(text) == []
+    assert sources("Opening hours: nine to five.\n\nPrices: three crowns.\n\nOpening hours: ten to five.") == []

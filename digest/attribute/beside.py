@@ -21,7 +21,7 @@ _FINITE = re.compile(r"[VXZBA]")
 _GOES_ON = frozenset({",", "?", "!"})  # marks before the closing one that leave a sentence unfinished
 _ENDS = frozenset({"?", "!"})  # the same where a program may see the end of a sentence
 _MARKS = frozenset({"”", '"', "’", "'", "''", "»"})
-_LEAST = 5  # quoted words and marks that make no name or title
+_LEAST = 10  # quoted words and marks that make no name or title
 _HEAD = re.compile(r"[CY~:;.-]*")
 
 

@@ -75,7 +75,7 @@ def _begin(reading: Reading, report: Report) -> int:
 
 def _is_new_clause(reading: Reading, before: Report, report: Report) -> bool:
     """Whether a report stands beside the one before it rather than within it."""
-    if report.form == "according":
+    if report.form == "according" or (report.form == "colon" and report.beside):
         return True
     if report.source is None or report.form not in ("verb", "inverted", "participle"):
         return False

@@ -229,6 +229,9 @@ class _Search:
     def _block(self, sentence: int, speakers: list[Resolved]) -> Continued | None:
         """Read an unquoted sentence of the paragraph that `X said:` has handed over."""
         span = self.reading.sentences[sentence]
+        line = self._line(sentence)
+        if line and not speakers:
+            return Continued(sentence, ((span.start, span.end),), line, quoted=False)
         if (
             self.handed is None
             or speakers
@@ -238,6 +241,26 @@ class _Search:
         ):
             return None
         return Continued(sentence, ((span.start, span.end),), self.handed[1], quoted=False)
+
+    def _line(self, sentence: int) -> Resolved | None:
+        """Find whose line of a transcript a sentence goes on with."""
+        first = sentence
+        while first and self._same_paragraph(first - 1, sentence):
+            first -= 1
+        items = self.by_sentence.get(first, [])
+        begins = self.reading.bounds[first][0]
+        return next(
+            (
+                item
+                for item in items
+                if item.report.beside
+                and item.report.form == "colon"
+                and item.report.source
+                and item.report.source[0] == begins
+                and self.reading.tags[item.report.cue[1]] != "q"
+            ),
+            None,
+        )
 
     def _hand_over(self, sentence: int, speakers: list[Resolved]) -> None:
         """Remember a speaker whose sentence ends in a colon, for the next paragraph."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
 from digest.attribute.beside import clauses_beside
+from digest.attribute.labels import labels
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_after, subject_before, with_name
@@ -24,25 +26,25 @@ _OPENING = 1  # words before `according to` that leave it at the head of its sen
 def find_reports(reading: Reading) -> tuple[Report, ...]:
     """Find all reports outside quotations, in order of their cues."""
     found: list[Report] = []
+    labelled = labels(reading)
     for sentence in range(len(reading.bounds)):
-        found += _in_sentence(reading, sentence)
+        found += _in_sentence(reading, sentence, {**labelled, **clauses_beside(reading, sentence)})
     return tuple(found)
 
 
-def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
-    """Find the reports of one sentence."""
+def _in_sentence(reading: Reading, sentence: int, sure: Mapping[int, Report]) -> list[Report]:
+    """Find the reports of one sentence; those that are `sure` stand whatever the rules for verbs and colons say."""
     first, last = reading.bounds[sentence]
     notable = _notable(reading.cues)
-    beside = clauses_beside(reading, sentence)
     found: list[Report] = []
     taken = first
     for at in range(first, last):
-        cue = reading.tags[at] in _CUE_TAGS or reading.low[at] in notable or at in beside
+        cue = reading.tags[at] in _CUE_TAGS or reading.low[at] in notable or at in sure
         if at < taken or not cue or reading.tags[at] == "q":
             continue
         report = _at(reading, sentence, at, found)
-        if at in beside:
-            report = replace(report, beside=True) if report and report.source else beside[at]
+        if at in sure:
+            report = replace(report, beside=True) if report and report.source else sure[at]
         if report:
             found.append(report)
             taken = report.cue[1]
