@@ -75,3 +75,16 @@ def test_a_list_of_names_is_no_transcript() -> None:
     text = "What Dora Shaw and Peter Orr need on Monday:\n\nShaw: A win by ten points.\n\nOrr: Any seat at all."
     assert sources(text) == []
     assert sources("Opening hours: nine to five.\n\nPrices: three crowns.\n\nOpening hours: ten to five.") == []
+
+
+def test_a_quotation_behind_another_s_act_is_unclear() -> None:
+    text = (
+        "“We will mend the bridge,” said Dora Shaw. {} threw some papers on the floor. "
+        "“That is the end of this council as we know it.”"
+    )
+    found = claims(text.format("Peter Orr"))[-1].attribution
+    assert (found.source, found.confidence < 0.5) == (None, True)
+    assert sources(text.format("Shaw")) == ["Dora Shaw", "Dora Shaw"]
+    assert sources(text.format("She")) == ["Dora Shaw", "Dora Shaw"]
+    apart = text.replace(" {}", "\n\n{}").replace(" “That", "\n\n“That")
+    assert sources(apart.format("Peter Orr")) == ["Dora Shaw", None]
