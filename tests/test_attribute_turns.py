@@ -88,3 +88,22 @@ def test_a_quotation_behind_another_s_act_is_unclear() -> None:
     assert sources(text.format("She")) == ["Dora Shaw", "Dora Shaw"]
     apart = text.replace(" {}", "\n\n{}").replace(" “That", "\n\n“That")
     assert sources(apart.format("Peter Orr")) == ["Dora Shaw", None]
+
+
+@pytest.mark.parametrize(
+    ("told", "content"),
+    [
+        ("a meeting on Monday the bridge would be mended", "the bridge would be mended."),
+        ("the crowd on Monday work would begin", "work would begin."),
+        ("a packed town hall in Wexley on Monday evening she would resign", "she would resign."),
+    ],
+)
+def test_what_many_are_told_needs_no_conjunction(told: str, content: str) -> None:
+    text = f"Dora Shaw told {told}."
+    (claim,) = claims(text)
+    assert claim.attribution.source == "Dora Shaw"
+    assert [text[start:end] for start, end in claim.attribution.content] == [content]
+
+
+def test_a_story_is_told_and_hears_nothing() -> None:
+    assert claims("Dora Shaw told a joke about a bridge he had seen.") == ()

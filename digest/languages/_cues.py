@@ -29,6 +29,7 @@ class Cues:
     passive: Words = NONE  # participles after `be` that leave the speaker unnamed: is said to
     posted: Words = NONE  # forms that some write with a capital: Tweeted
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
+    tales: Words = NONE  # their objects that are no hearers: told a story
 
     # Phrases.
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to

@@ -110,6 +110,7 @@ CUES = Cues(
         """),
     posted=words("tweeted tweets tweeting retweeted googled"),
     telling=words("tell inform remind assure notify advise"),
+    tales=words("story tale joke lie truth anecdote fable legend fib history version secret"),
     according=(
         ("according", "to"),
         ("in", "the", "words", "of"),
