@@ -107,3 +107,24 @@ def test_what_many_are_told_needs_no_conjunction(told: str, content: str) -> Non
 
 def test_a_story_is_told_and_hears_nothing() -> None:
     assert claims("Dora Shaw told a joke about a bridge he had seen.") == ()
+
+
+QUOTED = [
+    "The Wexley Post quoted Dora Shaw as saying that the bridge was old.",
+    "The Wexley Post quoted Dora Shaw, the mayor, as saying that the bridge was old.",
+    "“The bridge is old and tired,” the Wexley Post quoted Dora Shaw as saying.",
+    "“The bridge is old and tired,” Dora Shaw was quoted by the Wexley Post as saying.",
+    "Dora Shaw is quoted in the Wexley Post as saying the bridge is old.",
+    "The bridge is closed, the Wexley Post reported, quoting Dora Shaw.",
+    "The Wexley Post, citing Dora Shaw, reported that the bridge was closed.",
+]
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_who_is_quoted_or_cited_is_the_source(text: str) -> None:
+    assert sources(text) == ["Dora Shaw"]
+
+
+def test_an_outlet_that_cites_papers_speaks_for_itself() -> None:
+    (claim,) = claims("The Wexley Post, citing internal documents, reported that the bridge was closed.")
+    assert claim.attribution.mention == "The Wexley Post"

@@ -75,7 +75,7 @@ def _report(reading: Reading, sentence: int, at: int, source: Phrase, *, behind:
     if not _is_verb(reading, sentence, at, source, behind=behind) or not may_speak(reading, source):
         return None
     form: Form = "inverted" if behind else "verb"
-    return Report(sentence, (at, at + 1), form, source, behind=True, supported=True, beside=True)
+    return Report(sentence, (at, at + 1), form, source, behind=True, supported=True, sure=True)
 
 
 def _is_verb(reading: Reading, sentence: int, at: int, source: Phrase, *, behind: bool) -> bool:

@@ -76,7 +76,7 @@ def _begin(reading: Reading, report: Report) -> int:
 
 def _is_new_clause(reading: Reading, before: Report, report: Report) -> bool:
     """Whether a report stands beside the one before it rather than within it."""
-    if report.form == "according" or (report.form == "colon" and report.beside):
+    if report.form == "according" or (report.form == "colon" and report.sure):
         return True
     if report.source is None or report.form not in ("verb", "inverted", "participle"):
         return False

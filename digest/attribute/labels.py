@@ -1,14 +1,17 @@
-"""Names with a colon that hand over to what they say: `Lee: “…”` and the lines of a transcript."""
+"""Names with a colon or a dash that say what stands beside them: `Lee: “…”`, lines of a transcript, `“…” – Lee`."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
+from digest.attribute.subjects import clause_subject, subject_before
 
+_OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
+_SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
 _NAME = r"(?P<name>N{1,4}|W)"
 _QUOTED = re.compile(rf"(?:^|(?<=-)){_NAME}:(?=q)")
 _LINE = re.compile(rf"{_NAME}:(?=[^q])")
@@ -86,4 +89,35 @@ def _opens_paragraph(reading: Reading, sentence: int) -> bool:
 
 def _report(sentence: int, name: Phrase) -> Report:
     """Make the report of a label."""
-    return Report(sentence, (name[1], name[1] + 1), "colon", name, supported=True, beside=True)
+    return Report(sentence, (name[1], name[1] + 1), "colon", name, supported=True, sure=True)
+
+
+def colon_report(reading: Reading, sentence: int, at: int, found: Sequence[Report]) -> Report | None:
+    """Read `NAME: “…”` where no verb reports it."""
+    first, last = reading.bounds[sentence]
+    if at + 1 == last and not found and reading.tags[last : last + 1] == "q":
+        source = clause_subject(reading, first, at)  # Lee had a comment:
+        return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None
+    if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
+        return None
+    owner = _OWNED.search(reading.tags[first:at])
+    if owner:
+        begin, end = first + owner.start("owner"), first + owner.end("owner")
+        return Report(sentence, (end, at + 1), "colon", (begin, end), supported=True)
+    subject = subject_before(reading, at)
+    begin = subject.phrase[0] if subject.phrase else at
+    named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
+    alone = subject.phrase is not None and (begin == first or named)
+    phrase = subject.phrase if alone else None
+    return Report(sentence, (at, at + 1), "colon", phrase, shared=phrase is None, supported=True)
+
+
+def dash_report(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read `“…” – Name` at the end of a sentence, or `– Name, what she is` as the next one."""
+    first, last = reading.bounds[sentence]
+    signed = _SIGNED.fullmatch(reading.tags, at, last)
+    if at == 0 or reading.tags[at - 1] != "q" or not signed:
+        return None
+    end = signed.end("name")
+    spoken = sentence - 1 if at == first else sentence
+    return Report(spoken, (at, at + 1), "dash", (at + 1, end), behind=True, supported=True)

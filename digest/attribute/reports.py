@@ -27,5 +27,5 @@ class Report:
     shared: bool = False
     behind: bool = False
     supported: bool = False  # a quotation or a clause with `that` belongs to it
-    beside: bool = False  # nothing but who speaks stands so beside a quotation, whatever the verb
+    sure: bool = False  # its form alone tells that somebody speaks, whatever the words
     likelihood: float = 1.0  # that it tells what somebody says

@@ -130,7 +130,7 @@ class Speakers:
             (
                 item
                 for item in items
-                if item.report.beside
+                if item.report.sure
                 and item.report.form == "colon"
                 and item.report.source
                 and item.report.source[0] == begins

@@ -29,6 +29,8 @@ class Cues:
     passive: Words = NONE  # participles after `be` that leave the speaker unnamed: is said to
     posted: Words = NONE  # forms that some write with a capital: Tweeted
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
+    citing: Words = NONE  # whose object is the source: quoted Lee as saying
+    relaying: Words = NONE  # what an outlet does, citing others
     tales: Words = NONE  # their objects that are no hearers: told a story
 
     # Phrases.

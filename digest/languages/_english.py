@@ -110,6 +110,8 @@ CUES = Cues(
         """),
     posted=words("tweeted tweets tweeting retweeted googled"),
     telling=words("tell inform remind assure notify advise"),
+    citing=words("quote cite"),
+    relaying=words("report"),
     tales=words("story tale joke lie truth anecdote fable legend fib history version secret"),
     according=(
         ("according", "to"),
