@@ -128,3 +128,21 @@ def test_who_is_quoted_or_cited_is_the_source(text: str) -> None:
 def test_an_outlet_that_cites_papers_speaks_for_itself() -> None:
     (claim,) = claims("The Wexley Post, citing internal documents, reported that the bridge was closed.")
     assert claim.attribution.mention == "The Wexley Post"
+
+
+SUPPOSED = [
+    "If Dora Shaw says the bridge is safe, nobody will believe her.",
+    "Unless Dora Shaw says that the bridge is safe, nobody will cross it.",
+    "Should Dora Shaw say that the bridge is unsafe?",
+]
+
+
+@pytest.mark.parametrize("text", SUPPOSED)
+def test_what_somebody_is_only_supposed_to_say_is_no_claim(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_a_refusal_is_one_claim_told_with_its_cue() -> None:
+    (claim,) = claims("Dora Shaw declined to say whether the bridge was safe.")
+    assert (claim.attribution.source, claim.attribution.cue) == ("Dora Shaw", "declined")
+    assert sources("Dora Shaw denied that the bridge was unsafe.") == ["Dora Shaw"]

@@ -104,10 +104,14 @@ def _in_sentence(
 ) -> Iterator[Claim]:
     """Yield the claims of a sentence: one takes the whole of it, several each their own stretch."""
     sentence = reading.sentences[number]
+    told: set[tuple[int, int, str | None]] = set()
     for item, attribution in items:
         start, end = sentence.start, sentence.end
         if len(items) > 1:
             start, end = _stretch(reading, item, attribution, (start, end))
+        if (start, end, attribution.source) in told:
+            continue  # declined to say: one claim, though both verbs report
+        told.add((start, end, attribution.source))
         yield Claim(start, end, sentence.index, reading.text[start:end], attribution)
 
 

@@ -106,8 +106,22 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     if reading.tags[at] == "V":
         return quoting_verb(reading, sentence, at)
     verb = verb_report(reading, sentence, at) if reading.tags[at] in "XxZz" else None
+    if verb and _is_supposed(reading, verb):
+        return None
     noun = _is_noun(reading, at)
     return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
+
+
+def _is_supposed(reading: Reading, report: Report) -> bool:
+    """Whether somebody is only supposed to say so, or asked about: `if Lee says that`, `should Lee say that …?`."""
+    first, last = reading.bounds[report.sentence]
+    if report.source is None or "q" in reading.tags[first:last]:
+        return False
+    ahead = report.source[0] - 1
+    if ahead < first:
+        return False
+    asked = ahead == first and reading.tags[ahead] in "AB" and reading.words[last - 1] == "?"
+    return asked or reading.low[ahead] in reading.cues.conditions
 
 
 def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:

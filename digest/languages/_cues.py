@@ -55,6 +55,7 @@ class Cues:
     prepositions: Words = NONE
     joining: Words = NONE  # prepositions within the names of bodies: of, for
     subordinators: Words = NONE
+    conditions: Words = NONE  # subordinators of what may never happen: if
     coordinators: Words = NONE
     relatives: Words = NONE
     infinitive: Words = NONE  # to

@@ -183,6 +183,7 @@ CUES = Cues(
         that as when while because after before if although though where whether since until unless so whereas how why
         what than whenever wherever lest
         """),
+    conditions=words("if unless"),
     coordinators=words("and or but nor yet"),
     relatives=words("who which whom whose"),
     infinitive=words("to"),
