@@ -146,3 +146,16 @@ def test_a_refusal_is_one_claim_told_with_its_cue() -> None:
     (claim,) = claims("Dora Shaw declined to say whether the bridge was safe.")
     assert (claim.attribution.source, claim.attribution.cue) == ("Dora Shaw", "declined")
     assert sources("Dora Shaw denied that the bridge was unsafe.") == ["Dora Shaw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Some said that the bridge was old.", "some"),
+        ("One in five say that they would rather swim.", "one in five"),
+        ("Majorities in all five say the bridge is too old to mend.", "majorities in all five"),
+    ],
+)
+def test_a_number_or_some_may_speak(text: str, source: str) -> None:
+    (found,) = sources(text)
+    assert (found or "").lower() == source

@@ -12,6 +12,7 @@ from digest.attribute.reading import Phrase, Reading
 Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "shared", "quotation", "none"]
 
 _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWUY])[PM][RH]$")
+_SOME = re.compile(r"(?:[DWNUY]*[DWNU]P)?D+$")  # some, one in five
 _RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
 _NAMED_BEHIND = re.compile(r",(?P<name>N{2,4})(?=[,.;]|$)")
 _NAMED_WITHIN = re.compile(r"(?:DW{1,3})?N{1,4}(?=,|$)")
@@ -146,6 +147,9 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if final == "q":
         heading = _heading(reading, first, stop - 1) if len(tags) - len(tags.rstrip("q")) <= _SCARE else None
         return (heading, "insertion") if heading else (None, "quotation")
+    if final == "D" and reading.low[stop - 1] in reading.cues.some:
+        some = _SOME.search(tags)
+        return (first + some.start() if some else stop - 1, stop), "direct"
     if final in ",-)":
         return _over_insertion(reading, first, stop - 1)
     phrase = phrase_ending(reading, first, stop) or (reduced_clause(reading, first, stop) if final == "V" else None)

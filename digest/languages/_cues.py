@@ -50,6 +50,7 @@ class Cues:
     emphatic: Words = NONE  # pronouns that stress a name before them: Lee himself
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
+    some: Words = NONE  # determiners that may stand alone for people: some said
     nobody: Words = NONE  # determiners and pronouns that deny who speaks: neither
     demonstratives: Words = NONE  # determiners that point back: the, this
     prepositions: Words = NONE

@@ -171,6 +171,7 @@ CUES = Cues(
         either neither much less fewer one two three four five six seven eight nine ten dozens hundreds thousands
         """),
     emphatic=words("himself herself itself themselves"),
+    some=words("some many others most several few one two three four five six another dozens hundreds thousands"),
     nobody=words("neither no none nobody nothing no-one"),
     demonstratives=words("the this that these those"),
     prepositions=words("""
