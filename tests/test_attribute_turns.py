@@ -159,3 +159,14 @@ def test_a_refusal_is_one_claim_told_with_its_cue() -> None:
 def test_a_number_or_some_may_speak(text: str, source: str) -> None:
     (found,) = sources(text)
     assert (found or "").lower() == source
+
+
+def test_a_crosshead_in_single_marks_is_nobody_s() -> None:
+    text = (
+        "“The bridge is old and tired, and so am I,” Dora Shaw said.\n\n"
+        "‘A very hard winter.’\n\n"
+        "“We had ice for ten weeks on end.”"
+    )
+    assert [claim.text for claim in claims(text)][1:] == ["“We had ice for ten weeks on end.”"]
+    single = text.replace("“", "‘").replace("”", "’")
+    assert len(claims(single)) == 3

@@ -22,6 +22,7 @@ _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _MANY = ("plural", "thing")
 _PERSONS = ("m", "f", "person")
 _RECENT = 3  # sentences after which the last speaker is forgotten
+_CROSSHEAD = 7  # words that are too many for one
 _BLOCK = 25  # characters of a sentence that a colon may hand over
 
 
@@ -56,6 +57,7 @@ class _Search:
     def __init__(self, reading: Reading, resolved: Sequence[Resolved], doubtful: Sequence[Resolved]) -> None:
         self.reading = reading
         self.doubtful = {item.report.sentence: item for item in doubtful if item.source and _is_voice(item)}
+        self.double = any(not _is_single(reading.text, quotation.start) for quotation in reading.quotations)
         self.speakers = Speakers.of(reading, resolved)
         self.last: Resolved | None = None
         self.last_sentence = 0
@@ -65,7 +67,8 @@ class _Search:
         """Yield the continued sentences in order."""
         for sentence in range(len(self.reading.sentences)):
             speakers = self.speakers.named(sentence)
-            found = self._quoted(sentence, speakers) or self._block(sentence, speakers)
+            heading = self._is_crosshead(sentence)
+            found = None if heading else self._quoted(sentence, speakers) or self._block(sentence, speakers)
             if found:
                 yield found
             self._remember(sentence, self.speakers.voice(speakers) if speakers else found.speaker if found else None)
@@ -97,6 +100,15 @@ class _Search:
         if speaker is None or (length < _MOST * size and not speakers):
             return Continued(sentence, tuple(parts), None) if length >= 0.6 * size else None
         return Continued(sentence, tuple(parts), speaker)
+
+    def _is_crosshead(self, sentence: int) -> bool:
+        """Whether a few words in single marks are a paragraph between others, in a text that quotes in double ones."""
+        span = self.reading.sentences[sentence]
+        if not _is_single(self.reading.text, span.start) or span.text.count(" ") >= _CROSSHEAD:
+            return False
+        near = [other for other in (sentence - 1, sentence + 1) if 0 <= other < len(self.reading.sentences)]
+        alone = not any(self.speakers.same_paragraph(sentence, other) for other in near)
+        return alone and self.double
 
     def _held(self, sentence: int, parts: Sequence[Span]) -> int:
         """Count the quoted characters that the sentence's best report holds already."""
@@ -178,3 +190,8 @@ class _Search:
 def _is_voice(item: Resolved) -> bool:
     """Whether the source of a doubtful report may speak: a person, or a body that a verb is told of."""
     return item.kind in _PERSONS or (item.kind == "body" and item.report.form != "colon")
+
+
+def _is_single(text: str, at: int) -> bool:
+    """Whether a single mark opens a quotation at an offset."""
+    return text.startswith(("'", "‘"), at) and not text.startswith("''", at)

@@ -139,17 +139,14 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if final == "R":
         partitive = _PARTITIVE.search(tags)
         return ((first + partitive.start(), stop), "direct") if partitive else ((stop - 1, stop), "pronoun")
-    partitive = _PARTITIVE.search(tags) if final == "H" else None
-    if partitive:
-        return (first + partitive.start(), stop), "direct"
+    counted = _counted(reading, first, stop)
+    if counted:
+        return counted, "direct"
     if final == "H" or (final == "S" and reading.low[stop - 1] in reading.cues.that and len(tags) > 1):
         return antecedent(reading, first, stop - 1), "relative"
     if final == "q":
         heading = _heading(reading, first, stop - 1) if len(tags) - len(tags.rstrip("q")) <= _SCARE else None
         return (heading, "insertion") if heading else (None, "quotation")
-    if final == "D" and reading.low[stop - 1] in reading.cues.some:
-        some = _SOME.search(tags)
-        return (first + some.start() if some else stop - 1, stop), "direct"
     if final in ",-)":
         return _over_insertion(reading, first, stop - 1)
     phrase = phrase_ending(reading, first, stop) or (reduced_clause(reading, first, stop) if final == "V" else None)
@@ -159,6 +156,16 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if phrase:
         return phrase, "direct"
     return None, "shared" if final in "MCVXZxzGYABP" else "none"
+
+
+def _counted(reading: Reading, first: int, stop: int) -> Phrase | None:
+    """Find a number or the like that stands for people: `many of whom`, `some`, `one in five`."""
+    tags = reading.tags[first:stop]
+    if tags[-1] == "D" and reading.low[stop - 1] in reading.cues.some:
+        match = _SOME.search(tags)
+    else:
+        match = _PARTITIVE.search(tags) if tags[-1] == "H" else None
+    return (first + match.start(), stop) if match else None
 
 
 def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | None, Shape]:
