@@ -170,3 +170,14 @@ def test_a_crosshead_in_single_marks_is_nobody_s() -> None:
     assert [claim.text for claim in claims(text)][1:] == ["“We had ice for ten weeks on end.”"]
     single = text.replace("“", "‘").replace("”", "’")
     assert len(claims(single)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The plan, an inside source said, is to have swimmers pass out leaflets.", "an inside source"),
+        ("And Peter Orr, said Dora Shaw, who remains fond of the bridge, doesn’t forgive or forget.", "Dora Shaw"),
+    ],
+)
+def test_who_is_put_into_what_is_said_says_it(text: str, source: str) -> None:
+    assert sources(text) == [source]

@@ -20,6 +20,7 @@ _BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$
 _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
 _DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
 _HEADING = re.compile(rf"[YC]*(?P<phrase>{CORE}(?:P{CORE})*(?:C{CORE})?)(?=[,(-])")
+_INSERTED = re.compile(r"[YABT]*[XZ],[YABMVXZ]")
 _BREAK = re.compile(r"q{7,}|[;.:]")
 _SCARE = 6  # quoted words and marks that may be part of a description
 _FIRST = re.compile(rf"[RO]|{CORE}(?:P{CORE})*(?:C{CORE})?")
@@ -150,7 +151,8 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if final in ",-)":
         return _over_insertion(reading, first, stop - 1)
     phrase = phrase_ending(reading, first, stop) or (reduced_clause(reading, first, stop) if final == "V" else None)
-    if phrase and reading.tags[phrase[0]] == "D" and _is_description(reading, first, phrase):
+    inserted = _INSERTED.match(reading.tags, stop)  # The plan, a source said, is
+    if phrase and reading.tags[phrase[0]] == "D" and not inserted and _is_description(reading, first, phrase):
         heading = _heading(reading, first, phrase[0] - 1)
         phrase = heading or phrase
     if phrase:

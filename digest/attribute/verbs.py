@@ -147,7 +147,7 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
     before = ahead[-1:]
     verb = "BAVXZW" if cues.gendered else "BAVXZ"  # a form that no list knows
-    parenthetical = bool(re.match(rf"{_NAMED}(?:C[DOWNUKG]+)?,Y?[{verb}]", tags[at + 1 : last]))
+    parenthetical = bool(re.match(rf"{_NAMED}(?:C[DOWNUKG]+)?(?:,H[^,;]*)?,Y?[{verb}]", tags[at + 1 : last]))
     if cues.gendered and tags[first:at].count(",") == 1:
         parenthetical = parenthetical or bool(re.match(rf"{_NAMED}\.?$", tags[at + 1 : last]))
     if subject.shape == "insertion" and not parenthetical and not tags[first:at].rstrip(",").endswith("q"):
