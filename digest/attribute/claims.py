@@ -13,6 +13,7 @@ from digest.models import Attribution, AttributionKind, Claim, Span
 _DIRECT = 0.75  # of the content in quotation marks makes a claim direct
 _SAID = 8  # characters of content without which a sentence only announces a claim: “Lee said:”
 _GOING_ON = 0.9  # confidence kept where a sentence goes on without a cue
+_UNCLEAR = 0.3  # confidence where it is plain that somebody speaks, and nobody can tell who
 _SHOWN = 0.68  # confidence that a name for a pronoun needs
 _LEAST = 2  # quoted characters below which it is indirect
 
@@ -45,7 +46,7 @@ def _continued(reading: Reading, sentence: Continued) -> Attribution:
     content = _clean(reading, sentence.content)
     speaker = sentence.speaker
     source, mention = (_named(speaker), speaker.mention) if speaker else (None, None)
-    confidence = round(_GOING_ON * _sure(speaker), 3) if speaker else 0.3
+    confidence = round(_GOING_ON * _sure(speaker), 3) if speaker and speaker.mention else _UNCLEAR
     return Attribution(source, mention, None, _kind(reading, content), "continued", content, confidence)
 
 
@@ -103,10 +104,14 @@ def _in_sentence(
 ) -> Iterator[Claim]:
     """Yield the claims of a sentence: one takes the whole of it, several each their own stretch."""
     sentence = reading.sentences[number]
+    told: set[tuple[int, int, str | None]] = set()
     for item, attribution in items:
         start, end = sentence.start, sentence.end
         if len(items) > 1:
             start, end = _stretch(reading, item, attribution, (start, end))
+        if (start, end, attribution.source) in told:
+            continue  # declined to say: one claim, though both verbs report
+        told.add((start, end, attribution.source))
         yield Claim(start, end, sentence.index, reading.text[start:end], attribution)
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
+from digest.attribute.verbs import told_clause
 from digest.models import Span
 
 _ADDED = re.compile(r"(?:;|[,q-][CS])[^,;q\-VXZBAH]*$")  # the same behind `that`, whose clause may hold commas
@@ -81,7 +82,7 @@ def _begin(reading: Reading, report: Report) -> int:
 
 def _is_new_clause(reading: Reading, before: Report, report: Report) -> bool:
     """Whether a report stands beside the one before it rather than within it."""
-    if report.form == "according":
+    if report.form == "according" or (report.form == "colon" and report.sure):
         return True
     if report.source is None or report.form not in ("verb", "inverted", "participle"):
         return False
@@ -114,12 +115,15 @@ def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tupl
 
 
 def _past_hearer(reading: Reading, report: Report) -> int | None:
-    """Give the offset of `that` behind who is told: `told the council that`."""
+    """Give the offset of what stands behind who is told: `told the council that`, `told the council it would`."""
     low = reading.low[report.cue[0]]
     _, last = reading.bounds[report.sentence]
     hearer = _HEARER.match(reading.tags, report.cue[1], last)
     if reading.cues.speech.get(low) not in reading.cues.telling or not hearer or hearer.end() >= last:
         return None
+    clause = told_clause(reading, hearer.end(), last)
+    if clause is not None:
+        return reading.starts[clause]
     return reading.starts[hearer.end()] if reading.low[hearer.end()] in reading.cues.that else None
 
 

@@ -11,18 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.attribute.echoes import echoed
-from digest.attribute.quotations import Quotation
 from digest.attribute.reading import Reading
 from digest.attribute.resolution import Resolved
+from digest.attribute.speakers import Speakers, overlap
 from digest.models import Span
 
 _LEAST = 12  # quoted characters that make a sentence a quotation
 _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
-_REACH = 6  # sentences within which a quotation's other sentences are looked at
 _MANY = ("plural", "thing")
 _PERSONS = ("m", "f", "person")
 _RECENT = 3  # sentences after which the last speaker is forgotten
+_CROSSHEAD = 7  # words that are too many for one
 _BLOCK = 25  # characters of a sentence that a colon may hand over
 
 
@@ -57,10 +57,8 @@ class _Search:
     def __init__(self, reading: Reading, resolved: Sequence[Resolved], doubtful: Sequence[Resolved]) -> None:
         self.reading = reading
         self.doubtful = {item.report.sentence: item for item in doubtful if item.source and _is_voice(item)}
-        self.by_sentence: dict[int, list[Resolved]] = {}
-        for item in resolved:
-            if item.report.form != "hearsay":
-                self.by_sentence.setdefault(item.report.sentence, []).append(item)
+        self.double = any(not _is_single(reading.text, quotation.start) for quotation in reading.quotations)
+        self.speakers = Speakers.of(reading, resolved)
         self.last: Resolved | None = None
         self.last_sentence = 0
         self.handed: tuple[int, Resolved] | None = None
@@ -68,11 +66,12 @@ class _Search:
     def run(self) -> Iterator[Continued]:
         """Yield the continued sentences in order."""
         for sentence in range(len(self.reading.sentences)):
-            speakers = self._speakers(sentence)
-            found = self._quoted(sentence, speakers) or self._block(sentence, speakers)
+            speakers = self.speakers.named(sentence)
+            heading = self._is_crosshead(sentence)
+            found = None if heading else self._quoted(sentence, speakers) or self._block(sentence, speakers)
             if found:
                 yield found
-            self._remember(sentence, self._voice(speakers) if speakers else found.speaker if found else None)
+            self._remember(sentence, self.speakers.voice(speakers) if speakers else found.speaker if found else None)
             self._hand_over(sentence, speakers)
 
     def _remember(self, sentence: int, speaker: Resolved | None) -> None:
@@ -81,25 +80,6 @@ class _Search:
             self.last = speaker
         if speaker:
             self.last_sentence = sentence
-
-    def _speakers(self, sentence: int) -> list[Resolved]:
-        """Give those who are named in a sentence; a report with a verb comes before `according to`."""
-        named = [item for item in self.by_sentence.get(sentence, []) if item.source or item.mention]
-        verbs = [item for item in named if item.report.form != "according"]
-        return verbs or named
-
-    def _voice(self, items: Sequence[Resolved]) -> Resolved:
-        """Choose among the speakers of a sentence: not one of whom another tells, and one who is quoted first."""
-        outer = [item for item in items if not any(self._tells(other, item) for other in items)] or items
-        quoting = [
-            item for item in outer if any(True for span in item.content for _ in self.reading.quotations_in(span))
-        ]
-        return (quoting or outer)[-1]
-
-    def _tells(self, other: Resolved, item: Resolved) -> bool:
-        """Whether what one says holds the report of another."""
-        at = self.reading.starts[item.report.cue[0]]
-        return other is not item and any(start <= at < end for start, end in other.content)
 
     def _quoted(self, sentence: int, speakers: list[Resolved]) -> Continued | None:
         """Read a sentence with quoted words that no report of its own holds."""
@@ -114,36 +94,51 @@ class _Search:
         free = length - self._held(sentence, parts)
         if length < _LEAST or free < (_MOST * size if speakers else _LEAST) or length < _SHARE * size:
             return None
-        speaker = self._leading(sentence) or (self._voice(speakers) if speakers else self._speaker(sentence))
+        speaker = self.speakers.leading(sentence) or (
+            self.speakers.voice(speakers) if speakers else self._speaker(sentence)
+        )
         if speaker is None or (length < _MOST * size and not speakers):
             return Continued(sentence, tuple(parts), None) if length >= 0.6 * size else None
         return Continued(sentence, tuple(parts), speaker)
 
+    def _is_crosshead(self, sentence: int) -> bool:
+        """Whether a few words in single marks are a paragraph between others, in a text that quotes in double ones."""
+        span = self.reading.sentences[sentence]
+        if not _is_single(self.reading.text, span.start) or span.text.count(" ") >= _CROSSHEAD:
+            return False
+        near = [other for other in (sentence - 1, sentence + 1) if 0 <= other < len(self.reading.sentences)]
+        alone = not any(self.speakers.same_paragraph(sentence, other) for other in near)
+        return alone and self.double
+
     def _held(self, sentence: int, parts: Sequence[Span]) -> int:
         """Count the quoted characters that the sentence's best report holds already."""
-        reports = self.by_sentence.get(sentence, [])
-        return max((_overlap(parts, item.content) for item in reports), default=0)
+        reports = self.speakers.by_sentence.get(sentence, [])
+        return max((overlap(parts, item.content) for item in reports), default=0)
 
     def _speaker(self, sentence: int) -> Resolved | None:
         """Find the speaker of a quoted sentence without a cue."""
         return (
-            self._same_quotation(sentence)
+            self.speakers.same_quotation(sentence)
             or self._introduced(sentence)
-            or self._earlier(sentence)
-            or (None if self._left_open(sentence) or self._just_spoken(sentence) else self._later(sentence))
+            or self.speakers.earlier(sentence)
+            or (
+                None
+                if self.speakers.left_open(sentence) or self._just_spoken(sentence)
+                else self.speakers.later(sentence)
+            )
             or self._last(sentence)
         )
 
     def _introduced(self, sentence: int) -> Resolved | None:
         """Find who is in charge of the sentence before where it ends a paragraph and leads to this one."""
         before = sentence - 1
-        if before < 0 or self._same_paragraph(before, sentence):
+        if before < 0 or self.speakers.same_paragraph(before, sentence):
             return None
         doubtful = self.doubtful.get(before)
         if self.reading.sentences[before].text.rstrip().endswith(":"):
-            speakers = self._speakers(before)
-            return self._voice(speakers) if speakers else doubtful
-        return doubtful if doubtful and doubtful.kind in _PERSONS and not self._speakers(before) else None
+            speakers = self.speakers.named(before)
+            return self.speakers.voice(speakers) if speakers else doubtful
+        return doubtful if doubtful and doubtful.kind in _PERSONS and not self.speakers.named(before) else None
 
     def _just_spoken(self, sentence: int) -> bool:
         """Whether the sentence before is said by somebody."""
@@ -167,68 +162,12 @@ class _Search:
         quoted = any(True for span in self.last.content for _ in self.reading.quotations_in(span))
         return paragraphs > 1 and self.last.kind in _PERSONS and not quoted
 
-    def _leading(self, sentence: int) -> Resolved | None:
-        """Find the cue in the next sentence where one quotation runs into it: “…. …,” she said."""
-        following = sentence + 1
-        if following >= len(self.reading.sentences) or not self._same_paragraph(sentence, following):
-            return None
-        here = self.reading.sentences[sentence]
-        begins = self.reading.sentences[following].start
-        runs_on = any(quotation.end > begins for quotation in self.reading.quotations_in((here.start, here.end)))
-        items = self.by_sentence.get(following, [])
-        return items[0] if runs_on and items and items[0].report.behind else None
-
-    def _same_quotation(self, sentence: int) -> Resolved | None:
-        """Find a cue in a sentence that shares this one's quotation."""
-        here = self.reading.sentences[sentence]
-        quotations = list(self.reading.quotations_in((here.start, here.end)))
-        total = len(self.reading.sentences)
-        before = range(sentence - 1, max(-1, sentence - _REACH - 1), -1)
-        for other in (*before, *range(sentence + 1, min(total, sentence + _REACH + 1))):
-            items = self._speakers(other)
-            if items and _shares(quotations, self.reading, other):
-                spans = [(quotation.start, quotation.end) for quotation in quotations]
-                holding = [item for item in items if _overlap(spans, item.content)] or items
-                return holding[0] if other > sentence else holding[-1]
-        return None
-
-    def _earlier(self, sentence: int) -> Resolved | None:
-        """Find the last cue before in the paragraph."""
-        for other in range(sentence - 1, -1, -1):
-            if not self._same_paragraph(sentence, other):
-                return None
-            items = self._speakers(other)
-            if items:
-                return self._voice(items)
-        return None
-
-    def _later(self, sentence: int) -> Resolved | None:
-        """Find the first cue after in the paragraph."""
-        for other in range(sentence + 1, len(self.reading.sentences)):
-            if not self._same_paragraph(sentence, other):
-                return None
-            items = [item for item in self._speakers(other) if item.report.form in ("verb", "inverted")]
-            if items:
-                return items[0]
-        return None
-
-    def _left_open(self, sentence: int) -> bool:
-        """Whether the paragraph before ends inside a quotation."""
-        paragraph = self.reading.sentences[sentence].paragraph
-        other = sentence - 1
-        while other >= 0 and self.reading.sentences[other].paragraph == paragraph:
-            other -= 1
-        if other < 0 or self.reading.sentences[other].paragraph != paragraph - 1:
-            return False
-        span = self.reading.sentences[other]
-        return any(
-            quotation.open and quotation.end >= span.end - 1
-            for quotation in self.reading.quotations_in((span.start, span.end))
-        )
-
     def _block(self, sentence: int, speakers: list[Resolved]) -> Continued | None:
         """Read an unquoted sentence of the paragraph that `X said:` has handed over."""
         span = self.reading.sentences[sentence]
+        line = self.speakers.line(sentence)
+        if line and not speakers:
+            return Continued(sentence, ((span.start, span.end),), line, quoted=False)
         if (
             self.handed is None
             or speakers
@@ -245,11 +184,7 @@ class _Search:
         if self.handed and span.paragraph > self.handed[0] + 1:
             self.handed = None
         if span.text.rstrip().endswith(":") and speakers:
-            self.handed = (span.paragraph, self._voice(speakers))
-
-    def _same_paragraph(self, a: int, b: int) -> bool:
-        """Whether two sentences stand in one paragraph."""
-        return self.reading.sentences[a].paragraph == self.reading.sentences[b].paragraph
+            self.handed = (span.paragraph, self.speakers.voice(speakers))
 
 
 def _is_voice(item: Resolved) -> bool:
@@ -257,12 +192,6 @@ def _is_voice(item: Resolved) -> bool:
     return item.kind in _PERSONS or (item.kind == "body" and item.report.form != "colon")
 
 
-def _overlap(parts: Sequence[Span], others: Sequence[Span]) -> int:
-    """Count the characters two lists of spans share."""
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in parts for b in others)
-
-
-def _shares(quotations: Sequence[Quotation], reading: Reading, sentence: int) -> bool:
-    """Whether one of some quotations reaches into a sentence."""
-    span = reading.sentences[sentence]
-    return any(quotation.start < span.end and quotation.end > span.start for quotation in quotations)
+def _is_single(text: str, at: int) -> bool:
+    """Whether a single mark opens a quotation at an offset."""
+    return text.startswith(("'", "‘"), at) and not text.startswith("''", at)

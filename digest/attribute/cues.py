@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
+from digest.attribute.beside import clauses_beside
+from digest.attribute.cited import with_cited
+from digest.attribute.labels import colon_report, dash_report, labels
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
-from digest.attribute.subjects import clause_subject, subject_after, subject_before, with_name
+from digest.attribute.subjects import subject_after, subject_before, with_name
 from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
-_OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
 _CUE_TAGS = frozenset("XxZzV:-")
-_SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
 _VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),q")
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
@@ -22,21 +25,26 @@ _OPENING = 1  # words before `according to` that leave it at the head of its sen
 def find_reports(reading: Reading) -> tuple[Report, ...]:
     """Find all reports outside quotations, in order of their cues."""
     found: list[Report] = []
+    labelled = labels(reading)
     for sentence in range(len(reading.bounds)):
-        found += _in_sentence(reading, sentence)
+        sure = {**labelled, **clauses_beside(reading, sentence)}
+        found += with_cited(reading, _in_sentence(reading, sentence, sure))
     return tuple(found)
 
 
-def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
-    """Find the reports of one sentence."""
+def _in_sentence(reading: Reading, sentence: int, sure: Mapping[int, Report]) -> list[Report]:
+    """Find the reports of one sentence; those that are `sure` stand whatever the rules for verbs and colons say."""
     first, last = reading.bounds[sentence]
     notable = _notable(reading.cues)
     found: list[Report] = []
     taken = first
     for at in range(first, last):
-        if at < taken or not (reading.tags[at] in _CUE_TAGS or reading.low[at] in notable) or reading.tags[at] == "q":
+        cue = reading.tags[at] in _CUE_TAGS or reading.low[at] in notable or at in sure
+        if at < taken or not cue or reading.tags[at] == "q":
             continue
         report = _at(reading, sentence, at, found)
+        if at in sure:
+            report = replace(report, sure=True) if report and report.source else sure[at]
         if report:
             found.append(report)
             taken = report.cue[1]
@@ -57,9 +65,9 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
     if tag in "XxZzV" or _is_noun(reading, at):
         return _verb_or_noun(reading, sentence, at)
     if tag == ":":
-        return _colon(reading, sentence, at, found)
+        return colon_report(reading, sentence, at, found)
     if tag == "-":
-        return _dash(reading, sentence, at)
+        return dash_report(reading, sentence, at)
     if low in cues.hearsay:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
@@ -98,8 +106,22 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     if reading.tags[at] == "V":
         return quoting_verb(reading, sentence, at)
     verb = verb_report(reading, sentence, at) if reading.tags[at] in "XxZz" else None
+    if verb and _is_supposed(reading, verb):
+        return None
     noun = _is_noun(reading, at)
     return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
+
+
+def _is_supposed(reading: Reading, report: Report) -> bool:
+    """Whether somebody is only supposed to say so, or asked about: `if Lee says that`, `should Lee say that …?`."""
+    first, last = reading.bounds[report.sentence]
+    if report.source is None or "q" in reading.tags[first:last]:
+        return False
+    ahead = report.source[0] - 1
+    if ahead < first:
+        return False
+    asked = ahead == first and reading.tags[ahead] in "AB" and reading.words[last - 1] == "?"
+    return asked or reading.low[ahead] in reading.cues.conditions
 
 
 def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
@@ -210,34 +232,3 @@ def _noun(reading: Reading, sentence: int, at: int) -> Report:
             begin -= 1
         return Report(sentence, (at, at + 1), "noun", (begin, at), supported=True)
     return Report(sentence, (at, at + 1), "noun", None, shared=True, supported=True)
-
-
-def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:
-    """Read `NAME: “…”` where no verb reports it."""
-    first, last = reading.bounds[sentence]
-    if at + 1 == last and not found and reading.tags[last : last + 1] == "q":
-        source = clause_subject(reading, first, at)  # Lee had a comment:
-        return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None
-    if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
-        return None
-    owner = _OWNED.search(reading.tags[first:at])
-    if owner:
-        begin, end = first + owner.start("owner"), first + owner.end("owner")
-        return Report(sentence, (end, at + 1), "colon", (begin, end), supported=True)
-    subject = subject_before(reading, at)
-    begin = subject.phrase[0] if subject.phrase else at
-    named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
-    alone = subject.phrase is not None and (begin == first or named)
-    phrase = subject.phrase if alone else None
-    return Report(sentence, (at, at + 1), "colon", phrase, shared=phrase is None, supported=True)
-
-
-def _dash(reading: Reading, sentence: int, at: int) -> Report | None:
-    """Read `“…” – Name` at the end of a sentence, or `– Name, what she is` as the next one."""
-    first, last = reading.bounds[sentence]
-    signed = _SIGNED.fullmatch(reading.tags, at, last)
-    if at == 0 or reading.tags[at - 1] != "q" or not signed:
-        return None
-    end = signed.end("name")
-    spoken = sentence - 1 if at == first else sentence
-    return Report(spoken, (at, at + 1), "dash", (at + 1, end), behind=True, supported=True)

@@ -27,4 +27,5 @@ class Report:
     shared: bool = False
     behind: bool = False
     supported: bool = False  # a quotation or a clause with `that` belongs to it
+    sure: bool = False  # its form alone tells that somebody speaks, whatever the words
     likelihood: float = 1.0  # that it tells what somebody says

@@ -21,6 +21,7 @@ from digest.attribute.reading import Phrase, Reading
 Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "shared", "quotation", "none"]
 
 _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWUY])[PM][RH]$")
+_SOME = re.compile(r"(?:[DWNUY]*[DWNU]P)?D+$")  # some, one in five
 _RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
 _NAMED_BEHIND = re.compile(r",(?P<name>N{1,4})(?=[,.;(HT]|PT|$)")
 _NAMED_WITHIN = re.compile(r"(?:DW{0,3})?(?P<name>N{1,4})(?=,|$|\(|(?<=NN)P)")
@@ -28,6 +29,7 @@ _BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|(?<=[NR])D|P?D?W?T+U?|,Y+,|,P?D
 _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
 _DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
 _HEADING = re.compile(rf"[YC]*(?P<phrase>{CORE}(?:P{CORE})*(?:C{CORE})?)(?=[,(-])")
+_INSERTED = re.compile(r"[YABT]*[XZ],[YABMVXZ]")
 _BREAK = re.compile(r"q{7,}|[;.:]")
 _SCARE = 6  # quoted words and marks that may be part of a description
 _FIRST = re.compile(rf"[RO]|{CORE}(?:P{CORE})*(?:C{CORE})?")
@@ -149,9 +151,9 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if final == "R":
         partitive = _PARTITIVE.search(tags)
         return ((first + partitive.start(), stop), "direct") if partitive else ((stop - 1, stop), "pronoun")
-    partitive = _PARTITIVE.search(tags) if final == "H" else None
-    if partitive:
-        return (first + partitive.start(), stop), "direct"
+    counted = _counted(reading, first, stop)
+    if counted:
+        return counted, "direct"
     if final == "H" or (final == "S" and reading.low[stop - 1] in reading.cues.that and len(tags) > 1):
         return antecedent(reading, first, stop - 1), "relative"
     if final == "q":
@@ -160,12 +162,23 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if final in ",-)":
         return _over_insertion(reading, first, stop - 1)
     phrase = phrase_ending(reading, first, stop) or (reduced_clause(reading, first, stop) if final == "V" else None)
-    if phrase and reading.tags[phrase[0]] == "D" and _is_description(reading, first, phrase):
+    inserted = _INSERTED.match(reading.tags, stop)  # The plan, a source said, is
+    if phrase and reading.tags[phrase[0]] == "D" and not inserted and _is_description(reading, first, phrase):
         heading = _heading(reading, first, phrase[0] - 1)
         phrase = heading or phrase
     if phrase:
         return phrase, "direct"
     return None, "shared" if final in "MCVXZxzGYABP" else "none"
+
+
+def _counted(reading: Reading, first: int, stop: int) -> Phrase | None:
+    """Find a number or the like that stands for people: `many of whom`, `some`, `one in five`."""
+    tags = reading.tags[first:stop]
+    if tags[-1] == "D" and reading.low[stop - 1] in reading.cues.some:
+        match = _SOME.search(tags)
+    else:
+        match = _PARTITIVE.search(tags) if tags[-1] == "H" else None
+    return (first + match.start(), stop) if match else None
 
 
 def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | None, Shape]:

@@ -16,6 +16,9 @@ _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
 _DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
 _ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  # told the Post in a letter on Monday
+_TOLD = re.compile(  # without a conjunction: told the crowd on Monday work would begin
+    r"(?:P?D?W?[TU]+|P[DO]?[WNUKG]*[NW]|Y)*+(?P<clause>(?:R|[DO]?[WNUKG]*[NWV](?:P[DO]?[WNUKG]*[NW])*)[YT]*[AB])"
+)
 _OBJECT = 6  # words between a verb and the comma before its clause
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
@@ -85,7 +88,15 @@ def _tells_a_thing(reading: Reading, sentence: int, at: int) -> bool:
     if clause or not hearer or tags[hearer.start("head")] == "N":
         return False
     head = reading.low[hearer.start("head")]
+    if told_clause(reading, hearer.end(), last) is not None:
+        return head.removesuffix("s") in cues.tales
     return not (head in cues.people | cues.crowds | cues.bodies or head.endswith(cues.plural_endings or ("\0",)))
+
+
+def told_clause(reading: Reading, at: int, last: int) -> int | None:
+    """Find the first word of a clause that is told without `that`, behind its hearer and when or where."""
+    clause = _TOLD.match(reading.tags, at, last)
+    return clause.start("clause") if clause else None
 
 
 def _within_clause(reading: Reading, first: int, at: int) -> bool:
@@ -136,7 +147,7 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
     before = ahead[-1:]
     verb = "BAVXZW" if cues.gendered else "BAVXZ"  # a form that no list knows
-    parenthetical = bool(re.match(rf"{_NAMED}(?:C[DOWNUKG]+)?,Y?[{verb}]", tags[at + 1 : last]))
+    parenthetical = bool(re.match(rf"{_NAMED}(?:C[DOWNUKG]+)?(?:,H[^,;]*)?,Y?[{verb}]", tags[at + 1 : last]))
     if cues.gendered and tags[first:at].count(",") == 1:
         parenthetical = parenthetical or bool(re.match(rf"{_NAMED}\.?$", tags[at + 1 : last]))
     if subject.shape == "insertion" and not parenthetical and not tags[first:at].rstrip(",").endswith("q"):

@@ -20,6 +20,7 @@ LEAST = 0.79  # likelihood a report needs; set by cross-validation, see docs/dec
 _FOREIGN = 0.75  # the same where the weights know no verb, as in all languages but English
 _ACCORDING = 0.6  # the same where a phrase such as `in the view of` stands before its source
 _HEARSAY = 0.25  # the same for hearsay, which shows no name
+_SURELY = 0.9  # likelihood that a report whose form alone tells so has at least
 _OWNED = 0.4  # the same for a noun whose owner is named: her claim that
 _SURE = ("dash",)  # forms that need no weighing
 _OWN_CLAUSE = re.compile(r"[YTP]{0,3}[SR]?[DO]?[WNUKGTR]+(?:P[DO]?[WNUKGT]+)*[YT]*[BAVXZ]")
@@ -38,7 +39,7 @@ def parted(reading: Reading, reports: Sequence[Report]) -> tuple[tuple[Report, .
     """
     kept, leading = [], []
     for report in reports:
-        found = likelihood(reading, report)
+        found = max(likelihood(reading, report), _SURELY if report.sure else 0.0)
         if found >= _least(reading, report):
             kept.append(replace(report, likelihood=found))
         elif report.source and leads(reading, report.sentence):

@@ -29,6 +29,9 @@ class Cues:
     passive: Words = NONE  # participles after `be` that leave the speaker unnamed: is said to
     posted: Words = NONE  # forms that some write with a capital: Tweeted
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
+    citing: Words = NONE  # whose object is the source: quoted Lee as saying
+    relaying: Words = NONE  # what an outlet does, citing others
+    tales: Words = NONE  # their objects that are no hearers: told a story
 
     # Phrases.
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
@@ -47,11 +50,13 @@ class Cues:
     emphatic: Words = NONE  # pronouns that stress a name before them: Lee himself
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
+    some: Words = NONE  # determiners that may stand alone for people: some said
     nobody: Words = NONE  # determiners and pronouns that deny who speaks: neither
     demonstratives: Words = NONE  # determiners that point back: the, this
     prepositions: Words = NONE
     joining: Words = NONE  # prepositions within the names of bodies: of, for
     subordinators: Words = NONE
+    conditions: Words = NONE  # subordinators of what may never happen: if
     coordinators: Words = NONE
     relatives: Words = NONE
     infinitive: Words = NONE  # to

@@ -110,6 +110,9 @@ CUES = Cues(
         """),
     posted=words("tweeted tweets tweeting retweeted googled"),
     telling=words("tell inform remind assure notify advise"),
+    citing=words("quote cite"),
+    relaying=words("report"),
+    tales=words("story tale joke lie truth anecdote fable legend fib history version secret"),
     according=(
         ("according", "to"),
         ("in", "the", "words", "of"),
@@ -168,6 +171,7 @@ CUES = Cues(
         either neither much less fewer one two three four five six seven eight nine ten dozens hundreds thousands
         """),
     emphatic=words("himself herself itself themselves"),
+    some=words("some many others most several few one two three four five six another dozens hundreds thousands"),
     nobody=words("neither no none nobody nothing no-one"),
     demonstratives=words("the this that these those"),
     prepositions=words("""
@@ -180,6 +184,7 @@ CUES = Cues(
         that as when while because after before if although though where whether since until unless so whereas how why
         what than whenever wherever lest
         """),
+    conditions=words("if unless"),
     coordinators=words("and or but nor yet"),
     relatives=words("who which whom whose"),
     infinitive=words("to"),

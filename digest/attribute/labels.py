@@ -1,0 +1,123 @@
+"""Names with a colon or a dash that say what stands beside them: `Lee: “…”`, lines of a transcript, `“…” – Lee`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from digest.attribute.reading import Phrase, Reading
+from digest.attribute.reports import Report
+from digest.attribute.subjects import clause_subject, subject_before
+
+_OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
+_SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
+_NAME = r"(?P<name>N{1,4}|W)"
+_QUOTED = re.compile(rf"(?:^|(?<=-)){_NAME}:(?=q)")
+_LINE = re.compile(rf"{_NAME}:(?=[^q])")
+
+
+def labels(reading: Reading) -> Mapping[int, Report]:
+    """Find such labels outside quotations; the reports by their colons."""
+    found: list[tuple[int, Phrase]] = []
+    lines: list[tuple[int, Phrase]] = []
+    for sentence, (first, last) in enumerate(reading.bounds):
+        tags = reading.tags[first:last]
+        if ":" not in tags:
+            continue
+        found += ((sentence, _name(match, first)) for match in _QUOTED.finditer(tags))
+        line = _LINE.match(tags) if _opens_paragraph(reading, sentence) else None
+        if line:
+            lines.append((sentence, _name(line, first)))
+    found += _transcript(reading, lines)
+    return {name[1]: _report(sentence, name) for sentence, name in found if _is_name(reading, name)}
+
+
+def _name(match: re.Match[str], first: int) -> Phrase:
+    """Give the words of a label in a sentence that begins at a word."""
+    return first + match.start("name"), first + match.end("name")
+
+
+def _transcript(reading: Reading, lines: list[tuple[int, Phrase]]) -> Iterator[tuple[int, Phrase]]:
+    """Yield the lines of a transcript: several speakers, who come again or say I, we or you; else it is a list."""
+    spoken = Counter(_last(reading, name) for _, name in lines)
+    told = Counter(reading.low)
+    known = [
+        (sentence, name)
+        for sentence, name in lines
+        if (told if _is_known(reading, name) else spoken)[_last(reading, name)] > 1
+    ]
+    several = len({_last(reading, name) for _, name in known}) > 1
+    again = any(spoken[_last(reading, name)] > 1 for _, name in known)
+    personal = 2 * sum(_is_personal(reading, sentence) for sentence, _ in known) >= len(known)
+    if several and (again or personal) and any(_is_known(reading, name) for _, name in known):
+        yield from known
+
+
+def _last(reading: Reading, name: Phrase) -> str:
+    """Give the last word of a label in lower case."""
+    return reading.low[name[1] - 1]
+
+
+def _is_personal(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence speaks of its speaker or hearer."""
+    first, last = reading.bounds[sentence]
+    cues = reading.cues
+    plain = (cues.contractions.get(low, low) for low in reading.low[first:last])
+    return any("speaker" in (cues.pronouns.get(low), cues.possessives.get(low)) for low in plain)
+
+
+def _is_known(reading: Reading, name: Phrase) -> bool:
+    """Whether a label is tagged as a name rather than a word with a capital."""
+    return reading.tags[name[0]] == "N"
+
+
+def _is_name(reading: Reading, name: Phrase) -> bool:
+    """Whether a label may be somebody's: its last word has a capital wherever it stands, and is no common noun."""
+    word, low, cues = reading.words[name[1] - 1], reading.low[name[1] - 1], reading.cues
+    if len(word) == 1 or not word[0].isupper() or cues.capital_nouns:
+        return False
+    common = cues.texts | cues.reports | cues.times | cues.starters
+    return low not in common and (low not in reading.words or low == word)
+
+
+def _opens_paragraph(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence is the first of its paragraph."""
+    sentences = reading.sentences
+    return not sentence or sentences[sentence - 1].paragraph != sentences[sentence].paragraph
+
+
+def _report(sentence: int, name: Phrase) -> Report:
+    """Make the report of a label."""
+    return Report(sentence, (name[1], name[1] + 1), "colon", name, supported=True, sure=True)
+
+
+def colon_report(reading: Reading, sentence: int, at: int, found: Sequence[Report]) -> Report | None:
+    """Read `NAME: “…”` where no verb reports it."""
+    first, last = reading.bounds[sentence]
+    if at + 1 == last and not found and reading.tags[last : last + 1] == "q":
+        source = clause_subject(reading, first, at)  # Lee had a comment:
+        return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None
+    if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
+        return None
+    owner = _OWNED.search(reading.tags[first:at])
+    if owner:
+        begin, end = first + owner.start("owner"), first + owner.end("owner")
+        return Report(sentence, (end, at + 1), "colon", (begin, end), supported=True)
+    subject = subject_before(reading, at)
+    begin = subject.phrase[0] if subject.phrase else at
+    named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
+    alone = subject.phrase is not None and (begin == first or named)
+    phrase = subject.phrase if alone else None
+    return Report(sentence, (at, at + 1), "colon", phrase, shared=phrase is None, supported=True)
+
+
+def dash_report(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read `“…” – Name` at the end of a sentence, or `– Name, what she is` as the next one."""
+    first, last = reading.bounds[sentence]
+    signed = _SIGNED.fullmatch(reading.tags, at, last)
+    if at == 0 or reading.tags[at - 1] != "q" or not signed:
+        return None
+    end = signed.end("name")
+    spoken = sentence - 1 if at == first else sentence
+    return Report(spoken, (at, at + 1), "dash", (at + 1, end), behind=True, supported=True)

@@ -1,0 +1,155 @@
+"""Whose cues stand around a sentence: in it, in its quotation, and in its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from digest.attribute.quotations import Quotation
+from digest.attribute.reading import Reading
+from digest.attribute.resolution import Resolved
+from digest.attribute.subjects import clause_subject
+from digest.models import Span
+
+_REACH = 6  # sentences within which a quotation's other sentences are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The reports of an article by sentence, hearsay left out."""
+
+    reading: Reading
+    by_sentence: Mapping[int, list[Resolved]]
+
+    @classmethod
+    def of(cls, reading: Reading, resolved: Sequence[Resolved]) -> Speakers:
+        """Sort reports by sentence."""
+        by_sentence: dict[int, list[Resolved]] = {}
+        for item in resolved:
+            if item.report.form != "hearsay":
+                by_sentence.setdefault(item.report.sentence, []).append(item)
+        return cls(reading, by_sentence)
+
+    def named(self, sentence: int) -> list[Resolved]:
+        """Give those who are named in a sentence; a report with a verb comes before `according to`."""
+        named = [item for item in self.by_sentence.get(sentence, []) if item.source or item.mention]
+        verbs = [item for item in named if item.report.form != "according"]
+        return verbs or named
+
+    def voice(self, items: Sequence[Resolved]) -> Resolved:
+        """Choose among the speakers of a sentence: not one of whom another tells, and one who is quoted first."""
+        outer = [item for item in items if not any(self._tells(other, item) for other in items)] or items
+        quoting = [
+            item for item in outer if any(True for span in item.content for _ in self.reading.quotations_in(span))
+        ]
+        return (quoting or outer)[-1]
+
+    def _tells(self, other: Resolved, item: Resolved) -> bool:
+        """Whether what one says holds the report of another."""
+        at = self.reading.starts[item.report.cue[0]]
+        return other is not item and any(start <= at < end for start, end in other.content)
+
+    def leading(self, sentence: int) -> Resolved | None:
+        """Find the cue in the next sentence where one quotation runs into it: “…. …,” she said."""
+        following = sentence + 1
+        if following >= len(self.reading.sentences) or not self.same_paragraph(sentence, following):
+            return None
+        here = self.reading.sentences[sentence]
+        begins = self.reading.sentences[following].start
+        runs_on = any(quotation.end > begins for quotation in self.reading.quotations_in((here.start, here.end)))
+        items = self.by_sentence.get(following, [])
+        return items[0] if runs_on and items and items[0].report.behind else None
+
+    def same_quotation(self, sentence: int) -> Resolved | None:
+        """Find a cue in a sentence that shares this one's quotation."""
+        here = self.reading.sentences[sentence]
+        quotations = list(self.reading.quotations_in((here.start, here.end)))
+        total = len(self.reading.sentences)
+        before = range(sentence - 1, max(-1, sentence - _REACH - 1), -1)
+        for other in (*before, *range(sentence + 1, min(total, sentence + _REACH + 1))):
+            items = self.named(other)
+            if items and _shares(quotations, self.reading, other):
+                spans = [(quotation.start, quotation.end) for quotation in quotations]
+                holding = [item for item in items if overlap(spans, item.content)] or items
+                return holding[0] if other > sentence else holding[-1]
+        return None
+
+    def earlier(self, sentence: int) -> Resolved | None:
+        """Find the last cue before in the paragraph."""
+        for other in range(sentence - 1, -1, -1):
+            if not self.same_paragraph(sentence, other):
+                return None
+            items = self.named(other)
+            if items:
+                return self._unless_another_acts(self.voice(items), other, sentence)
+        return None
+
+    def _unless_another_acts(self, speaker: Resolved, spoke: int, sentence: int) -> Resolved:
+        """Take the name from a speaker where, before a sentence, somebody else has had the floor: unclear."""
+        known = {word.lower() for word in (speaker.source or "").split()}
+        for between in range(spoke + 1, sentence):
+            first, last = self.reading.bounds[between]
+            subject = clause_subject(self.reading, first, last)
+            named = subject and set(self.reading.tags[subject[0] : subject[1]]) == {"N"}
+            if subject and named and self.reading.low[subject[1] - 1] not in known:
+                return replace(speaker, source=None, mention=None)
+        return speaker
+
+    def later(self, sentence: int) -> Resolved | None:
+        """Find the first cue after in the paragraph."""
+        for other in range(sentence + 1, len(self.reading.sentences)):
+            if not self.same_paragraph(sentence, other):
+                return None
+            items = [item for item in self.named(other) if item.report.form in ("verb", "inverted")]
+            if items:
+                return items[0]
+        return None
+
+    def left_open(self, sentence: int) -> bool:
+        """Whether the paragraph before ends inside a quotation."""
+        paragraph = self.reading.sentences[sentence].paragraph
+        other = sentence - 1
+        while other >= 0 and self.reading.sentences[other].paragraph == paragraph:
+            other -= 1
+        if other < 0 or self.reading.sentences[other].paragraph != paragraph - 1:
+            return False
+        span = self.reading.sentences[other]
+        return any(
+            quotation.open and quotation.end >= span.end - 1
+            for quotation in self.reading.quotations_in((span.start, span.end))
+        )
+
+    def line(self, sentence: int) -> Resolved | None:
+        """Find whose line of a transcript a sentence goes on with."""
+        first = sentence
+        while first and self.same_paragraph(first - 1, sentence):
+            first -= 1
+        items = self.by_sentence.get(first, [])
+        begins = self.reading.bounds[first][0]
+        return next(
+            (
+                item
+                for item in items
+                if item.report.sure
+                and item.report.form == "colon"
+                and item.report.source
+                and item.report.source[0] == begins
+                and self.reading.tags[item.report.cue[1]] != "q"
+            ),
+            None,
+        )
+
+    def same_paragraph(self, a: int, b: int) -> bool:
+        """Whether two sentences stand in one paragraph."""
+        return self.reading.sentences[a].paragraph == self.reading.sentences[b].paragraph
+
+
+def overlap(parts: Sequence[Span], others: Sequence[Span]) -> int:
+    """Count the characters two lists of spans share."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in parts for b in others)
+
+
+def _shares(quotations: Sequence[Quotation], reading: Reading, sentence: int) -> bool:
+    """Whether one of some quotations reaches into a sentence."""
+    span = reading.sentences[sentence]
+    return any(quotation.start < span.end and quotation.end > span.start for quotation in quotations)

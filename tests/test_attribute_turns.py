@@ -1,0 +1,183 @@
+"""Who speaks beside, before and between quotations in English, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.attribute import attribute
+from digest.models import Claim
+from digest.segment import segment
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return attribute(text, segment(text, "en"), "en")
+
+
+def sources(text: str) -> list[str | None]:
+    return [claim.attribution.source for claim in claims(text)]
+
+
+BESIDE = [
+    ("“We would never close it,” Ana Gil flared.", "Ana Gil", "flared"),
+    ("“We would never close it,” flared Ana Gil, a baker.", "Ana Gil", "flared"),
+    ("“Never,” Ana Gil sang.", "Ana Gil", "sang"),
+    ("“Never,” sang Ana Gil.", "Ana Gil", "sang"),
+    ("“Is it safe by now?” the mayor purred.", "the mayor", "purred"),
+    ("“We are glad of it,” the town’s baker Ana Gil beamed on Monday, “and of the money.”", "Ana Gil", "beamed"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue"), BESIDE, ids=[text[:30] for text, _, _ in BESIDE])
+def test_a_clause_beside_an_unfinished_quotation_names_its_speaker(text: str, source: str, cue: str) -> None:
+    before = "“The bridge is old and tired,” Peter Orr said.\n\n"
+    found = claims(before + text)[-1].attribution
+    assert (found.source, found.cue) == (source, cue)
+    assert found.confidence > 0.5
+
+
+def test_who_answers_is_who_goes_on() -> None:
+    text = (
+        "“The bridge is old and tired,” Peter Orr said. Dora Shaw had heard it before.\n\n"
+        "“We would never close it,” Shaw flared.\n\n"
+        "“It is what the town wants of us.”"
+    )
+    assert sources(text) == ["Peter Orr", "Dora Shaw", "Dora Shaw"]
+
+
+def test_a_clause_behind_a_finished_quotation_is_no_cue() -> None:
+    text = "Peter Orr said the bridge was “old and tired”. After calling it “a disgrace”, Dora Shaw left the room."
+    assert [claim.attribution.cue for claim in claims(text) if claim.attribution.source == "Dora Shaw"] != ["left"]
+    assert all(claim.attribution.cue != "left" for claim in claims("“Never.” Dora Shaw left the room."))
+
+
+def test_a_surname_with_a_colon_speaks_though_nobody_named_it() -> None:
+    text = "Peter Orr spoke at length. “The bridge is old,” he said.\n\nShaw: “We will mend it by spring, all of us.”"
+    assert sources(text) == ["Peter Orr", "Shaw"]
+    assert sources(f"Mayor Dora Shaw came late. {text}")[-1] == "Dora Shaw"
+
+
+def test_a_name_with_a_colon_speaks_behind_its_headline() -> None:
+    text = "Polls predict a bridge by spring - Ana Gil: “It was a long count and nobody slept for most of the week.”"
+    assert sources(text)[-1] == "Ana Gil"
+
+
+def test_a_transcript_is_read_line_by_line() -> None:
+    text = (
+        "Mayor Dora Shaw met the engineer Peter Orr in Wexley on Monday.\n\n"
+        "Shaw: Will the bridge hold until the spring? The town has to know.\n\n"
+        "Orr: That depends on the ice.\n\n"
+        "Shaw: Then the ferry must run all winter."
+    )
+    assert sources(text) == ["Dora Shaw", "Dora Shaw", "Peter Orr", "Dora Shaw"]
+
+
+def test_a_list_of_names_is_no_transcript() -> None:
+    text = "What Dora Shaw and Peter Orr need on Monday:\n\nShaw: A win by ten points.\n\nOrr: Any seat at all."
+    assert sources(text) == []
+    assert sources("Opening hours: nine to five.\n\nPrices: three crowns.\n\nOpening hours: ten to five.") == []
+
+
+def test_a_quotation_behind_another_s_act_is_unclear() -> None:
+    text = (
+        "“We will mend the bridge,” said Dora Shaw. {} threw some papers on the floor. "
+        "“That is the end of this council as we know it.”"
+    )
+    found = claims(text.format("Peter Orr"))[-1].attribution
+    assert (found.source, found.confidence < 0.5) == (None, True)
+    assert sources(text.format("Shaw")) == ["Dora Shaw", "Dora Shaw"]
+    assert sources(text.format("She")) == ["Dora Shaw", "Dora Shaw"]
+    apart = text.replace(" {}", "\n\n{}").replace(" “That", "\n\n“That")
+    assert sources(apart.format("Peter Orr")) == ["Dora Shaw", None]
+
+
+@pytest.mark.parametrize(
+    ("told", "content"),
+    [
+        ("a meeting on Monday the bridge would be mended", "the bridge would be mended."),
+        ("the crowd on Monday work would begin", "work would begin."),
+        ("a packed town hall in Wexley on Monday evening she would resign", "she would resign."),
+    ],
+)
+def test_what_many_are_told_needs_no_conjunction(told: str, content: str) -> None:
+    text = f"Dora Shaw told {told}."
+    (claim,) = claims(text)
+    assert claim.attribution.source == "Dora Shaw"
+    assert [text[start:end] for start, end in claim.attribution.content] == [content]
+
+
+def test_a_story_is_told_and_hears_nothing() -> None:
+    assert claims("Dora Shaw told a joke about a bridge he had seen.") == ()
+
+
+QUOTED = [
+    "The Wexley Post quoted Dora Shaw as saying that the bridge was old.",
+    "The Wexley Post quoted Dora Shaw, the mayor, as saying that the bridge was old.",
+    "“The bridge is old and tired,” the Wexley Post quoted Dora Shaw as saying.",
+    "“The bridge is old and tired,” Dora Shaw was quoted by the Wexley Post as saying.",
+    "Dora Shaw is quoted in the Wexley Post as saying the bridge is old.",
+    "The bridge is closed, the Wexley Post reported, quoting Dora Shaw.",
+    "The Wexley Post, citing Dora Shaw, reported that the bridge was closed.",
+]
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_who_is_quoted_or_cited_is_the_source(text: str) -> None:
+    assert sources(text) == ["Dora Shaw"]
+
+
+def test_an_outlet_that_cites_papers_speaks_for_itself() -> None:
+    (claim,) = claims("The Wexley Post, citing internal documents, reported that the bridge was closed.")
+    assert claim.attribution.mention == "The Wexley Post"
+
+
+SUPPOSED = [
+    "If Dora Shaw says the bridge is safe, nobody will believe her.",
+    "Unless Dora Shaw says that the bridge is safe, nobody will cross it.",
+    "Should Dora Shaw say that the bridge is unsafe?",
+]
+
+
+@pytest.mark.parametrize("text", SUPPOSED)
+def test_what_somebody_is_only_supposed_to_say_is_no_claim(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_a_refusal_is_one_claim_told_with_its_cue() -> None:
+    (claim,) = claims("Dora Shaw declined to say whether the bridge was safe.")
+    assert (claim.attribution.source, claim.attribution.cue) == ("Dora Shaw", "declined")
+    assert sources("Dora Shaw denied that the bridge was unsafe.") == ["Dora Shaw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Some said that the bridge was old.", "some"),
+        ("One in five say that they would rather swim.", "one in five"),
+        ("Majorities in all five say the bridge is too old to mend.", "majorities in all five"),
+    ],
+)
+def test_a_number_or_some_may_speak(text: str, source: str) -> None:
+    (found,) = sources(text)
+    assert (found or "").lower() == source
+
+
+def test_a_crosshead_in_single_marks_is_nobody_s() -> None:
+    text = (
+        "“The bridge is old and tired, and so am I,” Dora Shaw said.\n\n"
+        "‘A very hard winter.’\n\n"
+        "“We had ice for ten weeks on end.”"
+    )
+    assert [claim.text for claim in claims(text)][1:] == ["“We had ice for ten weeks on end.”"]
+    single = text.replace("“", "‘").replace("”", "’")
+    assert len(claims(single)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The plan, an inside source said, is to have swimmers pass out leaflets.", "an inside source"),
+        ("And Peter Orr, said Dora Shaw, who remains fond of the bridge, doesn’t forgive or forget.", "Dora Shaw"),
+    ],
+)
+def test_who_is_put_into_what_is_said_says_it(text: str, source: str) -> None:
+    assert sources(text) == [source]
