@@ -16,7 +16,7 @@ SENTENCES = [
     ("de", "Die Mauer müsse bis Mai stehen, sagte Bürgermeisterin Greta Holm am Dienstag.", "Greta Holm"),
     ("de", "„Wir haben zu spät gehandelt“, räumte Jonas Feld ein.", "Jonas Feld"),
     ("de", "Jonas Feld betonte, die Mauer sei sicher.", "Jonas Feld"),
-    ("de", "Nach Angaben des Hafenamts sind zwei Schiffe gesunken.", "Hafenamts"),
+    ("de", "Nach Angaben des Hafenamts sind zwei Schiffe gesunken.", "Hafenamt"),
     ("de", "Laut Greta Holm fehlen der Stadt drei Millionen Euro.", "Greta Holm"),
     ("de", "Der Sprecher des Hafenamts, Jonas Feld, erklärte, dass niemand verletzt worden sei.", "Jonas Feld"),
     ("de", "Die Polizei teilte mit, dass die Straße gesperrt bleibe.", "Polizei"),

@@ -126,7 +126,9 @@ def _past_relative(reading: Reading, report: Report) -> int | None:
 
 def _within(reading: Reading, report: Report) -> bool:
     """Whether a report stands in the middle of what it reports: `The eel, biologists say, has become rare`."""
-    _, last = reading.bounds[report.sentence]
+    first, last = reading.bounds[report.sentence]
     end = max(report.cue[1], report.source[1] if report.source else 0)
+    if reading.cues.gendered and "q" in reading.tags[first : report.cue[0]][-3:]:
+        return False  # a quotation ended before the cue
     rest = reading.tags[end:last]
     return "q" not in rest and bool(_GOES_ON.match(rest))

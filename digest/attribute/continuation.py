@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.attribute.echoes import echoed
+from digest.attribute.indirect import goes_on, in_dialogue
 from digest.attribute.quotations import Quotation
 from digest.attribute.reading import Reading
 from digest.attribute.resolution import Resolved
@@ -69,7 +70,7 @@ class _Search:
         """Yield the continued sentences in order."""
         for sentence in range(len(self.reading.sentences)):
             speakers = self._speakers(sentence)
-            found = self._quoted(sentence, speakers) or self._block(sentence, speakers)
+            found = self._quoted(sentence, speakers) or self._block(sentence, speakers) or self._unmarked(sentence)
             if found:
                 yield found
             self._remember(sentence, self._voice(speakers) if speakers else found.speaker if found else None)
@@ -238,6 +239,16 @@ class _Search:
         ):
             return None
         return Continued(sentence, ((span.start, span.end),), self.handed[1], quoted=False)
+
+    def _unmarked(self, sentence: int) -> Continued | None:
+        """Read a sentence that goes on with the words of the one before without marks."""
+        span = self.reading.sentences[sentence]
+        if sentence in self.by_sentence or not self._just_spoken(sentence):
+            return None
+        spoken = self._same_paragraph(sentence - 1, sentence) and in_dialogue(self.reading, sentence)
+        if not (spoken or goes_on(self.reading, sentence)):
+            return None
+        return Continued(sentence, ((span.start, span.end),), self.last, quoted=spoken)
 
     def _hand_over(self, sentence: int, speakers: list[Resolved]) -> None:
         """Remember a speaker whose sentence ends in a colon, for the next paragraph."""

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from digest.attribute.agents import is_person, subject_behind
+from digest.attribute.denials import is_denied
+from digest.attribute.hearsay import distanced
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
+from digest.attribute.spoken import tagged
 from digest.attribute.subjects import clause_subject, subject_after, subject_before, with_name
 from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
@@ -15,7 +19,7 @@ _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, wit
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
 _CUE_TAGS = frozenset("XxZzV:-")
 _SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
-_VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),q")
+_VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),(?P<quoted>q?)")
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -34,9 +38,12 @@ def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
     found: list[Report] = []
     taken = first
     for at in range(first, last):
-        if at < taken or not (reading.tags[at] in _CUE_TAGS or reading.low[at] in notable) or reading.tags[at] == "q":
+        if at < taken or reading.tags[at] == "q":
             continue
-        report = _at(reading, sentence, at, found)
+        known = reading.tags[at] in _CUE_TAGS or reading.low[at] in notable
+        report = _at(reading, sentence, at, found) if known else None
+        if report is None and reading.cues.gendered and reading.tags[at] in "WVG":
+            report = tagged(reading, sentence, at)
         if report:
             found.append(report)
             taken = report.cue[1]
@@ -50,6 +57,8 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
         begins, phrase = _phrase_report(reading, sentence, at)
         if begins:
             return phrase
+    if low in cues.distancing:
+        return distanced(reading, sentence, at)
     if low in cues.viewing and at == reading.bounds[sentence][0]:
         return _viewing(reading, sentence, at)
     if low in cues.apposed and at and reading.tags[at - 1] in ",q":
@@ -68,18 +77,26 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
 @cache
 def _notable(cues: Cues) -> frozenset[str]:
     """Give the words that may begin a cue whatever their tags."""
-    return _openers(cues) | cues.apposed | cues.viewing | cues.hearsay | cues.reports
+    return _openers(cues) | cues.apposed | cues.viewing | cues.hearsay | cues.reports | frozenset(cues.distancing)
 
 
 @cache
 def _openers(cues: Cues) -> frozenset[str]:
     """Give the words that begin one of a language's phrases."""
-    return _first_words(cues.according) | _first_words(cues.speaking) | _first_words(cues.following)
+    phrases = (cues.according, cues.speaking, cues.following, cues.owned, cues.rumours)
+    return frozenset().union(*map(_first_words, phrases))
 
 
 def _phrase_report(reading: Reading, sentence: int, at: int) -> tuple[bool, Report | None]:
     """Read a phrase such as `according to`; tell also whether one begins here, so that nothing else is read."""
     cues = reading.cues
+    rumour = _phrase_at(reading, at, cues.rumours)
+    if rumour:
+        return True, Report(sentence, (at, at + rumour), "hearsay")
+    owned = _phrase_at(reading, at, cues.owned)
+    if owned:
+        behind = at - reading.bounds[sentence][0] > _OPENING
+        return True, Report(sentence, (at, at + owned), "according", behind=behind, supported=True)
     according = _phrase_at(reading, at, cues.according)
     if according:
         return True, _according(reading, sentence, at, according)
@@ -97,7 +114,8 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a verb with its source, else a noun that holds a claim, where a form may be both: `reports that`."""
     if reading.tags[at] == "V":
         return quoting_verb(reading, sentence, at)
-    verb = verb_report(reading, sentence, at) if reading.tags[at] in "XxZz" else None
+    reports = reading.tags[at] in "XxZz" and not is_denied(reading, sentence, at)
+    verb = verb_report(reading, sentence, at) if reports else None
     noun = _is_noun(reading, at)
     return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
 
@@ -172,7 +190,10 @@ def _apposed(reading: Reading, sentence: int, at: int) -> Report | None:
 def _viewing(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a preposition that sets somebody before a quotation, as French does: Pour la maire, « … »."""
     phrase = _VIEWER.match(reading.tags, at + 1, reading.bounds[sentence][1])
-    if not phrase or not may_speak(reading, phrase.span("source")):
+    if not phrase:
+        return None
+    speaks = may_speak if phrase["quoted"] else is_person
+    if not speaks(reading, phrase.span("source")):
         return None
     return Report(sentence, (at, at + 1), "according", phrase.span("source"), supported=True)
 
@@ -192,11 +213,16 @@ def _cut_clause(reading: Reading, begin: int, end: int) -> int:
 
 def _speaking(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
     """Read a whole predicate that reports: `had this to say`."""
+    cue = (at, at + length)
+    behind = reading.cues.gendered and reading.tags[at - 1 : at] in (",", "q")
+    source = subject_behind(reading, at + length) if behind and cue[1] < reading.bounds[sentence][1] else None
+    if source:  # « … », fait valoir la directrice
+        return Report(sentence, cue, "inverted", source, behind=True, supported=True)
     subject = subject_before(reading, at)
     follows = supported(reading, at + length - 1)
     if subject.phrase is None and subject.shape != "shared":
         return None
-    return Report(sentence, (at, at + length), "verb", subject.phrase, subject.phrase is None, supported=follows)
+    return Report(sentence, cue, "verb", subject.phrase, subject.phrase is None, supported=follows)
 
 
 def _noun(reading: Reading, sentence: int, at: int) -> Report:

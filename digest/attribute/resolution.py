@@ -9,6 +9,7 @@ from itertools import islice
 
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
+from digest.attribute.genitives import nominative
 from digest.attribute.names import Kind, Names, is_acronym, plain, words_of
 from digest.attribute.phrases import FINITE
 from digest.attribute.pronouns import Candidate, choose
@@ -73,7 +74,7 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     if report.form == "hearsay":
         return Resolved(report, None, None, "explicit", 0.8)
     if phrase is None:
-        speaker = _unsaid(described.reading, report, done)
+        speaker = _unsaid(described, report, done)
         if speaker is None:
             return Resolved(report, None, None, "explicit", 0.3)
         return Resolved(report, speaker.source, speaker.mention, "continued", 0.5, speaker.kind)
@@ -97,12 +98,34 @@ def _subject_to_come(reading: Reading, report: Report, behind: Sequence[Stated])
     return next((item.report.source for item in behind if item.report.sentence == report.sentence), None)
 
 
-def _unsaid(reading: Reading, report: Report, done: Sequence[Resolved]) -> Resolved | None:
-    """Find whom a verb without a subject means: the speaker of the sentence before, where verbs may stand so."""
-    last = next((item for item in reversed(done) if item.source), None)
-    if last is None or not (report.supported and reading.cues.gendered):
+def _unsaid(described: Descriptions, report: Report, done: Sequence[Resolved]) -> Resolved | None:
+    """Find whom a verb without a subject means, where verbs may stand so: who spoke or acted in the sentence before."""
+    if not (report.supported and described.reading.cues.gendered):
         return None
-    return last if report.sentence - last.report.sentence <= 1 else None
+    last = next((item for item in reversed(done) if item.source), None)
+    if last and _is_last_named(described, last.report.sentence, report.sentence):
+        return last
+    person = _actor(described, report.sentence - 1)
+    return Resolved(report, person, person, "continued", 0.5, described.names.kind(person)) if person else None
+
+
+def _is_last_named(described: Descriptions, spoke: int, sentence: int) -> bool:
+    """Whether a speaker's sentence is the one before, or all but that and nobody is named between: Errors? “None”."""
+    if sentence - spoke <= 1:
+        return True
+    begin, end = described.reading.bounds[spoke + 1][0], described.reading.bounds[sentence][0]
+    between = described.names.between(begin, end)
+    return sentence - spoke == _AT_HAND and not any(described.names.person(mention.name) for mention in between)
+
+
+def _actor(described: Descriptions, sentence: int) -> str | None:
+    """Find the person that is the subject of a sentence."""
+    reading, names = described.reading, described.names
+    first, last = reading.bounds[max(0, sentence)]
+    verb = FINITE.search(reading.tags, first, last)
+    phrase = clause_subject(reading, first, verb.start() if verb else last)
+    person = _person_in(reading, names, phrase) if phrase else None
+    return names.full(person) if person else None
 
 
 def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, done: Sequence[Resolved]) -> Resolved:
@@ -181,6 +204,9 @@ def _phrase(
     short = short if len(short.split()) > 1 or short[:1].isupper() else mention
     if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
         short = short.partition(" ")[2]  # the article's case fits nowhere else
+    if names.cues.capital_nouns:
+        short = nominative(short, known=reading.words, article=reading.low[phrase[0]] == "des")
+        short = names.full(short) if names.person(short) else short
     if _is_definite(reading, phrase):
         known = described.meant(short, [item.source for item in reversed(done[-_REMEMBERED:]) if item.source])
         if known:

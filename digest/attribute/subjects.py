@@ -223,7 +223,7 @@ def _with_name_behind(reading: Reading, phrase: Phrase, comma: int, stop: int) -
     spoken_for = any(word in reading.cues.voices for word in reading.low[comma + 1 : comma + 5])
     if spoken_for and stop - phrase[0] <= LONGEST:
         return (phrase[0], stop)
-    common = "WN" if reading.cues.capital_nouns else "W"
+    common = "WN" if reading.cues.gendered else "W"
     described = reading.tags[phrase[0]] in "DOKWN" and reading.tags[phrase[1] - 1] in common
     named = _NAMED_WITHIN.match(reading.tags, comma + 1, stop) if described else None
     return (phrase[0], named.end()) if named else phrase

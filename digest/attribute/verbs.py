@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from digest.attribute.agents import has_name, object_first, subject_behind
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
@@ -131,8 +132,10 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     first, last = reading.bounds[sentence]
     cues, tags = reading.cues, reading.tags
     lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
-    if at + 1 >= last or lemma in cues.telling or subject.shape in ("pronoun", "direct", "relative"):
+    if at + 1 >= last or lemma in cues.telling:
         return None
+    if subject.shape in ("pronoun", "direct", "relative"):
+        return object_first(reading, at, subject)
     ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
     before = ahead[-1:]
     verb = "BAVXZW" if cues.gendered else "BAVXZ"  # a form that no list knows
@@ -143,14 +146,21 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
         return None
     if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):
         return None
-    source = subject_after(reading, at + 1)
-    foreign = cues.gendered or cues.capital_nouns
-    if source is None or not (quoted or foreign or may_speak(reading, source)):
+    source = subject_behind(reading, at + 1)
+    named = subject.shape in ("insertion", "apposition") and has_name(reading, subject.phrase)
+    if source is None or not (quoted or (cues.gendered and not named) or may_speak(reading, source)):
         return None
+    return source if (quoted and before in "q,") or _is_whole(reading, source, last, comma=before == ",") else None
+
+
+def _is_whole(reading: Reading, source: Phrase, last: int, *, comma: bool) -> bool:
+    """Whether the words behind a verb are its subject alone, by what follows them."""
+    tags = reading.tags
     behind = tags[source[1]] if source[1] < last else "."
-    if quoted and before in "q,":
-        return source
-    return source if behind in ",.;:-HPTSqYC" and tags[source[0]] != "R" else None
+    if comma and reading.cues.gendered and tags[source[0]] == "R":
+        return behind in ",.;:"
+    told = comma and reading.cues.gendered and tags[source[0]] == "N" and behind == "D"  # sagte Lee dem Sender
+    return told or (behind in ",.;:-HPTSqYC" and tags[source[0]] != "R")
 
 
 def may_speak(reading: Reading, phrase: Phrase) -> bool:
@@ -200,9 +210,14 @@ def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, back
 def _is_behind(reading: Reading, report: Report) -> bool:
     """Whether `SOURCE says` stands behind what is said, as in `…, he said`."""
     first, last = reading.bounds[report.sentence]
+    if report.source is None and reading.cues.gendered:  # «…», dijo
+        before = _quotation_before(reading, report.sentence, report.cue[0])
+        return before and not report.shared and not supported(reading, report.cue[0])
     if report.source is None or report.form != "verb" or reading.tags[report.cue[0]] not in "XZ":
         return False
     begin, end = report.source[0], report.cue[1]
+    while reading.cues.capital_nouns and begin > first and reading.tags[begin - 1] in "AB":
+        begin -= 1  # „…“, wurde Ute Brandt zitiert
     if begin - first < 3 or reading.tags[begin - 1] not in ",q-C" or _clause_follows(reading, end, last):  # noqa: PLR2004
         return False
     if reading.tags[begin - 1] == "C" and reading.tags[begin - 2] not in ",q-":

@@ -4,37 +4,53 @@ from __future__ import annotations
 
 from digest.languages._cues import Cues, classes, forms
 from digest.languages._language import words
+from digest.languages._verbs import spanish
+
+_SPEECH = spanish("""
+    afirm declar explic anunci asegur señal indic subray coment denunci critic destac confirm inform precis manifest
+    pregunt agreg lament avis acus calific aclar recalc remarc detall apunt replic contest relat argument alert adelant
+    reclam reproch revel matiz ratific reiter sentenci zanj remach ironiz exclam grit susurr murmur espet bram
+    conjetur vaticin augur pronostic proclam comunic recomend aconsej celebr descart rechaz justific puntualiz
+    enfatiz asever rectific notific protest tach
+""") | forms("""
+    decir/dice/dicen/dijo/dijeron/dicho/decía/decían/diciendo añadir/añade/añaden/añadió/añadieron/añadido
+    advertir/advierte/advierten/advirtió/advirtieron/advertido
+    responder/responde/responden/respondió/respondieron/respondido
+    escribir/escribe/escriben/escribió/escrito contar/cuenta/cuentan/contó/contaron/contado
+    insistir/insiste/insisten/insistió/insistieron/insistido
+    reconocer/reconoce/reconocen/reconoció/reconocieron/reconocido
+    admitir/admite/admiten/admitió/admitido pedir/pide/piden/pidió/pidieron/pedido
+    recordar/recuerda/recuerdan/recordó/recordaron/recordado sostener/sostiene/sostienen/sostuvo/sostuvieron/sostenido
+    prometer/promete/prometen/prometió/prometieron/prometido negar/niega/niegan/negó/negaron/negado
+    concluir/concluye/concluyen/concluyó/concluyeron/concluido exigir/exige/exigen/exigió/exigieron/exigido
+    defender/defiende/defienden/defendió/defendieron/defendido desmentir/desmiente/desmienten/desmintió/desmintieron
+    sugerir/sugiere/sugieren/sugirió/sugerido proponer/propone/proponen/propuso/propusieron/propuesto
+    referir/refiere/refirió repetir/repite/repiten/repitió/repetido confesar/confiesa/confesó/confesado
+    conceder/concede/concedió garantizar/garantiza/garantizan/garantizó/garantizado quejar/queja/quejan/quejó/quejaron
+    mantener/mantiene/mantienen/mantuvo arremeter/arremete/arremetió atribuir/atribuye/atribuyen/atribuyó
+    recoger/recoge/recogen/recogió publicar/publica/publican/publicó asumir/asume/asumió discrepar/discrepa/discrepan
+    coincidir/coincide/coinciden/coincidió aseverar/asevera exponer/expone/expuso alegar/alega/alegó/alegaron
+    argüir/arguye/arguyó aducir/aduce/adujo aludir/alude/aludió resumir/resume/resumió resolver/resolvió
+""")
+_THOUGHT = forms("""
+    creer/cree/creen/creía/creyó pensar/piensa/piensan esperar/espera/esperan temer/teme/temen
+    considerar/considera/consideran/consideró opinar/opina/opinan/opinó mostrar/muestra/muestran/mostró
+    saber/sabe/saben confiar/confía/confían/confió prever/prevé/prevén calcular/calcula/calculan/calculó
+    estimar/estima/estiman/estimó cifrar/cifra/cifran/cifró valorar/valora/valoran/valoró ver/ve/ven reflejar/refleja
+    juzgar/juzga/juzgan
+""")
 
 CUES = Cues(
-    speech=forms("""
-        decir/dice/dicen/dijo/dijeron/dicho/decía afirmar/afirma/afirman/afirmó/afirmaron/afirmado
-        declarar/declara/declaran/declaró/declararon/declarado explicar/explica/explican/explicó/explicaron/explicado
-        añadir/añade/añaden/añadió/añadieron/añadido anunciar/anuncia/anuncian/anunció/anunciaron/anunciado
-        asegurar/asegura/aseguran/aseguró/aseguraron/asegurado señalar/señala/señalan/señaló/señalaron/señalado
-        indicar/indica/indican/indicó/indicaron/indicado subrayar/subraya/subrayó/subrayado
-        advertir/advierte/advierten/advirtió/advirtieron/advertido responder/responde/respondió/respondido
-        escribir/escribe/escribió/escrito contar/cuenta/contó/contado comentar/comenta/comentó/comentado
-        insistir/insiste/insistió/insistido reconocer/reconoce/reconoció/reconocido admitir/admite/admitió/admitido
-        denunciar/denuncia/denuncian/denunció/denunciado criticar/critica/criticó/criticado pedir/pide/pidió/pedido
-        recordar/recuerda/recordó/recordado destacar/destaca/destacó/destacado sostener/sostiene/sostuvo/sostenido
-        confirmar/confirma/confirmó/confirmaron/confirmado prometer/promete/prometió/prometido
-        informar/informa/informó/informaron/informado precisar/precisa/precisó/precisado
-        manifestar/manifestó/manifestado
-        preguntar/pregunta/preguntó/preguntado negar/niega/negó/negado agregar/agrega/agregó/agregado
-        lamentar/lamenta/lamentó/lamentado concluir/concluye/concluyó/concluido avisar/avisa/avisan/avisó/avisado
-        acusar/acusa/acusan/acusó/acusaron/acusado calificar/califica/califican/calificó/calificado
-        """),
-    thought=forms("""
-        creer/cree/creen/creía pensar/piensa/piensan esperar/espera/esperan temer/teme/temen
-        considerar/considera/consideran
-        opinar/opina/opinan mostrar/muestra/muestran/mostró saber/sabe/saben
-        """),
-    nounlike=words("cuenta critica pregunta denuncia dicho escrito pedido muestra espera"),
-    fronted=words("""
-        decir afirmar declarar explicar añadir anunciar asegurar señalar indicar subrayar advertir responder escribir
-        contar comentar insistir reconocer admitir denunciar criticar pedir recordar destacar sostener confirmar
-        prometer informar precisar manifestar preguntar agregar lamentar concluir avisar
-        """),
+    speech=_SPEECH,
+    thought=_THOUGHT,
+    nounlike=words("""
+        cuenta critica pregunta denuncia dicho escrito pedido muestra espera avisa contesta llama llamado llamada
+        publica
+        queja quejan replica reclama detalla apunta protesta propuesta adelanta alerta comunica comunicado calcula ve
+        recoge resumen resume estima notifica celebra recomendado avisan relata sentencia juzga cifra contado destacado
+        calificado indicado acusado
+    """),
+    fronted=frozenset(_SPEECH.values()) | frozenset(_THOUGHT.values()),
     asking=words("preguntar"),
     according=(
         ("según",),
@@ -42,11 +58,43 @@ CUES = Cues(
         ("a", "juicio", "de"),
         ("a", "juicio", "del"),
         ("en", "opinión", "de"),
+        ("en", "opinión", "del"),
+        ("en", "palabras", "del"),
+        ("a", "ojos", "de"),
+        ("a", "ojos", "del"),
+        ("a", "decir", "de"),
+        ("al", "decir", "de"),
+        ("desde", "el", "punto", "de", "vista", "de"),
+        ("desde", "el", "punto", "de", "vista", "del"),
+        ("de", "acuerdo", "al"),
         ("tal", "y", "como"),
         ("tal", "como"),
         ("en", "palabras", "de"),
     ),
     viewing=words("para"),
+    owned=(
+        ("a", "su", "juicio"),
+        ("en", "su", "opinión"),
+        ("a", "su", "entender"),
+        ("a", "sus", "ojos"),
+        ("según", "sus", "palabras"),
+        ("según", "sus", "datos"),
+    ),
+    rumours=(
+        ("se", "dice", "que"),
+        ("se", "comenta", "que"),
+        ("se", "rumorea", "que"),
+        ("corre", "el", "rumor"),
+        ("dicen", "que"),
+        ("según", "se", "dice"),
+        ("al", "parecer"),
+    ),
+    distancing=classes("hearsay habría habrían"),
+    completed=("ado", "ido", "ído", "to", "cho", "so"),
+    unreal=words("si sin gustado querido podido debido mejor preferido yo nosotros"),
+    negations=words("no ni nunca jamás tampoco nada"),
+    clitics=words("lo la los las"),
+    dialogue=True,
     hearsay=words("supuestamente presuntamente"),
     that=words("que"),
     pronouns=classes("m él, f ella, plural ellos ellas, thing ello eso esto, speaker yo nosotros tú usted"),
@@ -87,13 +135,18 @@ CUES = Cues(
         señor señora sr sra dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa rey reina papa
         general
         director directora senador senadora diputado diputada juez jueza abogado abogada portavoz secretario secretaria
-        fiscal entrenador entrenadora investigador investigadora economista
+        fiscal entrenador entrenadora investigador investigadora economista comisario comisaria concejal concejala
+        regidor regidora biólogo bióloga politólogo politóloga historiador historiadora sociólogo socióloga ingeniero
+        ingeniera agricultor agricultora pescador pescadora portero portera capitán delegado delegada doctor doctora
+        consejero consejera matrona transportista experto experta dueño dueña técnico técnica magistrado magistrada
         """),
     male=words("""
+        comisario regidor ingeniero delegado consejero biólogo historiador agricultor doctor dueño concejal
         señor sr don presidente ministro alcalde rey director senador diputado abogado padre hombre hermano hijo
         entrenador investigador secretario
         """),
     female=words("""
+        regidora ingeniera delegada consejera bióloga historiadora agricultora doctora dueña matrona concejala anciana
         señora sra doña presidenta ministra alcaldesa reina directora senadora diputada abogada madre mujer hermana
         hija entrenadora investigadora secretaria
         """),
@@ -112,5 +165,5 @@ CUES = Cues(
     gendered=True,
     particles=words("de del la las los"),
     starters=words("el la los las un una en según pero y lunes martes miércoles jueves viernes sábado domingo"),
-    names="given-names.txt",
+    names="given-names.txt given-names-es.txt",
 )
