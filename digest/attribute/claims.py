@@ -135,10 +135,11 @@ def _stretch(reading: Reading, item: Resolved | None, attribution: Attribution, 
     places = list(attribution.content)
     if item:
         report = item.report
+        nameless = report.form == "colon" and not report.source and not reading.cues.speech
         parts = (
             [report.cue, report.source] if report.source and report.sentence == item.report.sentence else [report.cue]
         )
-        places += [(reading.starts[part[0]], reading.ends[part[1] - 1]) for part in parts if part]
+        places += [] if nameless else [(reading.starts[part[0]], reading.ends[part[1] - 1]) for part in parts if part]
     start = max(whole[0], min(place[0] for place in places))
     end = min(whole[1], max(place[1] for place in places))
     return start, end

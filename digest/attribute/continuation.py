@@ -20,6 +20,8 @@ from digest.models import Span
 _LEAST = 12  # quoted characters that make a sentence a quotation
 _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
+_BARE = 0.6  # of a sentence that must be quoted for a claim of nobody
+_UNKNOWN = 0.4  # the same where the words that report are not known and take their share
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
 _MANY = ("plural", "thing")
 _PERSONS = ("m", "f", "person")
@@ -117,7 +119,8 @@ class _Search:
             return None
         speaker = self._leading(sentence) or (self._voice(speakers) if speakers else self._speaker(sentence))
         if speaker is None or (length < _MOST * size and not speakers):
-            return Continued(sentence, tuple(parts), None) if length >= 0.6 * size else None
+            share = _BARE if self.reading.cues.speech else _UNKNOWN
+            return Continued(sentence, tuple(parts), None) if length >= share * size else None
         return Continued(sentence, tuple(parts), speaker)
 
     def _held(self, sentence: int, parts: Sequence[Span]) -> int:
@@ -127,8 +130,11 @@ class _Search:
 
     def _speaker(self, sentence: int) -> Resolved | None:
         """Find the speaker of a quoted sentence without a cue."""
+        same = self._same_quotation(sentence)
+        if not self.reading.cues.speech:  # who speaks is not known, unless a name and a colon stand before
+            return same
         return (
-            self._same_quotation(sentence)
+            same
             or self._introduced(sentence)
             or self._earlier(sentence)
             or (None if self._left_open(sentence) or self._just_spoken(sentence) else self._later(sentence))

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from digest.attribute.agents import is_person, subject_behind
+from digest.attribute.captions import caption
 from digest.attribute.denials import is_denied
 from digest.attribute.hearsay import distanced
 from digest.attribute.reading import Reading
@@ -241,6 +242,9 @@ def _noun(reading: Reading, sentence: int, at: int) -> Report:
 def _colon(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:
     """Read `NAME: “…”` where no verb reports it."""
     first, last = reading.bounds[sentence]
+    if not reading.cues.speech:
+        quoted = reading.tags[at + 1 : at + 2] == "q"
+        return Report(sentence, (at, at + 1), "colon", caption(reading, first, at), supported=True) if quoted else None
     if at + 1 == last and not found and reading.tags[last : last + 1] == "q":
         source = clause_subject(reading, first, at)  # Lee had a comment:
         return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None

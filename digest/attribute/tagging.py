@@ -13,6 +13,7 @@ from digest.languages._cues import Cues, given_names
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "--": "-", "―": "-", "(": "(", ")": ")", "[": "(",
     "]": ")", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "&": "C",
+    "：": ":", "，": ",", "、": ",", "،": ",", "؛": ";", "；": ";", "。": ".", "！": ".", "？": ".", "؟": ".", "۔": ".",
 }  # fmt: skip
 _NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline

@@ -55,7 +55,7 @@ def leads(reading: Reading, sentence: int) -> bool:
 
 def _least(reading: Reading, report: Report) -> float:
     """Give the likelihood that a report needs."""
-    if report.form in _SURE:
+    if report.form in _SURE or not reading.cues.speech:
         return 0.0
     if report.form == "hearsay":
         return 0.0 if reading.cues.gendered else _HEARSAY
