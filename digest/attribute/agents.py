@@ -8,7 +8,9 @@ from digest.attribute.reading import Phrase, Reading
 from digest.attribute.subjects import Subject, subject_after
 from digest.languages._cues import given_names
 
-_BETWEEN = re.compile(r"(?:Y|P?D?T+|P[DO]?[WUKG]*[NW])+(?=D|N|O)")  # whom it is told, and when
+_CLAUSE_ENDS = (".", ",", ";", ":", "C", "")  # what may stand behind the last word of a clause
+# Whom it is told, when and how: explicó ayer a los periodistas el comisario; conclut, fataliste, Marc Dubreuil.
+_BETWEEN = re.compile(r"(?:(?:Y|P?D?T+|P[DO]?[WUKG]*[NW])+|,[WYGP]{1,4},)(?=D|N|O)")
 
 
 def subject_behind(reading: Reading, at: int) -> Phrase | None:
@@ -17,8 +19,23 @@ def subject_behind(reading: Reading, at: int) -> Phrase | None:
     source = subject_after(reading, at)
     if source is not None or not reading.cues.gendered:
         return source
+    if reading.low[at] in reading.cues.whence:
+        return subject_after(reading, at + 1) if at + 1 < last else None
     between = _BETWEEN.match(reading.tags, at, last)
     return subject_after(reading, between.end()) if between else None
+
+
+def framed(reading: Reading, at: int) -> int:
+    """Give the auxiliary of a German participle that ends its clause, behind which stands all else; else the word."""
+    if not reading.cues.capital_nouns or reading.tags[at + 1 : at + 2] not in _CLAUSE_ENDS:
+        return at
+    first, _ = reading.bounds[reading.sentence_of(at)]
+    for before in range(at - 1, first - 1, -1):
+        if reading.tags[before] in ",;:":
+            break
+        if reading.tags[before] == "A" and reading.low[before] in reading.cues.auxiliaries:
+            return before
+    return at
 
 
 def object_first(reading: Reading, at: int, subject: Subject) -> Phrase | None:

@@ -48,7 +48,13 @@ def _in_sentence(reading: Reading, sentence: int) -> list[Report]:
         if report:
             found.append(report)
             taken = report.cue[1]
-    return found
+    return _without_leads(found) if reading.cues.gendered else found
+
+
+def _without_leads(found: list[Report]) -> list[Report]:
+    """Leave out what only leads to a quotation that a verb behind it tells of: Kritik kam von allen: „…“, sagte Lee."""
+    tagged_behind = any(report.form == "inverted" and report.supported for report in found)
+    return [report for report in found if not (tagged_behind and report.form == "colon")]
 
 
 def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:  # noqa: PLR0911 - a choice of eight
@@ -215,7 +221,8 @@ def _cut_clause(reading: Reading, begin: int, end: int) -> int:
 def _speaking(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
     """Read a whole predicate that reports: `had this to say`."""
     cue = (at, at + length)
-    behind = reading.cues.gendered and reading.tags[at - 1 : at] in (",", "q")
+    before = reading.tags[reading.bounds[sentence][0] : at].rstrip("ABYR")[-1:]
+    behind = reading.cues.gendered and before in (",", "q")
     source = subject_behind(reading, at + length) if behind and cue[1] < reading.bounds[sentence][1] else None
     if source:  # « … », fait valoir la directrice
         return Report(sentence, cue, "inverted", source, behind=True, supported=True)

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from digest.attribute.reading import Phrase, Reading
-from digest.languages._cues import Cues, given_names, no_surnames
+from digest.languages._cues import Cues, first_given, given_names, no_surnames
 
 Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"]
 
@@ -155,7 +155,7 @@ class Names:
         if any(word.lower() in _SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
             return None
         titles = [at for at, word in enumerate(words) if self._is_title(word.lower())]
-        start = titles[-1] + 1 if titles else 0
+        start = titles[-1] + 1 if titles else first_given([word.lower() for word in words], self.cues)
         while len(words) - start > _FULL and words[start].lower() in self.cues.demonyms:
             start += 1
         core = words[start:]

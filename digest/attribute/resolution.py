@@ -125,6 +125,8 @@ def _actor(described: Descriptions, sentence: int) -> str | None:
     verb = FINITE.search(reading.tags, first, last)
     phrase = clause_subject(reading, first, verb.start() if verb else last)
     person = _person_in(reading, names, phrase) if phrase else None
+    named = names.between(first, first + 1)
+    person = person or (names.person(named[0].name) if named else None)
     return names.full(person) if person else None
 
 
@@ -197,6 +199,7 @@ def _phrase(
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     if reading.low[phrase[0]] in names.cues.elisions and phrase[1] - phrase[0] > 1:
         phrase = (phrase[0] + 1, phrase[1])
+        mention = _small(reading, mention, phrase[0] - 1)
     named = re.search(r",(?:DW{1,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
     if named:  # a description with a name behind it
         phrase = (phrase[0] + named.start("name"), phrase[1])
@@ -205,8 +208,8 @@ def _phrase(
     if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
         short = short.partition(" ")[2]  # the article's case fits nowhere else
     if names.cues.capital_nouns:
-        short = nominative(short, known=reading.words, article=reading.low[phrase[0]] == "des")
-        short = names.full(short) if names.person(short) else short
+        bare = nominative(short, known=reading.words, article=reading.low[phrase[0]] == "des")
+        short = names.full(bare) if bare != short and names.person(bare) else bare
     if _is_definite(reading, phrase):
         known = described.meant(short, [item.source for item in reversed(done[-_REMEMBERED:]) if item.source])
         if known:
@@ -218,11 +221,23 @@ def _phrase(
     if (
         re.fullmatch(r"DN[NP]*", reading.tags[phrase[0] : phrase[1]])
         and reading.low[phrase[0]] in names.cues.demonstratives
+        and not _is_title_of_paper(reading, phrase[0])
         and source.lower().startswith(f"{reading.low[phrase[0]]} ")
     ):
         source = names.full(source.partition(" ")[2])
     source = _uncapitalised(reading, phrase, source)
     return Resolved(report, source, mention, "explicit", 0.9, names.kind(source))
+
+
+def _small(reading: Reading, mention: str, first: int) -> str:
+    """Take the capital from an elided article that begins the sentence: L'armée."""
+    return mention[:1].lower() + mention[1:] if first == reading.bounds[reading.sentence_of(first)][0] else mention
+
+
+def _is_title_of_paper(reading: Reading, at: int) -> bool:
+    """Whether an article with a capital within a sentence belongs to the name: selon Le Monde, según El País."""
+    begins = at == reading.bounds[reading.sentence_of(at)][0]
+    return reading.cues.dialogue and not begins and reading.words[at][0].isupper()
 
 
 def _uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:

@@ -29,6 +29,8 @@ def tagged(reading: Reading, sentence: int, at: int) -> Report | None:
     source = subject_behind(reading, at + 1)
     if source is None or not _is_somebody(reading, source):
         return None
+    if reading.cues.pronouns.get(reading.low[source[0]]) == "thing":
+        return None  # „…“, heißt es
     return Report(sentence, (at, at + 1), "inverted", source, behind=True, supported=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.attribute.agents import has_name, object_first, subject_behind
+from digest.attribute.agents import framed, has_name, object_first, subject_behind
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
@@ -24,7 +24,8 @@ _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday t
 
 def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a verb of speech or thought."""
-    subject = subject_before(reading, at)
+    head = framed(reading, at)
+    subject = subject_before(reading, head)
     backed = supported(reading, at)
     if not backed and _tells_a_thing(reading, sentence, at):
         return None
@@ -35,8 +36,8 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     behind = _inverted(reading, sentence, at, subject, quoted=quoted_before)
     if reading.tags[at].islower() and subject.shape not in ("pronoun", "relative"):
         report = _participle(reading, report, subject)
-    elif reading.cues.capital_nouns and _SETTING.fullmatch(reading.tags, reading.bounds[sentence][0], at):
-        report = replace(report, source=subject_after(reading, at + 1) or subject.phrase)
+    elif reading.cues.capital_nouns and _SETTING.fullmatch(reading.tags, reading.bounds[sentence][0], head):
+        report = replace(report, source=subject_after(reading, head + 1) or subject.phrase)
     elif behind:
         report = replace(report, form="inverted", source=behind, behind=True)
     elif subject.phrase:
@@ -132,7 +133,8 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     first, last = reading.bounds[sentence]
     cues, tags = reading.cues, reading.tags
     lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
-    if at + 1 >= last or lemma in cues.telling:
+    parted = cues.dialogue and not quoted and tags[at - 1 : at] == "," and reading.low[at].endswith(cues.completed)
+    if at + 1 >= last or lemma in cues.telling or parted:  # Le ministre a, de son côté, annoncé un plan
         return None
     if subject.shape in ("pronoun", "direct", "relative"):
         return object_first(reading, at, subject)
@@ -158,7 +160,7 @@ def _is_whole(reading: Reading, source: Phrase, last: int, *, comma: bool) -> bo
     tags = reading.tags
     behind = tags[source[1]] if source[1] < last else "."
     if comma and reading.cues.gendered and tags[source[0]] == "R":
-        return behind in ",.;:"
+        return behind in ",.;:Y"  # teilte sie mit
     told = comma and reading.cues.gendered and tags[source[0]] == "N" and behind == "D"  # sagte Lee dem Sender
     return told or (behind in ",.;:-HPTSqYC" and tags[source[0]] != "R")
 

@@ -6,7 +6,7 @@ the rules that need it and nothing else: quotations and `Name: “…”` work w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -42,6 +42,7 @@ class Cues:
     # Phrases.
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
     following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
+    whence: Words = NONE  # set a body behind a verb of the third person plural: Spanish afirman desde el Ayuntamiento
     apposed: Words = NONE  # stand between a quotation and its source: German so
     viewing: Words = NONE  # set a source before the quotation at the head of a sentence: French pour
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
@@ -124,6 +125,13 @@ def given_names(name: str | None) -> tuple[Words, Words]:
         more_men, more_women = (frozenset(part.split()) for part in text.split("\n\n")[:2])
         men, women = men | more_men, women | more_women
     return men - women, women - men
+
+
+def first_given(low: Sequence[str], cues: Cues) -> int:
+    """Give the place of the first given name where every noun has a capital: words before it tell what somebody is."""
+    men, women = given_names(cues.names)
+    known = (at for at, word in enumerate(low[:-1]) if word in men or word in women)
+    return next(known, 0) if cues.capital_nouns else 0
 
 
 def forms(text: str) -> dict[str, str]:

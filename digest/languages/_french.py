@@ -78,6 +78,7 @@ CUES = Cues(
         ("du", "point", "de", "vue", "du"),
         ("du", "point", "de", "vue", "des"),
         ("au", "dire", "de"),
+        ("comme", "l'"),
         ("comme", "l'", "a"),
         ("comme", "l'", "ont"),
         ("comme", "l'", "avait"),
@@ -121,7 +122,7 @@ CUES = Cues(
         "fait",
     ),
     unreal=words("si s'il s'ils s' dû pu voulu fallu préféré aimé sans mieux je j' nous vous"),
-    negations=words("pas ni rien jamais aucun aucune sans refusé refuse"),
+    negations=words("pas ni rien jamais aucun aucune sans refusé refuse décliné"),
     clitics=words("l' le la les"),
     dialogue=True,
     hearsay=words("apparemment prétendument"),
@@ -136,7 +137,7 @@ CUES = Cues(
         quatre aucun
         aucune
         """),
-    nobody=words("ni aucun aucune nul nulle personne"),
+    nobody=words("ni aucun aucune nul nulle personne dernier dernière derniers dernières"),
     demonstratives=words("le la les l' ce cet cette ces"),
     prepositions=words("""
         de d' du au aux à en dans sur sous pour par avec sans chez vers contre entre parmi depuis pendant avant après

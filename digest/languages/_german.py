@@ -51,7 +51,7 @@ CUES = Cues(
         fügen/fügt/fügte/fügten hinzu an
         kündigen/kündigt/kündigte/kündigten an
         räumen/räumt/räumte/räumten ein
-        geben/gibt/gab/gaben bekannt zu an
+        geben/gibt/gab/gaben bekannt zu an bedenken
         weisen/weist/wies/wiesen zurück hin
         werfen/wirft/warf/warfen vor
         heben/hebt/hob/hoben hervor
@@ -81,6 +81,10 @@ CUES = Cues(
         ("nach", "angaben"),
         ("nach", "worten", "von"),
         ("nach", "worten"),
+        ("nach", "den", "worten", "von"),
+        ("nach", "den", "worten"),
+        ("nach", "den", "angaben", "von"),
+        ("nach", "den", "angaben"),
         ("gemäß",),
         ("nach", "ansicht", "von"),
         ("nach", "ansicht"),
@@ -118,7 +122,7 @@ CUES = Cues(
         ("hieß", "es", "vom"),
         ("heißt", "es", "vom"),
     ),
-    following=(("zufolge",), ("hieß", "es"), ("heißt", "es")),
+    following=(("zufolge",), ("hieß", "es"), ("heißt", "es"), ("verlautete",), ("verlautet",)),
     rumours=(
         ("es", "heißt"),
         ("es", "hieß"),
@@ -195,7 +199,7 @@ CUES = Cues(
     adverbs=words("""
         auch noch schon nur sehr dann nun jetzt heute gestern morgen bereits zudem außerdem jedoch dagegen daraufhin
         hier dort
-        später zuvor weiter erneut wieder nicht nie immer
+        sich später zuvor weiter erneut wieder nicht nie immer
         """),
     times=words("""
         montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni
@@ -226,7 +230,7 @@ CUES = Cues(
         sachverständige sachverständiger gutachter gutachterin kandidat kandidatin senator senatorin dezernent
         dezernentin ministerialrat staatssekretär staatssekretärin geschädigte geschädigter zeuge zeugin anwohner
         anwohnerin nachbar nachbarin fischer fischerin mitarbeiter mitarbeiterin ingenieur ingenieurin
-        autor autorin regisseur regisseurin künstler künstlerin ex-chef
+        wirt wirtin autor autorin regisseur regisseurin künstler künstlerin ex-chef
         polizeisprecher polizeisprecherin ministerpräsident ministerpräsidentin forscher forscherin ökonom ökonomin
         """),
     male=words("""

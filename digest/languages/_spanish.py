@@ -71,6 +71,7 @@ CUES = Cues(
         ("tal", "como"),
         ("en", "palabras", "de"),
     ),
+    whence=words("desde"),
     viewing=words("para"),
     owned=(
         ("a", "su", "juicio"),
@@ -92,7 +93,7 @@ CUES = Cues(
     distancing=classes("hearsay habría habrían"),
     completed=("ado", "ido", "ído", "to", "cho", "so"),
     unreal=words("si sin gustado querido podido debido mejor preferido yo nosotros"),
-    negations=words("no ni nunca jamás tampoco nada"),
+    negations=words("no ni nunca jamás tampoco nada rehusó declinó evitó"),
     clitics=words("lo la los las"),
     dialogue=True,
     hearsay=words("supuestamente presuntamente"),

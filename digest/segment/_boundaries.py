@@ -17,7 +17,7 @@ from digest.languages import Language
 from digest.models import Span
 from digest.segment._quotations import groups
 
-_CLOSERS = "\"'”’»)\\]“"
+_CLOSERS = "\"'”’»«)\\]“"
 _OPENERS = "\"'“„‘«»(\\[¿¡"
 _SPACED = r"(?:[ \u00a0\u202f]»(?!\S))?"  # as French sets it: « … . »
 _STOP = re.compile(rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*{_SPACED})(?P<space>\s+)(?P<openers>[{_OPENERS}]*\s?)")
