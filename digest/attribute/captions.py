@@ -33,7 +33,7 @@ def caption(reading: Reading, first: int, colon: int) -> Phrase | None:
     joined = _PARTICLE.fullmatch(tags) and all(len(word) <= _SMALL for word in words if not word[0].isupper())
     if not (_CAPITALS.fullmatch(tags) or joined):
         return None
-    return (first, colon) if len(words) >= _FULL or _is_surname(reading, words[0]) else None
+    return (first, colon) if len(words) >= _FULL or is_surname(reading, words[0]) else None
 
 
 def _without_capitals(reading: Reading, first: int, colon: int) -> Phrase | None:
@@ -45,7 +45,7 @@ def _without_capitals(reading: Reading, first: int, colon: int) -> Phrase | None
     return (first, colon) if opens and plain and not said and len(words) < _LONGEST else None
 
 
-def _is_surname(reading: Reading, word: str) -> bool:
+def is_surname(reading: Reading, word: str) -> bool:
     """Whether a single word ends a longer name elsewhere in the article."""
     pairs = zip(reading.words, reading.words[1:], strict=False)
     return any(last == word and before[0].isupper() for before, last in pairs)

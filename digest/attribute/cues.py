@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from digest.attribute.agents import is_person, subject_behind
-from digest.attribute.captions import caption
+from digest.attribute.captions import caption, is_surname
 from digest.attribute.denials import is_denied
 from digest.attribute.hearsay import distanced
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
-from digest.attribute.spoken import tagged
+from digest.attribute.spoken import tagged, trailing
 from digest.attribute.subjects import clause_subject, subject_after, subject_before, with_name
 from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
@@ -122,7 +122,7 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     if reading.tags[at] == "V":
         return quoting_verb(reading, sentence, at)
     reports = reading.tags[at] in "XxZz" and not is_denied(reading, sentence, at)
-    verb = verb_report(reading, sentence, at) if reports else None
+    verb = (trailing(reading, sentence, at) or verb_report(reading, sentence, at)) if reports else None
     noun = _is_noun(reading, at)
     return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
 
@@ -199,8 +199,9 @@ def _viewing(reading: Reading, sentence: int, at: int) -> Report | None:
     phrase = _VIEWER.match(reading.tags, at + 1, reading.bounds[sentence][1])
     if not phrase:
         return None
-    speaks = may_speak if phrase["quoted"] else is_person
-    if not speaks(reading, phrase.span("source")):
+    begin, end = phrase.span("source")
+    known = is_person(reading, (begin, end)) or (end - begin == 1 and is_surname(reading, reading.words[begin]))
+    if not (known or (phrase["quoted"] and may_speak(reading, (begin, end)))):
         return None
     return Report(sentence, (at, at + 1), "according", phrase.span("source"), supported=True)
 

@@ -22,6 +22,7 @@ _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _REMEMBERED = 100  # reports before that a description may take up
 _SPEAKERS = 6  # speakers before that a pronoun may mean
+_AGE = re.compile(r"\d+")  # der 48-Jährige
 _CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
 
@@ -84,7 +85,7 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     mention = reading.phrase(phrase).strip(' ,“”"')
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
-    pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low)
+    pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low) or names.cues.aged.get(_AGE.sub("", low))
     if pronoun:
         return _pronoun(described, Resolved(report, None, mention, "pronoun", 0.2), phrase[0], pronoun, done)
     return _phrase(described, report, phrase, mention, done)

@@ -34,6 +34,15 @@ def tagged(reading: Reading, sentence: int, at: int) -> Report | None:
     return Report(sentence, (at, at + 1), "inverted", source, behind=True, supported=True)
 
 
+def trailing(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read a verb behind a comma that ends its sentence and leaves out who says it, as in Spanish: …, argumentó."""
+    first, last = reading.bounds[sentence]
+    dropping = reading.cues.dialogue and not reading.cues.enclitics
+    if not dropping or at + 2 != last or at == first or reading.tags[at - 1] != "," or reading.tags[at] != "X":
+        return None
+    return Report(sentence, (at, at + 1), "verb", behind=True, supported=True)
+
+
 def introductions(reading: Reading, reports: Sequence[Report]) -> Iterator[Report]:
     """Yield for each sentence that reports nothing and leads to a quotation the person that it is about."""
     if not reading.cues.gendered:

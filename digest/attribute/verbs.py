@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.attribute.agents import framed, has_name, object_first, subject_behind
+from digest.attribute.agents import framed, has_name, is_person, object_first, subject_behind
+from digest.attribute.indirect import in_dialogue
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
@@ -17,6 +18,7 @@ _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
 _DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
 _ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  # told the Post in a letter on Monday
+_PARTED = ("é", "ado", "ido")  # endings of participles and of no other form
 _OBJECT = 6  # words between a verb and the comma before its clause
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
@@ -109,6 +111,9 @@ def supported(reading: Reading, at: int) -> bool:
             return True
         if reading.tags[at + 1 + offset] in ",;:.qXZ":
             break
+    asked = reading.cues.infinitive_endings or ("\0",)
+    if following and following[0].endswith(asked):  # exige modernizar
+        return True
     return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last])) or _clausal(reading, at, last)
 
 
@@ -125,7 +130,7 @@ def _quotation_before(reading: Reading, sentence: int, at: int) -> bool:
     """Whether a quotation ends just before a word."""
     first, _ = reading.bounds[sentence]
     before = reading.tags[first:at].rstrip(",-YCABR")
-    return before.endswith("q")
+    return before.endswith("q") or (bool(before.strip(".~")) and in_dialogue(reading, sentence))
 
 
 def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quoted: bool) -> Phrase | None:
@@ -133,11 +138,11 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     first, last = reading.bounds[sentence]
     cues, tags = reading.cues, reading.tags
     lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
-    parted = cues.dialogue and not quoted and tags[at - 1 : at] == "," and reading.low[at].endswith(cues.completed)
+    parted = cues.dialogue and not quoted and tags[at - 1 : at] == "," and reading.low[at].endswith(_PARTED)
     if at + 1 >= last or lemma in cues.telling or parted:  # Le ministre a, de son côté, annoncé un plan
         return None
-    if subject.shape in ("pronoun", "direct", "relative"):
-        return object_first(reading, at, subject)
+    if reading.low[at + 1] in cues.enclitics or subject.shape in ("pronoun", "direct", "relative"):
+        return (at + 1, at + 2) if reading.low[at + 1] in cues.enclitics else object_first(reading, at, subject)
     ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
     before = ahead[-1:]
     verb = "BAVXZW" if cues.gendered else "BAVXZ"  # a form that no list knows
@@ -152,16 +157,19 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     named = subject.shape in ("insertion", "apposition") and has_name(reading, subject.phrase)
     if source is None or not (quoted or (cues.gendered and not named) or may_speak(reading, source)):
         return None
-    return source if (quoted and before in "q,") or _is_whole(reading, source, last, comma=before == ",") else None
+    ends = "q,-." if cues.dialogue else "q,"  # a speech that a dash begins ends in a dash or stop
+    return source if (quoted and before in ends) or _is_whole(reading, source, last, before) else None
 
 
-def _is_whole(reading: Reading, source: Phrase, last: int, *, comma: bool) -> bool:
+def _is_whole(reading: Reading, source: Phrase, last: int, before: str) -> bool:
     """Whether the words behind a verb are its subject alone, by what follows them."""
     tags = reading.tags
     behind = tags[source[1]] if source[1] < last else "."
-    if comma and reading.cues.gendered and tags[source[0]] == "R":
-        return behind in ",.;:Y"  # teilte sie mit
-    told = comma and reading.cues.gendered and tags[source[0]] == "N" and behind == "D"  # sagte Lee dem Sender
+    foreign = reading.cues.gendered
+    if foreign and before == "," and tags[source[0]] == "R":
+        return behind in ",.;:YPT"  # teilte sie mit
+    told = foreign and behind == "D" and before in ("", ",")  # sagte Lee dem Sender
+    told = told and (before == "" or tags[source[0]] == "N" or is_person(reading, source))
     return told or (behind in ",.;:-HPTSqYC" and tags[source[0]] != "R")
 
 

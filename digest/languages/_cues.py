@@ -56,6 +56,7 @@ class Cues:
     # Grammar.
     pronouns: Mapping[str, str] = field(default_factory=dict)  # to m, f, thing, plural, speaker
     possessives: Mapping[str, str] = field(default_factory=dict)
+    aged: Mapping[str, str] = field(default_factory=dict)  # descriptions by age, the number left out, like pronouns
     emphatic: Words = NONE  # pronouns that stress a name before them: Lee himself
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
@@ -78,6 +79,7 @@ class Cues:
     not_adverbs: Words = NONE  # end like adverbs: family
     participle_endings: tuple[str, ...] = ()  # saying
     past_endings: tuple[str, ...] = ()
+    infinitive_endings: tuple[str, ...] = ()  # of what is asked for right behind a verb: Spanish exige modernizar
     genitive_endings: tuple[str, ...] = ()
     times: Words = NONE  # Monday, week
     agents: Words = NONE  # before the agent of a passive: by

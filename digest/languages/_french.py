@@ -27,12 +27,12 @@ _SPEECH = french("""
     enfoncer/enfonce acquiescer/acquiesce renchérir/renchérit/renchéri balayer/balaie/balayé
     féliciter/félicite/félicitent inquiéter/inquiète/inquiètent interroger/interroge
     insurger/insurge emporter/emporte agacer/agace indigner/indigne alarmer/alarme
+    espérer/espère/espèrent craindre/craint/craignent prévoir/prévoit/prévoient évaluer/évalue/évaluent/évalué
+    attribuer/attribue/attribuent/attribué redouter/redoute/redoutent
 """)
 _THOUGHT = forms("""
-    croire/croit/croient penser/pense/pensent/pensait espérer/espère/espèrent craindre/craint/craignent
-    considérer/considère/considèrent montrer/montre/montrent/montré savoir/sait/savent trouver/trouve/trouvent
-    prévoir/prévoit/prévoient évaluer/évalue/évaluent/évalué attribuer/attribue/attribuent/attribué
-    redouter/redoute/redoutent souhaiter/souhaite/souhaitent
+    croire/croit/croient penser/pense/pensent/pensait considérer/considère/considèrent
+    montrer/montre/montrent/montré savoir/sait/savent trouver/trouve/trouvent souhaiter/souhaite/souhaitent
 """)
 
 CUES = Cues(
@@ -125,6 +125,7 @@ CUES = Cues(
     negations=words("pas ni rien jamais aucun aucune sans refusé refuse décliné"),
     clitics=words("l' le la les"),
     dialogue=True,
+    infinitive_endings=("er", "ir", "oir", "re"),
     hearsay=words("apparemment prétendument"),
     that=words("que qu'"),
     pronouns=classes("m il lui, f elle, plural ils elles eux, thing cela ça ce, speaker je j' nous vous tu on"),
@@ -156,6 +157,7 @@ CUES = Cues(
         """),
     verbs=words("fait font vient viennent prend prennent met mettent reste restent reçu pris mis allé venu devenu"),
     adverbs=words("""
+        toutefois cependant néanmoins pourtant aussitôt désormais plutôt parfois souvent hélas
         aussi encore déjà toujours jamais pas plus très ensuite puis enfin ainsi également notamment hier
         aujourd'hui demain ici là bien
         """),

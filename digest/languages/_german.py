@@ -30,17 +30,18 @@ _SPEECH = german("""
     geben/gibt/gab/gaben weisen/weist/wies/wiesen werfen/wirft/warf/warfen heben/hebt/hob/hoben stellen/stellt/stellte
     stimmen/stimmt/stimmte/stimmten pflichten/pflichtet/pflichtete sichern/sichert/sicherte/sicherten
     führen/führt/führte/führten rechnen/rechnet/rechnete lehnen/lehnt/lehnte/lehnten wenden/wendet/wandte/wandten
-    gehen/geht/ging/gingen deuten/deutet/deutete drohen/droht/drohte legen/legt/legte halten/hält/hielt/hielten
+    deuten/deutet/deutete drohen/droht/drohte legen/legt/legte halten/hält/hielt/hielten
     lassen/lässt/ließ/ließen
+    hoffen/hofft/hoffte/hofften befürchten/befürchtet/befürchtete schätzen/schätzt/schätzte
+    fürchten/fürchtet/fürchtete loben/lobt/lobte begrüßen/begrüßt/begrüßte bezweifeln/bezweifelt/bezweifelte
+    verweisen/verweist/verwies/verwiesen
 """)
 _THOUGHT = forms("""
-    glauben/glaubt/glaubte/glaubten hoffen/hofft/hoffte/hofften erwarten/erwartet/erwartete finden/findet/fand/fanden
-    vermuten/vermutet/vermutete denken/denkt/dachte befürchten/befürchtet/befürchtete nennen/nennt/nannte/nannten
-    sehen/sieht/sah wissen/weiß/wusste zeigen/zeigt/zeigte/zeigten schätzen/schätzt/schätzte fürchten/fürchtet/fürchtete
-    urteilen/urteilt/urteilte überzeugen/überzeugt bezeichnen/bezeichnet/bezeichnete loben/lobt/lobte
-    freuen/freut/freute
-    rechtfertigen/rechtfertigt/rechtfertigte begrüßen/begrüßt/begrüßte bezweifeln/bezweifelt/bezweifelte
-    zweifeln/zweifelt/zweifelte verweisen/verweist/verwies/verwiesen
+    glauben/glaubt/glaubte/glaubten erwarten/erwartet/erwartete finden/findet/fand/fanden
+    vermuten/vermutet/vermutete denken/denkt/dachte nennen/nennt/nannte/nannten sehen/sieht/sah
+    wissen/weiß/wusste zeigen/zeigt/zeigte/zeigten urteilen/urteilt/urteilte überzeugen/überzeugt
+    bezeichnen/bezeichnet/bezeichnete freuen/freut/freute rechtfertigen/rechtfertigt/rechtfertigte
+    zweifeln/zweifelt/zweifelte
 """)
 
 CUES = Cues(
@@ -63,7 +64,6 @@ CUES = Cues(
         rechnen/rechnet/rechnete vor
         lehnen/lehnt/lehnte/lehnten ab
         wenden/wendet/wandte/wandten ein
-        gehen/geht/ging/gingen aus
         deuten/deutet/deutete an
         legen/legt/legte nach dar
         halten/hält/hielt/hielten dagegen fest
@@ -71,6 +71,13 @@ CUES = Cues(
     """),
     fronted=frozenset(_SPEECH.values()) | frozenset(_THOUGHT.values()),
     asking=words("fragen"),
+    speaking=(
+        ("geht", "davon", "aus"),
+        ("gehen", "davon", "aus"),
+        ("ging", "davon", "aus"),
+        ("gingen", "davon", "aus"),
+    ),
+    aged={"der -jährige": "m", "die -jährige": "f"},
     according=(
         ("laut",),
         ("hieß", "es", "aus"),
@@ -199,7 +206,8 @@ CUES = Cues(
     adverbs=words("""
         auch noch schon nur sehr dann nun jetzt heute gestern morgen bereits zudem außerdem jedoch dagegen daraufhin
         hier dort
-        sich später zuvor weiter erneut wieder nicht nie immer
+        so allerdings hingegen unterdessen ebenfalls zugleich gleichzeitig selbst leise knapp sich
+        später zuvor weiter erneut wieder nicht nie immer
         """),
     times=words("""
         montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni

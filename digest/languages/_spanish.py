@@ -31,12 +31,13 @@ _SPEECH = spanish("""
     recoger/recoge/recogen/recogió publicar/publica/publican/publicó asumir/asume/asumió discrepar/discrepa/discrepan
     coincidir/coincide/coinciden/coincidió aseverar/asevera exponer/expone/expuso alegar/alega/alegó/alegaron
     argüir/arguye/arguyó aducir/aduce/adujo aludir/alude/aludió resumir/resume/resumió resolver/resolvió
+    temer/teme/temen considerar/considera/consideran/consideró prever/prevé/prevén
+    calcular/calcula/calculan/calculó estimar/estima/estiman/estimó cifrar/cifra/cifran/cifró
+    valorar/valora/valoran/valoró recomendar/recomienda/recomiendan/recomendó/recomendaron
 """)
 _THOUGHT = forms("""
-    creer/cree/creen/creía/creyó pensar/piensa/piensan esperar/espera/esperan temer/teme/temen
-    considerar/considera/consideran/consideró opinar/opina/opinan/opinó mostrar/muestra/muestran/mostró
-    saber/sabe/saben confiar/confía/confían/confió prever/prevé/prevén calcular/calcula/calculan/calculó
-    estimar/estima/estiman/estimó cifrar/cifra/cifran/cifró valorar/valora/valoran/valoró ver/ve/ven reflejar/refleja
+    creer/cree/creen/creía/creyó pensar/piensa/piensan esperar/espera/esperan opinar/opina/opinan/opinó
+    mostrar/muestra/muestran/mostró saber/sabe/saben confiar/confía/confían/confió ver/ve/ven reflejar/refleja
     juzgar/juzga/juzgan
 """)
 
@@ -96,6 +97,7 @@ CUES = Cues(
     negations=words("no ni nunca jamás tampoco nada rehusó declinó evitó"),
     clitics=words("lo la los las"),
     dialogue=True,
+    infinitive_endings=("ar", "er", "ir", "arse", "erse", "irse"),
     hearsay=words("supuestamente presuntamente"),
     that=words("que"),
     pronouns=classes("m él, f ella, plural ellos ellas, thing ello eso esto, speaker yo nosotros tú usted"),
@@ -123,6 +125,7 @@ CUES = Cues(
         perdió
         """),
     adverbs=words("""
+        asimismo incluso tampoco apenas quizá acaso
         también aún todavía ya siempre nunca más muy luego después además ayer hoy mañana así entonces ahora aquí allí
         """),
     adverb_endings=("mente",),
