@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from digest.attribute.agents import is_person, subject_behind
+from digest.attribute.agents import has_name, is_person, subject_behind
 from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
@@ -16,7 +16,7 @@ from digest.attribute.weighing import leads
 _BEFORE = re.compile(r"q(?:,|-|,-)?[ABYR]{0,3}$")
 _ENDED = tuple(",!?…—–")  # what ends a quotation that its sentence goes on behind
 _LED = 0.4  # likelihood that a quotation is said by the subject of the sentence before
-_LEAST = 2  # words of a quotation
+_LEAST = 2  # words of a quotation, unless a name stands behind it
 _MARKS = "\"'“”„«»‹›’‘"
 
 
@@ -24,10 +24,11 @@ def tagged(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read `“…”, VERB NAME` for a verb that no list knows; only quotations that end in a comma or a stop count."""
     first, last = reading.bounds[sentence]
     before = _BEFORE.search(reading.tags[first:at])
-    if at + 1 >= last or not before or reading.words[at][0].isupper() or not _is_ended(reading, first + before.start()):
+    words = _ended(reading, first + before.start()) if before else 0
+    if at + 1 >= last or not words or reading.words[at][0].isupper():
         return None
     source = subject_behind(reading, at + 1)
-    if source is None or not _is_somebody(reading, source):
+    if source is None or not _is_somebody(reading, source) or (words < _LEAST and not has_name(reading, source)):
         return None
     if reading.cues.pronouns.get(reading.low[source[0]]) == "thing":
         return None  # „…“, heißt es
@@ -57,14 +58,14 @@ def introductions(reading: Reading, reports: Sequence[Report]) -> Iterator[Repor
             yield Report(sentence, verb.span(), "verb", subject, likelihood=_LED)
 
 
-def _is_ended(reading: Reading, closing: int) -> bool:
-    """Whether a comma or a stop parts a quotation of some words from what stands behind its last mark."""
+def _ended(reading: Reading, closing: int) -> int:
+    """Count the words of a quotation that a comma or a stop parts from what stands behind its last mark, else 0."""
     quoted = closing
     while quoted > 0 and reading.tags[quoted - 1] == "q":
         quoted -= 1
     inside = [word for word in reading.words[quoted : closing + 1] if word not in _MARKS]
     parted = reading.words[closing + 1] in _ENDED or (len(inside) > 0 and inside[-1] in _ENDED)
-    return parted and len(inside) >= _LEAST
+    return len(inside) if parted else 0
 
 
 def _is_somebody(reading: Reading, phrase: Phrase) -> bool:

@@ -92,7 +92,7 @@ CUES = Cues(
         ("al", "parecer"),
     ),
     distancing=classes("hearsay habría habrían"),
-    completed=("ado", "ido", "ído", "to", "cho", "so"),
+    completed=("ado", "ido", "ído", "ada", "ida", "to", "cho", "so"),
     unreal=words("si sin gustado querido podido debido mejor preferido yo nosotros"),
     negations=words("no ni nunca jamás tampoco nada rehusó declinó evitó"),
     clitics=words("lo la los las"),
