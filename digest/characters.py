@@ -32,9 +32,15 @@ INVISIBLE = re.compile(
     "\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+SURROGATE = re.compile("[\ud800-\udfff]")
 LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
 BLANK = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 WIDE_GAP = re.compile(r"\n{3,}")
+
+
+def encodable(text: str) -> str:
+    """Replace what no UTF-8 can hold, lone surrogates of file names above all, one character for one."""
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def decode(content: bytes, declared: str | None = None) -> str:

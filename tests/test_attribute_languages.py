@@ -16,7 +16,7 @@ SENTENCES = [
     ("de", "Die Mauer müsse bis Mai stehen, sagte Bürgermeisterin Greta Holm am Dienstag.", "Greta Holm"),
     ("de", "„Wir haben zu spät gehandelt“, räumte Jonas Feld ein.", "Jonas Feld"),
     ("de", "Jonas Feld betonte, die Mauer sei sicher.", "Jonas Feld"),
-    ("de", "Nach Angaben des Hafenamts sind zwei Schiffe gesunken.", "Hafenamts"),
+    ("de", "Nach Angaben des Hafenamts sind zwei Schiffe gesunken.", "Hafenamt"),
     ("de", "Laut Greta Holm fehlen der Stadt drei Millionen Euro.", "Greta Holm"),
     ("de", "Der Sprecher des Hafenamts, Jonas Feld, erklärte, dass niemand verletzt worden sei.", "Jonas Feld"),
     ("de", "Die Polizei teilte mit, dass die Straße gesperrt bleibe.", "Polizei"),
@@ -102,9 +102,139 @@ SENTENCES = [
     ("es", "«Nos han mentido», denunció Lucía Prado, con la voz rota.", "Lucía Prado"),
     ("es", "La naviera sostiene que la huelga es ilegal.", "la naviera"),
     ("es", "“Hay que irse”, insistió Prado.", "Prado"),
+    ("de", "Nach Ansicht von Brandt ist das Gesetz zu teuer.", "Brandt"),
+    ("de", "Nach Angaben des Vereinsvorstands fehlt Geld.", "Vereinsvorstand"),
+    ("de", "Nach Darstellung des Anwalts hat sein Mandant geschlafen.", "Anwalt"),
+    ("de", "Nach Ansicht des Bürgermeisters Jens Tolk ist die Lage ernst.", "Jens Tolk"),
+    ("de", "Bürgermeisterin Paula Rehm widersprach: „Davon weiß ich nichts.“", "Paula Rehm"),
+    ("de", "„Das ist vorbei“, sagte Vorstandschef Max Rieken der „Seezeitung“ am Montag.", "Max Rieken"),
+    ("de", "Aus dem Rathaus hieß es, das Geld komme vom Land.", "Rathaus"),
+    ("de", "Aus Regierungskreisen verlautete, der Plan sei vom Tisch.", "Regierungskreisen"),
+    ("de", "Paula Rehm wirft Jens Tolk vor, gelogen zu haben.", "Paula Rehm"),
+    (
+        "de",
+        "„Ich habe damit nichts zu tun“, wehrte sich der Bauunternehmer Knut Haase gegen die Vorwürfe.",
+        "Knut Haase",
+    ),
+    ("de", "„Das war knapp!“, freute sich Trainerin Ines Lohse.", "Ines Lohse"),
+    ("de", "Das Geld reiche nicht, gab Jens Tolk zu bedenken.", "Jens Tolk"),
+    ("de", "Der Zug, so Paula Rehm, fahre nie wieder.", "Paula Rehm"),
+    ("de", "Der Grund sei ein Erdrutsch, teilte sie mit.", None),
+    ("de", "Gerüchte über einen Verkauf wies Geschäftsführer Jens Tolk zurück.", "Jens Tolk"),
+    ("de", "Der Minister hatte den Bürgern im Mai schnelle Hilfe versprochen.", "Minister"),
+    (
+        "de",
+        "Minister Bernd Holl habe ihm zugesagt, dass die Strecke bleibt, sagte Uwe Kranz dem Sender Küste.",
+        "Uwe Kranz",
+    ),
+    ("de", "„Wir sind sehr dankbar“, wurde Präsidentin Ines Lohse in der Mitteilung zitiert.", "Ines Lohse"),
+    ("de", "Der Wirt Ole Brandt sagte: »Ich mache weiter.«", "Ole Brandt"),
+    ("de", "Das bestätigte Paula Rehm am Montag.", "Paula Rehm"),
+    ("de", "Die Diebe sollen durch das Fenster gekommen sein.", None),
+    ("de", "Der Pfleger soll den Schmuck gestohlen haben.", None),
+    ("de", "Es heißt, der letzte Zug fahre im Dezember.", None),
+    ("de", "Eine Nachbarin will einen Wagen gesehen haben.", "Nachbarin"),
+    ("de", "Kritik kam von allen Seiten: „Das ist zu wenig“, sagte Uta Lamm.", "Uta Lamm"),
+    ("de", "„Ich habe ihr vertraut“, sagte Martha Jost leise.", "Martha Jost"),
+    ("fr", "« C'est faux », a rétorqué Ana Gil.", "Ana Gil"),
+    ("fr", "« Faux », rétorque Ana Gil.", "Ana Gil"),
+    ("fr", "Selon Le Monde, le pont fermera en mai.", "Le Monde"),
+    ("fr", "Le pont sera fermé, a fait savoir la préfecture.", "la préfecture"),
+    ("fr", "« Le pont, explique Marc Dubreuil, ne tiendra pas. »", "Marc Dubreuil"),
+    ("fr", "« Le pont, a expliqué hier Marc Dubreuil, ne tiendra pas. »", "Marc Dubreuil"),
+    ("fr", "« L'alarme est muette », a indiqué à la presse le commissaire Yann Le Goff.", "Yann Le Goff"),
+    ("fr", "« On verra bien », conclut, fataliste, Marc Dubreuil.", "Marc Dubreuil"),
+    ("fr", "« C'est toute la question », souffle un policier.", "un policier"),
+    ("fr", "« Un désastre », tempête Marc Dubreuil.", "Marc Dubreuil"),
+    ("fr", "Interrogé par Le Courrier, le président du bureau, Marc Dubreuil, a écarté toute fraude.", "Marc Dubreuil"),
+    ("fr", "De l'avis de l'expert Youssef Demir, la fuite vient de loin.", "Youssef Demir"),
+    ("fr", "Pour Ana Gil, le pont est vieux.", "Ana Gil"),
+    ("fr", "Comme l'explique Ana Gil, le pont est vieux.", "Ana Gil"),
+    ("fr", "Une voisine affirme avoir vu une camionnette.", "une voisine"),
+    ("fr", "L'armée dément avoir tiré.", "l'armée"),
+    ("fr", "Le suspect aurait agi seul.", None),
+    ("fr", "On dit que le dernier train partirait en décembre.", None),
+    ("fr", "— Avant, ils faisaient la queue, raconte Josette Vimard.", "Josette Vimard"),
+    ("fr", "Désormais, explique-t-elle, il faudra une heure.", None),
+    ("fr", "Ce dernier a répondu qu'il n'avait rien vu.", None),
+    ("es", "«Caerá», replicó Ana Gil.", "Ana Gil"),
+    ("es", "«Caerá», bufó Ana Gil.", "Ana Gil"),
+    ("es", "La alcaldesa de Villamar, Rosa Iglesias, aseguró que el puente es seguro.", "Rosa Iglesias"),
+    ("es", "—Sí —respondió Gil—. No queda otra.", "Gil"),
+    ("es", "—No pienso irme —dijo Marcos Dueñas, y cerró la puerta.", "Marcos Dueñas"),
+    ("es", "«El puente —explicó Rosa Iglesias— es seguro.»", "Rosa Iglesias"),
+    ("es", "Según El País del Sur, el puente cerrará en mayo.", "El País del Sur"),
+    ("es", "Según ha informado la Guardia Fluvial, el conductor huyó.", "Guardia Fluvial"),
+    ("es", "«La alarma no saltó», explicó a los periodistas el comisario Julián Lago.", "Julián Lago"),
+    ("es", "«Todo está en orden», afirman desde el Ayuntamiento.", "Ayuntamiento"),
+    ("es", "Así lo ha confirmado la Guardia Fluvial.", "Guardia Fluvial"),
+    ("es", "Juana Vidal llega a las ocho. «Estoy agotada», susurra.", "Juana Vidal"),
+    ("es", "Juana Vidal llega a las ocho. El turno acaba tarde, lamenta.", "Juana Vidal"),
+    ("es", "El sindicato exige modernizar los establos.", "el sindicato"),
+    ("es", "Para Ana Gil, la idea es un disparate.", "Ana Gil"),
+    ("es", "El conductor habría huido a pie.", None),
+    ("es", "Se dice que el último tren saldrá en diciembre.", None),
+    ("es", "Entrevistada por La Voz, la presidenta de la junta, Ana Gil, descartó el fraude.", "Ana Gil"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "source"), SENTENCES, ids=[text[:40] for _, text, _ in SENTENCES])
 def test_german_french_and_spanish_sentences(language: str, text: str, source: str | None) -> None:
     assert set(sources(text, language)) == {source}
+
+
+SILENT = [
+    ("de", "Das Amt wollte sich dazu nicht äußern."),
+    ("de", "Die Reederei hat das weder bestätigt noch bestritten."),
+    ("de", "Der Verein soll im Sommer ein neues Stadion bekommen."),
+    ("de", "Der Rat stellte den Plan vor der Wahl um."),
+    ("fr", "La police n'a pas dit si elle continuerait."),
+    ("fr", "Le maire, interrogé par nos soins, a refusé de commenter."),
+    ("fr", "La vente serait une erreur."),
+    ("fr", "Si la vente était signée, elle aurait coûté trois millions."),
+    ("es", "Iglesias no ha querido hacer declaraciones."),
+    ("es", "El alcalde, preguntado por este diario, rehusó comentar."),
+    ("es", "La fiscalía no ha confirmado ese extremo."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT, ids=[text[:40] for _, text in SILENT])
+def test_what_is_denied_planned_or_unreal_is_no_claim(language: str, text: str) -> None:
+    assert sources(text, language) == []
+
+
+def test_hearsay_is_marked_as_such() -> None:
+    for language, text in (
+        ("de", "Die Diebe sollen durch das Fenster gekommen sein."),
+        ("fr", "Les voleurs seraient entrés par la cave."),
+        ("es", "Los ladrones habrían entrado por el sótano."),
+    ):
+        (claim,) = attribute(text, segment(text, language), language)
+        assert claim.attribution.kind == "hearsay"
+
+
+def test_the_german_subjunctive_goes_on_with_the_speaker() -> None:
+    text = "Der Plan sei gut, sagte Paula Rehm. Das Geld habe nie gefehlt. Im Mai werde begonnen. Es regnete."
+    assert sources(text, "de") == ["Paula Rehm"] * 3
+
+
+def test_a_french_sentence_begins_behind_a_mark_with_a_space() -> None:
+    for space in (" ", "\u00a0", "\u202f"):
+        text = f"«{space}Je n'y crois pas.{space}» Selon Ana Gil, le projet est mort."
+        assert [sentence.text for sentence in segment(text, "fr")][1:] == ["Selon Ana Gil, le projet est mort."]
+
+
+def test_a_dialogue_is_said_by_who_the_dashes_name() -> None:
+    text = "La tienda de Ana Gil abre tarde.\n\n—Antes hacían cola —cuenta Gil—. Ahora vienen poco."
+    assert sources(text, "es") == ["Ana Gil", "Ana Gil"]
+    assert {claim.attribution.kind for claim in attribute(text, segment(text, "es"), "es")} == {"direct"}
+
+
+def test_a_quotation_is_said_by_whom_the_paragraph_before_is_about() -> None:
+    text = "Le transporteur Loïc Savary ne décolère pas.\n\n« Mes chauffeurs font quarante kilomètres de plus. »"
+    assert sources(text, "fr") == ["Loïc Savary"]
+
+
+def test_who_is_named_by_age_is_the_person_before() -> None:
+    text = "Roswitha Klee schiebt das Gitter hoch. „Früher standen sie Schlange“, erzählt die 67-Jährige."
+    assert sources(text, "de") == ["Roswitha Klee"]

@@ -132,6 +132,42 @@ def test_claims_as_a_table_and_by_source(tmp_path):
     assert len(names[:-1]) == len(set(names[:-1]))
 
 
+def test_claims_in_a_language_whose_words_are_not_known_say_what_was_looked_for(tmp_path):
+    path = tmp_path / "ponte.txt"
+    plain = "Il ponte resterà chiuso fino a venerdì, ma il sindaco dice che non è contento di questa scelta.\n"
+    path.write_text(plain, encoding="utf-8")
+    silent = digest("claims", path, cwd=tmp_path)
+    path.write_text(plain + "\nMario Rossetti: «Nessuno ci ha avvertiti in tempo.»\n", encoding="utf-8")
+    quoting = digest("claims", path, cwd=tmp_path)
+    for outcome in (silent, quoting):
+        said = " ".join(outcome.out.split())
+        assert "known for English, French, German and Spanish only: in Italian only quotations were looked for" in said
+    assert "Nobody is reported" not in silent.out
+    assert "No quotation was found." in silent.out
+    assert "Mario Rossetti  " in quoting.out
+
+
+def test_claims_where_nobody_says_anything(tmp_path):
+    path = tmp_path / "bridge.txt"
+    path.write_text("The bridge over the river stays closed until Friday. It was built in the summer of 1934.\n")
+    outcome = digest("claims", path, cwd=tmp_path)
+    assert "Nobody is reported to say anything." in outcome.out
+    assert "only quotations" not in outcome.out
+
+
+def test_a_file_name_that_is_no_utf8_makes_valid_json(tmp_path):
+    name = b"caf\xe9-\xff.txt"
+    (tmp_path / os.fsdecode(name)).write_text("The bridge stays closed until Friday, the mayor said on Monday.\n")
+    missing = b"\xfe-missing.txt"
+    command = [sys.executable, "-m", "digest", "claims", name, missing, "-f", "json"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment(tmp_path), capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not re.search(rb"\\ud[89a-f]", done.stdout)
+    value = json.loads(done.stdout.decode("utf-8"))
+    assert value["articles"][0]["source"] == "caf\N{REPLACEMENT CHARACTER}-\N{REPLACEMENT CHARACTER}.txt"
+    assert value["problems"][0]["source"] == "\N{REPLACEMENT CHARACTER}-missing.txt"
+
+
 def test_output_goes_to_a_file_whose_ending_is_the_format(tmp_path):
     outcome = digest("summarize", MARKDOWN, "-o", "out.html", cwd=tmp_path)
     assert outcome.out == "out.html\n"

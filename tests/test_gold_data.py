@@ -47,16 +47,18 @@ def test_a_claim_says_how_it_was_found(article: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("article", ATTRIBUTION, ids=lambda article: article["id"])
 def test_a_source_is_named_in_the_article(article: dict[str, Any]) -> None:
-    words = set(article["text"].replace("’", " ").replace(",", " ").split())
+    words = {word.strip("().:;“”") for word in article["text"].replace("’", " ").replace(",", " ").split()}
+    if article["language"] == "de":  # des Bauamts: the Bauamt
+        words |= {word.removesuffix("s") for word in words}
     for claim in article["claims"]:
         for name in filter(None, [claim["source"], *claim["accept"]]):
-            assert any(word.strip("().:;“”") == name.split()[-1].split("’")[-1] for word in words), name
+            assert name.split()[-1].split("’")[-1] in words, name
 
 
 def test_there_is_enough_of_every_language_and_kind() -> None:
     languages = Counter(article["language"] for article in ATTRIBUTION)
     assert languages["en"] >= 30
-    assert min(languages[code] for code in ("de", "fr", "es")) >= 6
+    assert min(languages[code] for code in ("de", "fr", "es")) >= 22
     found = Counter(claim["found"] for article in ATTRIBUTION for claim in article["claims"])
     assert min(found[word] for word in ("explicit", "pronoun", "nominal", "continued")) >= 10
     kinds = Counter(claim["kind"] for article in ATTRIBUTION for claim in article["claims"])

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from digest.errors import Problem
 from digest.outputs.json import article_record, dump, render_digest, render_summaries
 from digest.settings import OutputSettings
 from tests import outputs_data as data
@@ -96,3 +97,9 @@ def test_any_text_comes_back_and_none_is_obeyed_by_a_terminal(text):
 def test_what_a_terminal_obeys_is_escaped(text):
     assert text not in dump({"text": text})
     assert json.loads(dump({"text": text})) == {"text": text}
+
+
+def test_half_a_character_is_replaced_where_people_read():
+    problem = Problem("a-\udcff.txt", "cannot be read", kind="fetch")
+    written = render_summaries([], [problem])
+    assert json.loads(written)["problems"][0]["source"] == "a-\N{REPLACEMENT CHARACTER}.txt"

@@ -16,6 +16,7 @@ from digest.attribute.cues import find_reports
 from digest.attribute.names import Names, mentions
 from digest.attribute.reading import read
 from digest.attribute.resolution import resolve
+from digest.attribute.spoken import introductions
 from digest.attribute.weighing import parted
 from digest.languages import get
 from digest.languages._cues import Cues
@@ -37,5 +38,6 @@ def attribute(text: str, sentences: Sequence[Sentence], language: str, title: st
     names = Names(reading.cues, mentions(reading), title)
     likely, leading = parted(reading, find_reports(reading))
     resolved = resolve(reading, names, with_contents(reading, likely))
-    doubtful = resolve(reading, names, with_contents(reading, leading))
+    led = sorted((*leading, *introductions(reading, (*likely, *leading))), key=lambda report: report.cue)
+    doubtful = resolve(reading, names, with_contents(reading, led))
     return claims_of(reading, resolved, continued(reading, resolved, doubtful))

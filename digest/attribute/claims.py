@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.attribute.continuation import Continued
+from digest.attribute.indirect import in_dialogue
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.resolution import Resolved
@@ -23,7 +24,7 @@ def claims_of(reading: Reading, resolved: Sequence[Resolved], going_on: Sequence
     by_sentence: dict[int, list[tuple[Resolved | None, Attribution]]] = {}
     for item in resolved:
         attribution = _reported(reading, item)
-        if sum(end - start for start, end in attribution.content) >= _SAID:
+        if _says(reading, item, attribution.content):
             by_sentence.setdefault(item.report.sentence, []).append((item, attribution))
     for sentence in going_on:
         by_sentence.setdefault(sentence.sentence, []).append((None, _continued(reading, sentence)))
@@ -33,10 +34,25 @@ def claims_of(reading: Reading, resolved: Sequence[Resolved], going_on: Sequence
     return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
 
 
+def _says(reading: Reading, item: Resolved, content: Sequence[Span]) -> bool:
+    """Whether there is something said, and not only the announcement of it."""
+    if sum(end - start for start, end in content) >= _SAID:
+        return True
+    if not reading.cues.gendered:
+        return False
+    before = reading.low[max(reading.bounds[item.report.sentence][0], item.report.cue[0] - 2) : item.report.cue[0]]
+    taken_up = item.source is not None and not reading.cues.clitics.isdisjoint(before)  # Das sagte Lee; l'a confirmé
+    if taken_up or in_dialogue(reading, item.report.sentence):
+        return True
+    return any(True for span in content for _ in reading.quotations_in(span))
+
+
 def _reported(reading: Reading, item: Resolved) -> Attribution:
     """Make the attribution of a report."""
     content = _clean(reading, item.content)
-    kind: AttributionKind = "hearsay" if item.report.form == "hearsay" else _kind(reading, content)
+    kind: AttributionKind = (
+        "hearsay" if item.report.form == "hearsay" else _kind(reading, item.report.sentence, content)
+    )
     cue = reading.phrase(_whole_cue(reading, item.report))
     return Attribution(_named(item), item.mention, cue, kind, item.found, content, _sure(item))
 
@@ -47,7 +63,9 @@ def _continued(reading: Reading, sentence: Continued) -> Attribution:
     speaker = sentence.speaker
     source, mention = (_named(speaker), speaker.mention) if speaker else (None, None)
     confidence = round(_GOING_ON * _sure(speaker), 3) if speaker and speaker.mention else _UNCLEAR
-    return Attribution(source, mention, None, _kind(reading, content), "continued", content, confidence)
+    return Attribution(
+        source, mention, None, _kind(reading, sentence.sentence, content), "continued", content, confidence
+    )
 
 
 def _whole_cue(reading: Reading, report: Report) -> Phrase:
@@ -86,8 +104,10 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _kind(reading: Reading, content: Sequence[Span]) -> AttributionKind:
+def _kind(reading: Reading, sentence: int, content: Sequence[Span]) -> AttributionKind:
     """Tell by the share of its words in quotation marks how a claim is reported."""
+    if in_dialogue(reading, sentence):
+        return "direct"
     total = sum(end - start for start, end in content)
     quoted = sum(
         max(0, min(end, quotation.end) - max(start, quotation.start))
@@ -120,10 +140,11 @@ def _stretch(reading: Reading, item: Resolved | None, attribution: Attribution, 
     places = list(attribution.content)
     if item:
         report = item.report
+        nameless = report.form == "colon" and not report.source and not reading.cues.speech
         parts = (
             [report.cue, report.source] if report.source and report.sentence == item.report.sentence else [report.cue]
         )
-        places += [(reading.starts[part[0]], reading.ends[part[1] - 1]) for part in parts if part]
+        places += [] if nameless else [(reading.starts[part[0]], reading.ends[part[1] - 1]) for part in parts if part]
     start = max(whole[0], min(place[0] for place in places))
     end = min(whole[1], max(place[1] for place in places))
     return start, end

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from digest.attribute.agents import framed
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.verbs import told_clause
@@ -18,6 +19,7 @@ _BESIDE = re.compile(r"[,;q-][^,;q\-VXZBAH]*$")  # a boundary, and no verb betwe
 
 _HEARER = re.compile(r"(?:R|[DO]?[WNUK]*[NW])(?:T|P?D?W?T)?")  # told Ann Lee on Monday that
 _RELATIVE = re.compile(r",?H[^,;]*")
+_GOES_ON_SO = re.compile(r",[^HDSC.]")  # any clause but a relative one: Die Mauer, sagte Feld, halte noch zehn Jahre
 _GOES_ON = re.compile(r",(?:[YMP]?[BAVXZ]|W?M|Y?S)")  # a predicate, or a clause that hangs on what is said
 
 
@@ -101,6 +103,9 @@ def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tupl
     source_start = reading.starts[report.source[0]] if report.source else cue_start
     source_end = reading.ends[report.source[1] - 1] if report.source else cue_end
     after = (max(cue_end, source_end), sentence.end)
+    head = framed(reading, report.cue[0])
+    if not report.behind and head < report.cue[0]:  # hat den Plan als Unsinn bezeichnet
+        return ((max(reading.ends[head], source_end if source_end < cue_start else 0), sentence.end),)
     if not report.behind:
         return ((_past_hearer(reading, report) or after[0], sentence.end),)
     if report.form == "according" or _within(reading, report):
@@ -136,7 +141,11 @@ def _past_relative(reading: Reading, report: Report) -> int | None:
 
 def _within(reading: Reading, report: Report) -> bool:
     """Whether a report stands in the middle of what it reports: `The eel, biologists say, has become rare`."""
-    _, last = reading.bounds[report.sentence]
+    first, last = reading.bounds[report.sentence]
     end = max(report.cue[1], report.source[1] if report.source else 0)
+    if reading.cues.gendered and "q" in reading.tags[first : report.cue[0]][-3:]:
+        return False  # a quotation ended before the cue
+    if reading.cues.gendered and report.form == "inverted" and reading.tags[report.cue[0] - 1 : report.cue[0]] == ",":
+        return bool(_GOES_ON_SO.match(reading.tags, end, last))
     rest = reading.tags[end:last]
     return "q" not in rest and bool(_GOES_ON.match(rest))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.attribute.echoes import echoed
+from digest.attribute.indirect import goes_on, in_dialogue
 from digest.attribute.reading import Reading
 from digest.attribute.resolution import Resolved
 from digest.attribute.speakers import Speakers, overlap
@@ -19,6 +20,8 @@ from digest.models import Span
 _LEAST = 12  # quoted characters that make a sentence a quotation
 _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
+_BARE = 0.6  # of a sentence that must be quoted for a claim of nobody
+_UNKNOWN = 0.4  # the same where the words that report are not known and take their share
 _MANY = ("plural", "thing")
 _PERSONS = ("m", "f", "person")
 _RECENT = 3  # sentences after which the last speaker is forgotten
@@ -69,6 +72,7 @@ class _Search:
             speakers = self.speakers.named(sentence)
             heading = self._is_crosshead(sentence)
             found = None if heading else self._quoted(sentence, speakers) or self._block(sentence, speakers)
+            found = found or self._unmarked(sentence)
             if found:
                 yield found
             self._remember(sentence, self.speakers.voice(speakers) if speakers else found.speaker if found else None)
@@ -98,7 +102,8 @@ class _Search:
             self.speakers.voice(speakers) if speakers else self._speaker(sentence)
         )
         if speaker is None or (length < _MOST * size and not speakers):
-            return Continued(sentence, tuple(parts), None) if length >= 0.6 * size else None
+            share = _BARE if self.reading.cues.speech else _UNKNOWN
+            return Continued(sentence, tuple(parts), None) if length >= share * size else None
         return Continued(sentence, tuple(parts), speaker)
 
     def _is_crosshead(self, sentence: int) -> bool:
@@ -117,8 +122,11 @@ class _Search:
 
     def _speaker(self, sentence: int) -> Resolved | None:
         """Find the speaker of a quoted sentence without a cue."""
+        same = self.speakers.same_quotation(sentence)
+        if not self.reading.cues.speech:  # who speaks is not known, unless a name and a colon stand before
+            return same
         return (
-            self.speakers.same_quotation(sentence)
+            same
             or self._introduced(sentence)
             or self.speakers.earlier(sentence)
             or (
@@ -177,6 +185,16 @@ class _Search:
         ):
             return None
         return Continued(sentence, ((span.start, span.end),), self.handed[1], quoted=False)
+
+    def _unmarked(self, sentence: int) -> Continued | None:
+        """Read a sentence that goes on with the words of the one before without marks."""
+        span = self.reading.sentences[sentence]
+        if sentence in self.speakers.by_sentence or not self._just_spoken(sentence):
+            return None
+        spoken = self.speakers.same_paragraph(sentence - 1, sentence) and in_dialogue(self.reading, sentence)
+        if not (spoken or goes_on(self.reading, sentence)):
+            return None
+        return Continued(sentence, ((span.start, span.end),), self.last, quoted=spoken)
 
     def _hand_over(self, sentence: int, speakers: list[Resolved]) -> None:
         """Remember a speaker whose sentence ends in a colon, for the next paragraph."""

@@ -7,18 +7,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from digest.attribute.agents import is_person, subject_behind
 from digest.attribute.beside import clauses_beside
+from digest.attribute.captions import is_surname
 from digest.attribute.cited import with_cited
+from digest.attribute.denials import is_denied
+from digest.attribute.hearsay import distanced
 from digest.attribute.labels import colon_report, dash_report, labels
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
+from digest.attribute.spoken import tagged, trailing
 from digest.attribute.subjects import subject_after, subject_before, with_name
 from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
 _CUE_TAGS = frozenset("XxZzV:-")
-_VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),q")
+_VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),(?P<quoted>q?)")
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -39,16 +44,24 @@ def _in_sentence(reading: Reading, sentence: int, sure: Mapping[int, Report]) ->
     found: list[Report] = []
     taken = first
     for at in range(first, last):
-        cue = reading.tags[at] in _CUE_TAGS or reading.low[at] in notable or at in sure
-        if at < taken or not cue or reading.tags[at] == "q":
+        if at < taken or reading.tags[at] == "q":
             continue
-        report = _at(reading, sentence, at, found)
+        known = reading.tags[at] in _CUE_TAGS or reading.low[at] in notable
+        report = _at(reading, sentence, at, found) if known or at in sure else None
         if at in sure:
             report = replace(report, sure=True) if report and report.source else sure[at]
+        if report is None and reading.cues.gendered and reading.tags[at] in "WVG":
+            report = tagged(reading, sentence, at)
         if report:
             found.append(report)
             taken = report.cue[1]
-    return found
+    return _without_leads(found) if reading.cues.gendered else found
+
+
+def _without_leads(found: list[Report]) -> list[Report]:
+    """Leave out what only leads to a quotation that a verb behind it tells of: Kritik kam von allen: „…“, sagte Lee."""
+    tagged_behind = any(report.form == "inverted" and report.supported for report in found)
+    return [report for report in found if not (tagged_behind and report.form == "colon")]
 
 
 def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report | None:  # noqa: PLR0911 - a choice of eight
@@ -58,6 +71,8 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
         begins, phrase = _phrase_report(reading, sentence, at)
         if begins:
             return phrase
+    if low in cues.distancing:
+        return distanced(reading, sentence, at)
     if low in cues.viewing and at == reading.bounds[sentence][0]:
         return _viewing(reading, sentence, at)
     if low in cues.apposed and at and reading.tags[at - 1] in ",q":
@@ -76,18 +91,26 @@ def _at(reading: Reading, sentence: int, at: int, found: list[Report]) -> Report
 @cache
 def _notable(cues: Cues) -> frozenset[str]:
     """Give the words that may begin a cue whatever their tags."""
-    return _openers(cues) | cues.apposed | cues.viewing | cues.hearsay | cues.reports
+    return _openers(cues) | cues.apposed | cues.viewing | cues.hearsay | cues.reports | frozenset(cues.distancing)
 
 
 @cache
 def _openers(cues: Cues) -> frozenset[str]:
     """Give the words that begin one of a language's phrases."""
-    return _first_words(cues.according) | _first_words(cues.speaking) | _first_words(cues.following)
+    phrases = (cues.according, cues.speaking, cues.following, cues.owned, cues.rumours)
+    return frozenset().union(*map(_first_words, phrases))
 
 
 def _phrase_report(reading: Reading, sentence: int, at: int) -> tuple[bool, Report | None]:
     """Read a phrase such as `according to`; tell also whether one begins here, so that nothing else is read."""
     cues = reading.cues
+    rumour = _phrase_at(reading, at, cues.rumours)
+    if rumour:
+        return True, Report(sentence, (at, at + rumour), "hearsay")
+    owned = _phrase_at(reading, at, cues.owned)
+    if owned:
+        behind = at - reading.bounds[sentence][0] > _OPENING
+        return True, Report(sentence, (at, at + owned), "according", behind=behind, supported=True)
     according = _phrase_at(reading, at, cues.according)
     if according:
         return True, _according(reading, sentence, at, according)
@@ -105,7 +128,8 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a verb with its source, else a noun that holds a claim, where a form may be both: `reports that`."""
     if reading.tags[at] == "V":
         return quoting_verb(reading, sentence, at)
-    verb = verb_report(reading, sentence, at) if reading.tags[at] in "XxZz" else None
+    reports = reading.tags[at] in "XxZz" and not is_denied(reading, sentence, at)
+    verb = (trailing(reading, sentence, at) or verb_report(reading, sentence, at)) if reports else None
     if verb and _is_supposed(reading, verb):
         return None
     noun = _is_noun(reading, at)
@@ -194,7 +218,11 @@ def _apposed(reading: Reading, sentence: int, at: int) -> Report | None:
 def _viewing(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a preposition that sets somebody before a quotation, as French does: Pour la maire, « … »."""
     phrase = _VIEWER.match(reading.tags, at + 1, reading.bounds[sentence][1])
-    if not phrase or not may_speak(reading, phrase.span("source")):
+    if not phrase:
+        return None
+    begin, end = phrase.span("source")
+    known = is_person(reading, (begin, end)) or (end - begin == 1 and is_surname(reading, reading.words[begin]))
+    if not (known or (phrase["quoted"] and may_speak(reading, (begin, end)))):
         return None
     return Report(sentence, (at, at + 1), "according", phrase.span("source"), supported=True)
 
@@ -214,11 +242,17 @@ def _cut_clause(reading: Reading, begin: int, end: int) -> int:
 
 def _speaking(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
     """Read a whole predicate that reports: `had this to say`."""
+    cue = (at, at + length)
+    before = reading.tags[reading.bounds[sentence][0] : at].rstrip("ABYR")[-1:]
+    behind = reading.cues.gendered and before in (",", "q")
+    source = subject_behind(reading, at + length) if behind and cue[1] < reading.bounds[sentence][1] else None
+    if source:  # « … », fait valoir la directrice
+        return Report(sentence, cue, "inverted", source, behind=True, supported=True)
     subject = subject_before(reading, at)
     follows = supported(reading, at + length - 1)
     if subject.phrase is None and subject.shape != "shared":
         return None
-    return Report(sentence, (at, at + length), "verb", subject.phrase, subject.phrase is None, supported=follows)
+    return Report(sentence, cue, "verb", subject.phrase, subject.phrase is None, supported=follows)
 
 
 def _noun(reading: Reading, sentence: int, at: int) -> Report:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from digest.attribute.captions import caption
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_before
@@ -21,6 +22,8 @@ def labels(reading: Reading) -> Mapping[int, Report]:
     """Find such labels outside quotations; the reports by their colons."""
     found: list[tuple[int, Phrase]] = []
     lines: list[tuple[int, Phrase]] = []
+    if not reading.cues.speech:  # a colon may then stand behind a verb
+        return {}
     for sentence, (first, last) in enumerate(reading.bounds):
         tags = reading.tags[first:last]
         if ":" not in tags:
@@ -95,6 +98,9 @@ def _report(sentence: int, name: Phrase) -> Report:
 def colon_report(reading: Reading, sentence: int, at: int, found: Sequence[Report]) -> Report | None:
     """Read `NAME: “…”` where no verb reports it."""
     first, last = reading.bounds[sentence]
+    if not reading.cues.speech:
+        quoted = reading.tags[at + 1 : at + 2] == "q"
+        return Report(sentence, (at, at + 1), "colon", caption(reading, first, at), supported=True) if quoted else None
     if at + 1 == last and not found and reading.tags[last : last + 1] == "q":
         source = clause_subject(reading, first, at)  # Lee had a comment:
         return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None

@@ -22,7 +22,7 @@ from digest.attribute.spelling import (
     surname,
     words_of,
 )
-from digest.languages._cues import Cues, given_names, no_surnames
+from digest.languages._cues import Cues, first_given, given_names, no_surnames
 
 Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"]
 
@@ -135,7 +135,8 @@ class Names:
         if any(word.lower() in SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
             return None
         titles = [at for at, word in enumerate(words) if self._is_title(word.lower())]
-        start = self._past_roles(words, titles[-1] + 1 if titles else 0)
+        first = titles[-1] + 1 if titles else first_given([word.lower() for word in words], self.cues)
+        start = self._past_roles(words, first)
         while len(words) - start > _FULL and words[start].lower() in self.cues.demonyms:
             start += 1
         core = words[start:]

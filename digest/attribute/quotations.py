@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from digest.models import Span
 
-# What opens a quotation, and what may close it. `“` closes what `„` has opened.
+# What opens a quotation, and what may close it. `“` closes what `„` has opened; Swedish and Finnish use one mark twice.
 _CLOSERS: dict[str, tuple[str, ...]] = {
-    "“": ("”", '"'), "„": ("“", "”", "‟"), "«": ("»",), "»": ("«",), "‹": ("›",), "``": ("''",), "「": ("」",),
+    "“": ("”", '"'), "„": ("“", "”", "‟"), "«": ("»",), "»": ("«", "»"),
+    "”": ("”",), "‹": ("›",), "``": ("''",), "「": ("」",),
     '"': ('"', "”"), "''": ("''",),
 }  # fmt: skip
 _SINGLE = r"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d\ds?|em|til|cause|tis|twas|n)\b)"  # no apostrophe: the '80s, tell 'em
@@ -89,7 +90,7 @@ def _opens(text: str, mark: str, at: int, start: int) -> bool:
         return at == start or not text[at + 1 : at + 2].isspace() or bool(_OPENS_AFTER.match(text[at - 1]))
     if mark == "''":
         return at == start or bool(_OPENS_AFTER.match(text[at - 1]))
-    if mark == "»":
+    if mark in "»”":
         return at == start or (bool(_OPENS_AFTER.match(text[at - 1])) and not text[at + 1 : at + 2].isspace())
     return mark in _CLOSERS
 

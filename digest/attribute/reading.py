@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from digest.attribute.incises import broken
 from digest.attribute.quotations import Quotation, quotations
 from digest.attribute.tagging import is_headline, tag_sentence
 from digest.languages._cues import Cues
@@ -75,7 +76,7 @@ class Reading:
 
 def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
     """Part a text into tagged words; a sentence beyond all measure is read in pieces, which keep its index."""
-    marks = quotations(text, _paragraphs(sentences))
+    marks = broken(text, quotations(text, _paragraphs(sentences)), cues)
     sentences = [piece for sentence in sentences for piece in _pieces(sentence)]
     pattern = _word_pattern(cues)
     words: list[str] = []

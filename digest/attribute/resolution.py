@@ -10,6 +10,7 @@ from itertools import takewhile
 from digest.attribute.antecedents import Spoken, candidates
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
+from digest.attribute.genitives import nominative
 from digest.attribute.names import Kind, Names
 from digest.attribute.phrases import FINITE, head_of
 from digest.attribute.pronouns import choose
@@ -23,6 +24,7 @@ from digest.models import Found, Span
 _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _REMEMBERED = 100  # reports before that a description may take up
+_AGE = re.compile(r"\d+")  # der 48-Jährige
 _CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
 
@@ -92,7 +94,7 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     if report.form == "hearsay":
         return Resolved(report, None, None, "explicit", 0.8)
     if phrase is None:
-        speaker = _unsaid(described.reading, report, done)
+        speaker = _unsaid(described, report, done)
         if speaker is None:
             return Resolved(report, None, None, "explicit", 0.3)
         return Resolved(report, speaker.source, speaker.mention, "continued", 0.5, speaker.kind)
@@ -102,7 +104,7 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     mention = reading.phrase(phrase).strip(' ,“”"')
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
-    pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low)
+    pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low) or names.cues.aged.get(_AGE.sub("", low))
     if pronoun:
         return _pronoun(described, Resolved(report, None, mention, "pronoun", 0.2), phrase[0], pronoun, done)
     return _phrase(described, report, phrase, mention, done)
@@ -116,12 +118,36 @@ def _subject_to_come(reading: Reading, report: Report, behind: Sequence[Stated])
     return next((item.report.source for item in behind if item.report.sentence == report.sentence), None)
 
 
-def _unsaid(reading: Reading, report: Report, done: Sequence[Resolved]) -> Resolved | None:
-    """Find whom a verb without a subject means: the speaker of the sentence before, where verbs may stand so."""
-    last = next((item for item in reversed(done) if item.source), None)
-    if last is None or not (report.supported and reading.cues.gendered):
+def _unsaid(described: Descriptions, report: Report, done: Sequence[Resolved]) -> Resolved | None:
+    """Find whom a verb without a subject means, where verbs may stand so: who spoke or acted in the sentence before."""
+    if not (report.supported and described.reading.cues.gendered):
         return None
-    return last if report.sentence - last.report.sentence <= 1 else None
+    last = next((item for item in reversed(done) if item.source), None)
+    if last and _is_last_named(described, last.report.sentence, report.sentence):
+        return last
+    person = _actor(described, report.sentence - 1)
+    return Resolved(report, person, person, "continued", 0.5, described.names.kind(person)) if person else None
+
+
+def _is_last_named(described: Descriptions, spoke: int, sentence: int) -> bool:
+    """Whether a speaker's sentence is the one before, or all but that and nobody is named between: Errors? “None”."""
+    if sentence - spoke <= 1:
+        return True
+    begin, end = described.reading.bounds[spoke + 1][0], described.reading.bounds[sentence][0]
+    between = described.names.between(begin, end)
+    return sentence - spoke == _AT_HAND and not any(described.names.person(mention.name) for mention in between)
+
+
+def _actor(described: Descriptions, sentence: int) -> str | None:
+    """Find the person that is the subject of a sentence."""
+    reading, names = described.reading, described.names
+    first, last = reading.bounds[max(0, sentence)]
+    verb = FINITE.search(reading.tags, first, last)
+    phrase = clause_subject(reading, first, verb.start() if verb else last)
+    person = _person_in(reading, names, phrase) if phrase else None
+    named = names.between(first, first + 1)
+    person = person or (names.person(named[0].name) if named else None)
+    return names.full(person) if person else None
 
 
 def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, done: Sequence[Resolved]) -> Resolved:
@@ -155,6 +181,7 @@ def _phrase(
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     if reading.low[phrase[0]] in names.cues.elisions and phrase[1] - phrase[0] > 1:
         phrase = (phrase[0] + 1, phrase[1])
+        mention = _small(reading, mention, phrase[0] - 1)
     named = re.search(r",(?:DW{0,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
     if named:  # a description with a name behind it
         phrase = (phrase[0] + named.start("name"), phrase[1])
@@ -162,6 +189,9 @@ def _phrase(
     short = short if len(short.split()) > 1 or short[:1].isupper() else mention
     if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
         short = short.partition(" ")[2]  # the article's case fits nowhere else
+    if names.cues.capital_nouns:
+        bare = nominative(short, known=reading.words, article=reading.low[phrase[0]] == "des")
+        short = names.full(bare) if bare != short and names.person(bare) else bare
     if _is_definite(reading, phrase):
         known = described.meant(short, [item.name for item in spoken(done)], phrase[0])
         if known:
@@ -173,6 +203,7 @@ def _phrase(
     if (
         re.fullmatch(r"DN[NP]*", reading.tags[phrase[0] : phrase[1]])
         and reading.low[phrase[0]] in names.cues.demonstratives
+        and not _is_title_of_paper(reading, phrase[0])
         and source.lower().startswith(f"{reading.low[phrase[0]]} ")
     ):
         source = _without_article(described, source)
@@ -185,7 +216,7 @@ def _without_article(described: Descriptions, source: str) -> str:
     """Cut the article from a name, but leave it where the name is one word that is short for none: The Times."""
     article, _, name = source.partition(" ")
     full = described.names.full(name)
-    if full != name or " " in name or is_acronym(name):
+    if full != name or " " in name or is_acronym(name) or described.names.cues.gendered:
         return full
     reading = described.reading
     places = [mention.words[0] for mention in described.names.mentions if mention.name == name and mention.words[0]]
@@ -201,6 +232,17 @@ def _spoken(reading: Reading, report: Report, done: Sequence[Resolved]) -> list[
         lambda item: paragraph - reading.sentences[item.report.sentence].paragraph <= 1, reversed(done[-_REMEMBERED:])
     )
     return [item.source for item in near if item.source]
+
+
+def _small(reading: Reading, mention: str, first: int) -> str:
+    """Take the capital from an elided article that begins the sentence: L'armée."""
+    return mention[:1].lower() + mention[1:] if first == reading.bounds[reading.sentence_of(first)][0] else mention
+
+
+def _is_title_of_paper(reading: Reading, at: int) -> bool:
+    """Whether an article with a capital within a sentence belongs to the name: selon Le Monde, según El País."""
+    begins = at == reading.bounds[reading.sentence_of(at)][0]
+    return reading.cues.dialogue and not begins and reading.words[at][0].isupper()
 
 
 def _uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from digest.attribute.quotations import Quotation
+from digest.attribute.retagging import retagged
 from digest.languages._cues import Cues, given_names
 
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "--": "-", "―": "-", "(": "(", ")": ")", "[": "(",
     "]": ")", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "&": "C",
+    "：": ":", "，": ",", "、": ",", "،": ",", "؛": ";", "；": ";", "。": ".", "！": ".", "？": ".", "؟": ".", "۔": ".",
 }  # fmt: skip
 _NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
@@ -49,7 +51,7 @@ def tag_sentence(
             following = words[at + 1] if at + 1 < last else ""
             tag = _capital(tag, words[at], following, opening=opening, headline=headline, named=named, cues=cues)
         tags.append(tag)
-    return _repaired("".join(tags), low[first:last], cues)
+    return retagged(_repaired("".join(tags), low[first:last], cues), low[first:last], cues)
 
 
 def is_headline(words: Sequence[str]) -> bool:
@@ -120,7 +122,7 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
     if headline:
         return "N" if tag in "WGV" else tag
     if not opening:
-        kept = tag in "DORHPSCM" or (tag == "T" and word.lower() in cues.starters)
+        kept = tag in "DORHPSCM" or (tag == "T" and (cues.capital_nouns or word.lower() in cues.starters))
         return tag if kept or word.lower() in cues.posted else "N"
     if tag == "A" and word in named:
         return "N"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from digest.attribute.agents import framed, has_name, is_person, object_first, subject_behind
+from digest.attribute.indirect import in_dialogue
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
@@ -19,6 +21,7 @@ _ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  
 _TOLD = re.compile(  # without a conjunction: told the crowd on Monday work would begin
     r"(?:P?D?W?[TU]+|P[DO]?[WNUKG]*[NW]|Y)*+(?P<clause>(?:R|[DO]?[WNUKG]*[NWV](?:P[DO]?[WNUKG]*[NW])*)[YT]*[AB])"
 )
+_PARTED = ("é", "ado", "ido")  # endings of participles and of no other form
 _OBJECT = 6  # words between a verb and the comma before its clause
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
@@ -26,7 +29,8 @@ _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday t
 
 def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a verb of speech or thought."""
-    subject = subject_before(reading, at)
+    head = framed(reading, at)
+    subject = subject_before(reading, head)
     backed = supported(reading, at)
     if not backed and _tells_a_thing(reading, sentence, at):
         return None
@@ -37,8 +41,8 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     behind = _inverted(reading, sentence, at, subject, quoted=quoted_before)
     if reading.tags[at].islower() and subject.shape not in ("pronoun", "relative"):
         report = _participle(reading, report, subject)
-    elif reading.cues.capital_nouns and _SETTING.fullmatch(reading.tags, reading.bounds[sentence][0], at):
-        report = replace(report, source=subject_after(reading, at + 1) or subject.phrase)
+    elif reading.cues.capital_nouns and _SETTING.fullmatch(reading.tags, reading.bounds[sentence][0], head):
+        report = replace(report, source=subject_after(reading, head + 1) or subject.phrase)
     elif behind:
         report = replace(report, form="inverted", source=behind, behind=True)
     elif subject.phrase:
@@ -118,6 +122,9 @@ def supported(reading: Reading, at: int) -> bool:
             return True
         if reading.tags[at + 1 + offset] in ",;:.qXZ":
             break
+    asked = reading.cues.infinitive_endings or ("\0",)
+    if following and following[0].endswith(asked):  # exige modernizar
+        return True
     return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last])) or _clausal(reading, at, last)
 
 
@@ -134,7 +141,7 @@ def _quotation_before(reading: Reading, sentence: int, at: int) -> bool:
     """Whether a quotation ends just before a word."""
     first, _ = reading.bounds[sentence]
     before = reading.tags[first:at].rstrip(",-YCABR")
-    return before.endswith("q")
+    return before.endswith("q") or (bool(before.strip(".~")) and in_dialogue(reading, sentence))
 
 
 def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quoted: bool) -> Phrase | None:
@@ -142,8 +149,11 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     first, last = reading.bounds[sentence]
     cues, tags = reading.cues, reading.tags
     lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
-    if at + 1 >= last or lemma in cues.telling or subject.shape in ("pronoun", "direct", "relative"):
+    parted = cues.dialogue and not quoted and tags[at - 1 : at] == "," and reading.low[at].endswith(_PARTED)
+    if at + 1 >= last or lemma in cues.telling or parted:  # Le ministre a, de son côté, annoncé un plan
         return None
+    if reading.low[at + 1] in cues.enclitics or subject.shape in ("pronoun", "direct", "relative"):
+        return (at + 1, at + 2) if reading.low[at + 1] in cues.enclitics else object_first(reading, at, subject)
     ahead = tags[first:at].rstrip("ABYR" if quoted else "ABY")
     before = ahead[-1:]
     verb = "BAVXZW" if cues.gendered else "BAVXZ"  # a form that no list knows
@@ -154,14 +164,24 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
         return None
     if not (quoted or lemma in cues.fronted) or (before and before not in ",q-;:."):
         return None
-    source = subject_after(reading, at + 1)
-    foreign = cues.gendered or cues.capital_nouns
-    if source is None or not (quoted or foreign or may_speak(reading, source)):
+    source = subject_behind(reading, at + 1)
+    named = subject.shape in ("insertion", "apposition") and has_name(reading, subject.phrase)
+    if source is None or not (quoted or (cues.gendered and not named) or may_speak(reading, source)):
         return None
+    ends = "q,-." if cues.dialogue else "q,"  # a speech that a dash begins ends in a dash or stop
+    return source if (quoted and before in ends) or _is_whole(reading, source, last, before) else None
+
+
+def _is_whole(reading: Reading, source: Phrase, last: int, before: str) -> bool:
+    """Whether the words behind a verb are its subject alone, by what follows them."""
+    tags = reading.tags
     behind = tags[source[1]] if source[1] < last else "."
-    if quoted and before in "q,":
-        return source
-    return source if behind in ",.;:-HPTSqYC" and tags[source[0]] != "R" else None
+    foreign = reading.cues.gendered
+    if foreign and before == "," and tags[source[0]] == "R":
+        return behind in ",.;:YPT"  # teilte sie mit
+    told = foreign and behind == "D" and before in ("", ",")  # sagte Lee dem Sender
+    told = told and (before == "" or tags[source[0]] == "N" or is_person(reading, source))
+    return told or (behind in ",.;:-HPTSqYC" and tags[source[0]] != "R")
 
 
 def may_speak(reading: Reading, phrase: Phrase) -> bool:
@@ -211,9 +231,14 @@ def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, back
 def _is_behind(reading: Reading, report: Report) -> bool:
     """Whether `SOURCE says` stands behind what is said, as in `…, he said`."""
     first, last = reading.bounds[report.sentence]
+    if report.source is None and reading.cues.gendered:  # «…», dijo
+        before = _quotation_before(reading, report.sentence, report.cue[0])
+        return before and not report.shared and not supported(reading, report.cue[0])
     if report.source is None or report.form != "verb" or reading.tags[report.cue[0]] not in "XZ":
         return False
     begin, end = report.source[0], report.cue[1]
+    while reading.cues.capital_nouns and begin > first and reading.tags[begin - 1] in "AB":
+        begin -= 1  # „…“, wurde Ute Brandt zitiert
     if begin - first < 3 or reading.tags[begin - 1] not in ",q-C" or _clause_follows(reading, end, last):  # noqa: PLR2004
         return False
     if reading.tags[begin - 1] == "C" and reading.tags[begin - 2] not in ",q-":

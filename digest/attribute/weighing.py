@@ -17,7 +17,8 @@ from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 
 LEAST = 0.79  # likelihood a report needs; set by cross-validation, see docs/decisions.md
-_FOREIGN = 0.75  # the same where the weights know no verb, as in all languages but English
+_FOREIGN = 0.5  # the same where the weights know no verb, as in all languages but English
+_BACKED = 0.3  # the same with a quotation or a clause
 _ACCORDING = 0.6  # the same where a phrase such as `in the view of` stands before its source
 _HEARSAY = 0.25  # the same for hearsay, which shows no name
 _SURELY = 0.9  # likelihood that a report whose form alone tells so has at least
@@ -55,15 +56,17 @@ def leads(reading: Reading, sentence: int) -> bool:
 
 def _least(reading: Reading, report: Report) -> float:
     """Give the likelihood that a report needs."""
-    if report.form in _SURE:
+    if report.form in _SURE or not reading.cues.speech:
         return 0.0
     if report.form == "hearsay":
-        return _HEARSAY
+        return 0.0 if reading.cues.gendered else _HEARSAY
     if report.form == "according":
         return _ACCORDING
     if report.form == "noun" and report.source:
         return _OWNED
-    return _FOREIGN if reading.cues.gendered else LEAST
+    if reading.cues.gendered:
+        return _BACKED if report.supported else _FOREIGN
+    return LEAST
 
 
 def likelihood(reading: Reading, report: Report) -> float:

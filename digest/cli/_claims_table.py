@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from digest.cli._console import printable
+from digest.languages import UNKNOWN, get, known
 from digest.models import Claim, Summary
 
 NARROWEST = 60
@@ -27,11 +28,25 @@ def claims_table(summaries: Sequence[Summary], *, by_source: bool) -> str:
 def block(summary: Summary, width: int, *, by_source: bool) -> list[str]:
     """Lay out one article's claims under its title."""
     title = printable(summary.article.title or summary.source or summary.article.id)
+    language = summary.article.language
+    unknown = ["", *textwrap.wrap(reach(language), width)] if get(language).cues is None else []
     if not summary.claims:
-        return [title, "", "Nobody is reported to say anything."]
+        none = "No quotation was found." if unknown else "Nobody is reported to say anything."
+        return [title, "", none, *unknown]
     lines = grouped(summary.claims, width) if by_source else listed(summary.claims, width)
     count = len(summary.claims)
-    return [title, "", *lines, "", f"{count} claim{'s' if count > 1 else ''}"]
+    return [title, "", *lines, "", f"{count} claim{'s' if count > 1 else ''}", *unknown]
+
+
+def reach(language: str) -> str:
+    """Tell what was not looked for in an article whose words of reporting are not known."""
+    *others, last = sorted(get(code).name for code in known() if get(code).cues)
+    names = {UNKNOWN: "a language that is not recognized"}
+    name = get(language).name if language in known() else names.get(language, f"this language ({printable(language)})")
+    return (
+        f"Words of reporting, such as “said”, are known for {', '.join(others)} and {last} only: in {name} "
+        "only quotations were looked for, and a name is shown only for “Name: ‘…’”."
+    )
 
 
 def listed(claims: Sequence[Claim], width: int) -> Iterator[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from digest.characters import encodable
 from digest.errors import DigestError, ParseError
 from digest.models import Article, Entry
 from digest.outputs.json import article_record, dump
@@ -16,7 +16,6 @@ from digest.pipeline import article_of, summarize
 from digest.settings import Source, SummarySettings
 
 TEXT_FIELDS = ("title", "url", "publisher", "published", "language")
-SURROGATE = re.compile("[\ud800-\udfff]")
 FROM_BATCH = Source(location="-")
 
 
@@ -75,14 +74,14 @@ def refuse(constant: str) -> None:
 
 def read(data: Mapping[str, Any], identifier: str, wanted: Wanted) -> Article:
     """Make an article of a record: `text` unchanged, so that offsets fit the input, or `html` cleaned."""
-    fields = {name: encodable(checked(data, name)) for name in TEXT_FIELDS}
+    fields = {name: (value := checked(data, name)) and encodable(value) for name in TEXT_FIELDS}
     published = parsed_date(fields["published"])
     text, html = checked(data, "text"), checked(data, "html")
     if html is not None:
         entry = Entry(
             id=identifier,
             title=fields["title"] or "",
-            content=encodable(html) or "",
+            content=encodable(html),
             markup="page" if "<body" in html[:100_000].lower() else "html",
             url=fields["url"],
             publisher=fields["publisher"],
@@ -97,7 +96,7 @@ def read(data: Mapping[str, Any], identifier: str, wanted: Wanted) -> Article:
     return Article(
         id=identifier,
         title=fields["title"] or "",
-        text=encodable(text) or "",
+        text=encodable(text),
         language=wanted.language or fields["language"] or detected(text),
         url=fields["url"],
         publisher=fields["publisher"],
@@ -118,11 +117,6 @@ def checked(data: Mapping[str, Any], name: str) -> str | None:
     if value is None or isinstance(value, str):
         return value
     raise ParseError(f"{name!r} must be a string, not {type(value).__name__}")
-
-
-def encodable(text: str | None) -> str | None:
-    """Replace what no UTF-8 can hold, one character for one, so that offsets stay."""
-    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text) if text else text
 
 
 def parsed_date(text: str | None) -> datetime | None:

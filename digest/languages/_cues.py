@@ -6,7 +6,7 @@ the rules that need it and nothing else: quotations and `Name: “…”` work w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -33,13 +33,25 @@ class Cues:
     relaying: Words = NONE  # what an outlet does, citing others
     tales: Words = NONE  # their objects that are no hearers: told a story
 
+    detached: Mapping[str, Words] = field(default_factory=dict)  # forms that report with one of these behind: teilt mit
+    distancing: Mapping[str, str] = field(default_factory=dict)  # auxiliaries of a perfect: `hearsay`, `claim`
+    perfect: Words = NONE  # infinitives that end such a perfect: German soll … gesehen haben
+    moved: Words = NONE  # participles that end it with a form of be: German soll … gekommen sein
+    completed: tuple[str, ...] = ()  # endings of the participles of such a perfect: French aurait cédé
+    subjunctive: Words = NONE  # forms that tell that another's words go on: German sei
+    unreal: Words = NONE  # words beside which these two forms tell what is not
+    negations: Words = NONE  # beside a verb of speech, they tell that nothing was said
+
     # Phrases.
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
     following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
+    whence: Words = NONE  # set a body behind a verb of the third person plural: Spanish afirman desde el Ayuntamiento
     apposed: Words = NONE  # stand between a quotation and its source: German so
     viewing: Words = NONE  # set a source before the quotation at the head of a sentence: French pour
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
+    owned: tuple[tuple[str, ...], ...] = ()  # say by a possessive whose view it is: Spanish a su juicio
     hearsay: Words = NONE  # adverbs: reportedly
+    rumours: tuple[tuple[str, ...], ...] = ()  # phrases that name nobody: French on dit que
     that: Words = NONE
     reports: Words = NONE  # nouns that hold a claim: his claim that
     texts: Words = NONE  # nouns whose writer says what they say: a statement saying
@@ -47,6 +59,7 @@ class Cues:
     # Grammar.
     pronouns: Mapping[str, str] = field(default_factory=dict)  # to m, f, thing, plural, speaker
     possessives: Mapping[str, str] = field(default_factory=dict)
+    aged: Mapping[str, str] = field(default_factory=dict)  # descriptions by age, the number left out, like pronouns
     emphatic: Words = NONE  # pronouns that stress a name before them: Lee himself
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
@@ -71,14 +84,17 @@ class Cues:
     not_adverbs: Words = NONE  # end like adverbs: family
     participle_endings: tuple[str, ...] = ()  # saying
     past_endings: tuple[str, ...] = ()
+    infinitive_endings: tuple[str, ...] = ()  # of what is asked for right behind a verb: Spanish exige modernizar
     genitive_endings: tuple[str, ...] = ()
     times: Words = NONE  # Monday, week
     agents: Words = NONE  # before the agent of a passive: by
+    clitics: Words = NONE  # articles that before a verb are its object: French l'
     elisions: Words = NONE  # parts that an apostrophe joins to the next word: French qu'
     enclitics: Words = NONE  # pronouns that a hyphen joins to the verb before: French -t-il
     genitives: Words = NONE  # articles that join a noun to the noun of a person or body before: German der
     subordinate: bool = False  # a verb in a clause of its own reports only what another clause tells, as in Spanish
     gendered: bool = False  # he and she may be things, and a verb may stand without its subject
+    dialogue: bool = False  # a dash at the head of a paragraph begins a speech
     capital_nouns: bool = False  # every noun has a capital, as in German
 
     # People and bodies.
@@ -100,7 +116,7 @@ class Cues:
     places: Words = NONE
     demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic
     starters: Words = NONE  # words with a capital only because a sentence starts with them
-    names: str | None = None  # the file of given names in `data`
+    names: str | None = None  # the files of given names in `data`
 
 
 @cache
@@ -111,12 +127,21 @@ def no_surnames(cues: Cues) -> Words:
 
 @cache
 def given_names(name: str | None) -> tuple[Words, Words]:
-    """Given names of men and of women, lower case, from `data/NAME`; names that both bear are in neither."""
-    if name is None:
-        return NONE, NONE
-    text = files("digest.languages").joinpath("data", name).read_text(encoding="utf-8")
-    men, women = (frozenset(part.split()) for part in text.split("\n\n")[:2])
+    """Given names of men and of women, lower case, from the files named; names that both bear are in neither."""
+    men: Words = NONE
+    women: Words = NONE
+    for file in (name or "").split():
+        text = files("digest.languages").joinpath("data", file).read_text(encoding="utf-8")
+        more_men, more_women = (frozenset(part.split()) for part in text.split("\n\n")[:2])
+        men, women = men | more_men, women | more_women
     return men - women, women - men
+
+
+def first_given(low: Sequence[str], cues: Cues) -> int:
+    """Give the place of the first given name where every noun has a capital: words before it tell what somebody is."""
+    men, women = given_names(cues.names)
+    known = (at for at, word in enumerate(low[:-1]) if word in men or word in women)
+    return next(known, 0) if cues.capital_nouns else 0
 
 
 def forms(text: str) -> dict[str, str]:
@@ -128,3 +153,9 @@ def classes(text: str) -> dict[str, str]:
     """Read words by class: `m he him, f she` gives each word with the first of its group."""
     groups = (group.split() for group in text.split(","))
     return {word: group[0] for group in groups for word in group[1:]}
+
+
+def particles(text: str) -> dict[str, Words]:
+    """Read verbs that part from their particles, one a line: `gibt/gab bekannt zu` gives each form with the rest."""
+    lines = (line.split() for line in text.strip().splitlines())
+    return {form: frozenset(rest) for verb, *rest in lines for form in verb.split("/")}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from digest.characters import encodable
 from digest.outputs import _plain
 from digest.outputs._page import DEFAULT
 from digest.outputs._page import stats_page as filled
@@ -183,7 +184,7 @@ def stats_json(stats: Stats) -> str:
         "sources": [{"source": source.source, "key_points": source.key_points} for source in stats.sources],
         "never": [feed.origin.location for feed in stats.never],
     }
-    text = json.dumps(record, ensure_ascii=False, indent=2)
+    text = encodable(json.dumps(record, ensure_ascii=False, indent=2))
     return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text) + "\n"
 
 

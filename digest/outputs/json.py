@@ -1,7 +1,8 @@
 r"""JSON by the contract: `digest/1` for articles, `digest-day/1` for a digest; see docs/schema/.
 
 Keys are never removed or renamed within a schema version. Strings keep every character of the
-articles, so that offsets fit; what a terminal would obey, or what is no Unicode, is written as `\u…`.
+articles, so that offsets fit; what a terminal would obey is written as `\u…`. A byte of a file name that is no
+UTF-8 is written as U+FFFD, since half a character is no valid JSON text (RFC 8259, section 8.2).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from digest.characters import encodable
 from digest.errors import Problem
 from digest.models import Article, Attribution, Citation, Claim, Digest, KeyPoint, Overflow, Section, Story, Summary
 from digest.settings import EmailSettings, OutputSettings
@@ -26,7 +28,7 @@ UNPRINTABLE = re.compile(
 
 def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings | None = None) -> str:  # noqa: ARG001
     """Write a digest as one `digest-day/1` object."""
-    return dump(digest_record(digest), indent=2) + "\n"
+    return page(digest_record(digest))
 
 
 def render_summaries(
@@ -40,13 +42,18 @@ def render_summaries(
     """Write summaries as one `digest/1` object."""
     articles = [article_record(summary, text=text, claims=claims, stories=stories) for summary in summaries]
     record = {"schema": ARTICLES, "articles": articles, "problems": problem_records(problems)}
-    return dump(record, indent=2) + "\n"
+    return page(record)
 
 
-def dump(record: Any, indent: int | None = None) -> str:
-    """Write JSON as UTF-8 would hold it, one line if no indent is given, with nothing a terminal would obey."""
-    separators = (",", ": ") if indent else (", ", ": ")
-    written = json.dumps(record, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False)
+def page(record: Any) -> str:
+    """Write JSON for people and programs alike, indented; half a character, as file names may hold, is replaced."""
+    written = json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)
+    return UNPRINTABLE.sub(code_units, encodable(written)) + "\n"
+
+
+def dump(record: Any) -> str:
+    """Write JSON on one line, with nothing a terminal would obey and every character as it was given."""
+    written = json.dumps(record, ensure_ascii=False, allow_nan=False)
     return UNPRINTABLE.sub(code_units, written)
 
 

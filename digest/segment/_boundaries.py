@@ -17,9 +17,10 @@ from digest.languages import Language
 from digest.models import Span
 from digest.segment._quotations import groups
 
-_CLOSERS = "\"'”’»)\\]“"
+_CLOSERS = "\"'”’»«)\\]“"
 _OPENERS = "\"'“„‘«»(\\[¿¡"
-_STOP = re.compile(rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?P<space>\s+)(?P<openers>[{_OPENERS}]*\s?)")
+_SPACED = r"(?:[ \u00a0\u202f]»(?!\S))?"  # as French sets it: « … . »
+_STOP = re.compile(rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*{_SPACED})(?P<space>\s+)(?P<openers>[{_OPENERS}]*\s?)")
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ0-9)%])(?P<mark>[.!?])(?P<closers>[\"”’')]*)(?P<space>)(?P<openers>[“‘]?)(?=[A-Z][a-z\s])"
 )

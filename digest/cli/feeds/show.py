@@ -168,7 +168,9 @@ def encoded(value: dict[str, Any]) -> str:
     """Write a JSON object for programs and people; what a terminal would obey is escaped."""
     import json
 
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    from digest.characters import encodable
+
+    text = encodable(json.dumps(value, ensure_ascii=False, indent=2))
     return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 

@@ -1,0 +1,51 @@
+"""`NAME: “…”` in languages whose words of reporting are not known: whether what stands there is a name.
+
+Nothing tells a verb there, so that only what is a name by its form is taken: `Ha detto: “…”` names nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.attribute.reading import Phrase, Reading
+
+_CAPITALS = re.compile(r"N+")
+_PARTICLE = re.compile(r"N(?:W{1,2}N)+")
+_FULL = 2  # words of a full name
+_LONGEST = 4
+_SMALL = 3  # letters of the words that stand in lower case within names: de, van, bin
+_SAYING = (  # what ends or begins a line that says that somebody says something, in scripts without capitals
+    "说", "說", "表示", "称", "稱", "指出", "写道", "问", "問", "道", "は", "が", "も", "で", "と", "に",
+    "는", "은", "이", "가",
+)  # fmt: skip
+_SAYING_FIRST = ("قال", "وقال", "أكد", "وأكد", "أضاف", "وأضاف", "صرح", "وصرح", "أمر", "ויאמר", "אמר", "אמרה")
+
+
+def caption(reading: Reading, first: int, colon: int) -> Phrase | None:
+    """Find the name that fills a sentence up to its colon."""
+    words = reading.words[first:colon]
+    if not words or len(words) > _LONGEST + 1:
+        return None
+    text = "".join(words)
+    if text.lower() == text.upper():
+        return _without_capitals(reading, first, colon)
+    tags = "".join("N" if word[0].isupper() else "W" for word in words)
+    joined = _PARTICLE.fullmatch(tags) and all(len(word) <= _SMALL for word in words if not word[0].isupper())
+    if not (_CAPITALS.fullmatch(tags) or joined):
+        return None
+    return (first, colon) if len(words) >= _FULL or is_surname(reading, words[0]) else None
+
+
+def _without_capitals(reading: Reading, first: int, colon: int) -> Phrase | None:
+    """Take a short line in a script without capitals, unless a word of it says that somebody says something."""
+    words = reading.words[first:colon]
+    opens = first == 0 or "\n" in reading.text[reading.ends[first - 1] : reading.starts[first]]
+    said = words[-1].endswith(_SAYING) or words[0].startswith(_SAYING_FIRST)
+    plain = all(word[0].isalnum() for word in words)
+    return (first, colon) if opens and plain and not said and len(words) < _LONGEST else None
+
+
+def is_surname(reading: Reading, word: str) -> bool:
+    """Whether a single word ends a longer name elsewhere in the article."""
+    pairs = zip(reading.words, reading.words[1:], strict=False)
+    return any(last == word and before[0].isupper() for before, last in pairs)

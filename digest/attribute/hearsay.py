@@ -1,0 +1,53 @@
+"""Hearsay that names nobody: phrases such as French `on dit que`, and verbs whose form keeps a distance."""
+
+from __future__ import annotations
+
+import re
+
+from digest.attribute.reading import Phrase, Reading
+from digest.attribute.reports import Report
+from digest.attribute.subjects import subject_before
+
+_CLAUSE = re.compile(r"[^,;:.q]*")
+_COMPLETED = re.compile(r"[ABYR]*(?P<verb>[WVXZGN])")
+
+
+def distanced(reading: Reading, sentence: int, at: int) -> Report | None:
+    """Read an auxiliary with a perfect by which a newspaper passes on what it does not know itself.
+
+    German `soll … gesehen haben` names nobody, `will … gesehen haben` its subject; French `aurait cédé` and
+    Spanish `habría cedido` name nobody. What is unreal beside them, as behind `if`, is not reported.
+    """
+    cues = reading.cues
+    first, last = reading.bounds[sentence]
+    if reading.words[last - 1] in '?»”"' or not cues.unreal.isdisjoint(reading.low[first:last]):
+        return None
+    cue = _german(reading, at, last) if cues.perfect else _romance(reading, at, last)
+    if cue is None:
+        return None
+    if cues.distancing[reading.low[at]] == "hearsay":
+        return Report(sentence, cue, "hearsay")
+    subject = subject_before(reading, at)
+    return Report(sentence, cue, "verb", subject.phrase, supported=True) if subject.shape == "direct" else None
+
+
+def _german(reading: Reading, at: int, last: int) -> Phrase | None:
+    """Find the infinitive of a perfect at the end of the clause: soll … gesehen haben, soll … gekommen sein."""
+    clause = _CLAUSE.match(reading.tags, at + 1, last)
+    end = clause.end() if clause else at
+    if end - at < 3:  # noqa: PLR2004 - the auxiliary and both parts of the perfect
+        return None
+    participle, helper = reading.low[end - 2], reading.low[end - 1]
+    seen = helper in reading.cues.perfect and participle.endswith(("t", "en"))
+    gone = helper == "sein" and participle in reading.cues.moved
+    return (at, at + 1) if seen or gone else None
+
+
+def _romance(reading: Reading, at: int, last: int) -> Phrase | None:
+    """Find the participle behind the auxiliary: aurait cédé, habrían entrado."""
+    match = _COMPLETED.match(reading.tags, at + 1, last)
+    if not match:
+        return None
+    verb = match.start("verb")
+    done = reading.low[verb].endswith(reading.cues.completed) and reading.low[verb] not in reading.cues.unreal
+    return (at, at + 1) if done else None

@@ -1,0 +1,42 @@
+"""Where who says it breaks off a quotation without marks, as in « Le pont, explique Ana Gil, est vieux »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from digest.attribute.quotations import Quotation
+from digest.languages._cues import Cues
+
+_WHO = re.compile(r"\b(?:[^\W\d_a-zß-ÿ]|(?:le|la|les|un|une|el|los|las|su|son|sa|ella|él)\b|l[’'])")
+_LONGEST = 90  # characters of such a break
+
+
+def broken(text: str, quotations: Sequence[Quotation], cues: Cues) -> tuple[Quotation, ...]:
+    """Part quotations at what stands between two commas or dashes and begins with a verb of speech."""
+    if not cues.dialogue:
+        return tuple(quotations)
+    return tuple(part for quotation in quotations for part in _parts(text, quotation, cues))
+
+
+def _parts(text: str, quotation: Quotation, cues: Cues) -> Iterator[Quotation]:
+    """Yield the parts of one quotation, each with the mark that parts it from the break."""
+    begin = quotation.start
+    for match in _break(cues).finditer(text, quotation.start, quotation.end):
+        verb = match["verb"].lower().replace("’", "'")
+        speaker = match["pronoun"] or match["enclitic"] or _WHO.search(match["rest"])
+        if speaker and (verb in cues.speech or verb in cues.thought):
+            yield replace(quotation, start=begin, end=match.start("break"), open=False)
+            begin = match.end("break")
+    yield replace(quotation, start=begin)
+
+
+@cache
+def _break(cues: Cues) -> re.Pattern[str]:
+    """Make the pattern of a break: , a déclaré Marc Dubreuil hier, or —explicó Iglesias—."""
+    joined = "|".join(sorted(map(re.escape, cues.enclitics), key=len, reverse=True)) or "(?!)"
+    helper = rf"(?:(?:s[’']|se |l[’'])?(?:a|ont|avait|ha|han|est|se|s[’'])(?P<pronoun>{joined})?(?:\s+|(?<=[’'])))?"
+    verb = rf"(?P<verb>[^\W\d_]{{3,}}?)(?P<enclitic>{joined})?(?P<rest>(?:\s[^,;:!?«»“”—–\n]{{1,{_LONGEST}}}?)?)"
+    return re.compile(rf"(?P<break>(?:,\s|\s[—–]\s?){helper}{verb}(?:,(?=\s)|\s?[—–](?=[\s.,;])))")

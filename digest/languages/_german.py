@@ -1,0 +1,282 @@
+"""How German reports speech: the `cues` of `de`, in a file of their own because they are many."""
+
+from __future__ import annotations
+
+from digest.languages._cues import Cues, classes, forms, particles
+from digest.languages._language import words
+from digest.languages._verbs import german
+
+_SPEECH = german("""
+    sag erklär beton behaupt bericht warn versicher bestätig forder kritisier ergänz antwort mein erzähl äußer
+    argumentier beteuer beklag frag mahn meld verkünd bekräftig dementier zitier klag rüg entgegn erwider
+    prophezei bedauer begründ erläuter schilder bemängel gesteh beschwör prognostizier moner
+    versprech verlang erinner vermeld verteidig beantwort berichtig
+    kommentier konstatier resümier plädier appellier protestier signalisier attestier bilanzier präzisier
+    unterstell verweiger wiederhol scherz spott schimpf jubel flüster murmel stöhn seufz wetter witzel
+    grantel polter läster ätz höhn schwärm
+""") | forms("""
+    schreiben/schreibt/schrieb/schrieben/geschrieben sprechen/spricht/sprach/sprachen/gesprochen
+    unterstreichen/unterstreicht/unterstrich/unterstrichen bestreiten/bestreitet/bestritt/bestritten
+    widersprechen/widerspricht/widersprach/widersprachen/widersprochen
+    versprechen/verspricht/versprach/versprachen/versprochen
+    gestehen/gesteht/gestand/gestanden raten/rät/riet/rieten/geraten bitten/bittet/bat/baten/gebeten
+    schreien/schreit/schrie rufen/ruft/rief/riefen verlangen/verlangt verlesen/verlas
+    empfehlen/empfiehlt/empfahl/empfahlen/empfohlen befinden/befand mitteilen/mitteilt/mitteilte/mitteilten/mitgeteilt
+    ankündigen/ankündigt/ankündigte/ankündigten/angekündigt einräumen/einräumt/einräumte/eingeräumt
+    zusichern/zusicherte/zugesichert zugeben/zugibt/zugab/zugegeben bekanntgeben/bekanntgab/bekanntgegeben
+    hinzufügen/hinzufügte/hinzugefügt vorwerfen/vorwirft/vorwarf/vorgeworfen hervorheben/hervorhob/hervorgehoben
+    angeben/angibt/angab/angegeben zurückweisen/zurückwies/zurückgewiesen klarstellen/klarstellte/klargestellt
+    teilen/teilt/teilte/teilten fügen/fügt/fügte/fügten kündigen/kündigt/kündigte/kündigten räumen/räumt/räumte/räumten
+    geben/gibt/gab/gaben weisen/weist/wies/wiesen werfen/wirft/warf/warfen heben/hebt/hob/hoben stellen/stellt/stellte
+    stimmen/stimmt/stimmte/stimmten pflichten/pflichtet/pflichtete sichern/sichert/sicherte/sicherten
+    führen/führt/führte/führten rechnen/rechnet/rechnete lehnen/lehnt/lehnte/lehnten wenden/wendet/wandte/wandten
+    deuten/deutet/deutete drohen/droht/drohte legen/legt/legte halten/hält/hielt/hielten
+    lassen/lässt/ließ/ließen
+    hoffen/hofft/hoffte/hofften befürchten/befürchtet/befürchtete schätzen/schätzt/schätzte
+    fürchten/fürchtet/fürchtete loben/lobt/lobte begrüßen/begrüßt/begrüßte bezweifeln/bezweifelt/bezweifelte
+    verweisen/verweist/verwies/verwiesen
+""")
+_THOUGHT = forms("""
+    glauben/glaubt/glaubte/glaubten erwarten/erwartet/erwartete finden/findet/fand/fanden
+    vermuten/vermutet/vermutete denken/denkt/dachte nennen/nennt/nannte/nannten sehen/sieht/sah
+    wissen/weiß/wusste zeigen/zeigt/zeigte/zeigten urteilen/urteilt/urteilte überzeugen/überzeugt
+    bezeichnen/bezeichnet/bezeichnete freuen/freut/freute rechtfertigen/rechtfertigt/rechtfertigte
+    zweifeln/zweifelt/zweifelte
+""")
+
+CUES = Cues(
+    speech=_SPEECH,
+    thought=_THOUGHT,
+    detached=particles("""
+        teilen/teilt/teilte/teilten mit
+        fügen/fügt/fügte/fügten hinzu an
+        kündigen/kündigt/kündigte/kündigten an
+        räumen/räumt/räumte/räumten ein
+        geben/gibt/gab/gaben bekannt zu an bedenken
+        weisen/weist/wies/wiesen zurück hin
+        werfen/wirft/warf/warfen vor
+        heben/hebt/hob/hoben hervor
+        stellen/stellt/stellte klar fest
+        stimmen/stimmt/stimmte/stimmten zu
+        pflichten/pflichtet/pflichtete bei
+        sichern/sichert/sicherte/sicherten zu
+        führen/führt/führte/führten aus zurück an
+        rechnen/rechnet/rechnete vor
+        lehnen/lehnt/lehnte/lehnten ab
+        wenden/wendet/wandte/wandten ein
+        deuten/deutet/deutete an
+        legen/legt/legte nach dar
+        halten/hält/hielt/hielten dagegen fest
+        lassen/lässt/ließ/ließen wissen verlauten
+    """),
+    fronted=frozenset(_SPEECH.values()) | frozenset(_THOUGHT.values()),
+    asking=words("fragen"),
+    speaking=(
+        ("geht", "davon", "aus"),
+        ("gehen", "davon", "aus"),
+        ("ging", "davon", "aus"),
+        ("gingen", "davon", "aus"),
+    ),
+    aged={"der -jährige": "m", "die -jährige": "f"},
+    according=(
+        ("laut",),
+        ("hieß", "es", "aus"),
+        ("heißt", "es", "aus"),
+        ("hieß", "es", "von"),
+        ("heißt", "es", "von"),
+        ("nach", "angaben", "von"),
+        ("nach", "angaben"),
+        ("nach", "worten", "von"),
+        ("nach", "worten"),
+        ("nach", "den", "worten", "von"),
+        ("nach", "den", "worten"),
+        ("nach", "den", "angaben", "von"),
+        ("nach", "den", "angaben"),
+        ("gemäß",),
+        ("nach", "ansicht", "von"),
+        ("nach", "ansicht"),
+        ("nach", "einschätzung", "von"),
+        ("nach", "einschätzung"),
+        ("nach", "auskunft", "von"),
+        ("nach", "auskunft"),
+        ("nach", "darstellung", "von"),
+        ("nach", "darstellung"),
+        ("nach", "meinung", "von"),
+        ("nach", "meinung"),
+        ("nach", "auffassung", "von"),
+        ("nach", "auffassung"),
+        ("nach", "überzeugung", "von"),
+        ("nach", "überzeugung"),
+        ("nach", "aussage", "von"),
+        ("nach", "aussage"),
+        ("nach", "aussagen", "von"),
+        ("nach", "aussagen"),
+        ("nach", "informationen", "von"),
+        ("nach", "informationen"),
+        ("nach", "berechnungen", "von"),
+        ("nach", "berechnungen"),
+        ("den", "angaben", "von"),
+        ("aus", "sicht", "von"),
+        ("aus", "sicht"),
+        ("in", "den", "augen", "von"),
+        ("in", "den", "augen"),
+        ("hieß", "es", "in"),
+        ("heißt", "es", "in"),
+        ("hieß", "es", "bei"),
+        ("heißt", "es", "bei"),
+        ("hieß", "es", "beim"),
+        ("heißt", "es", "beim"),
+        ("hieß", "es", "vom"),
+        ("heißt", "es", "vom"),
+    ),
+    following=(("zufolge",), ("hieß", "es"), ("heißt", "es"), ("verlautete",), ("verlautet",)),
+    rumours=(
+        ("es", "heißt"),
+        ("es", "hieß"),
+        ("gerüchten", "zufolge"),
+        ("dem", "vernehmen", "nach"),
+    ),
+    owned=(
+        ("seiner", "meinung", "nach"),
+        ("ihrer", "meinung", "nach"),
+        ("seiner", "ansicht", "nach"),
+        ("ihrer", "ansicht", "nach"),
+        ("nach", "seiner", "ansicht"),
+        ("nach", "ihrer", "ansicht"),
+        ("nach", "seiner", "einschätzung"),
+        ("nach", "ihrer", "einschätzung"),
+        ("nach", "seinen", "worten"),
+        ("nach", "ihren", "worten"),
+        ("nach", "seinen", "angaben"),
+        ("nach", "ihren", "angaben"),
+        ("aus", "seiner", "sicht"),
+        ("aus", "ihrer", "sicht"),
+    ),
+    distancing=classes("hearsay soll sollen, claim will wollen"),
+    perfect=words("haben"),
+    moved=words("""
+        worden gewesen gekommen gegangen gefahren geflohen geflüchtet gestorben gelaufen entkommen gefallen geblieben
+        eingedrungen eingebrochen eingestiegen geworden passiert geschehen gereist angereist verschwunden gestürzt
+    """),
+    subjunctive=words("""
+        sei seien habe hätten werde würden könne könnten müsse müssten solle wolle dürfe dürften gebe bleibe brauche
+        stehe liege gehe komme lasse halte sehe finde wisse handle fehle mache bestehe gelte nehme führe laufe bekomme
+        zeige bedeute treffe verliere gehöre stelle bringe
+    """),
+    unreal=words("ob als falls wenn denn ich wir"),
+    negations=words("nicht nie niemals kein keine keinen weder kaum"),
+    clitics=words("das dies"),
+    apposed=words("so"),
+    hearsay=words("angeblich mutmaßlich vermutlich"),
+    that=words("dass daß"),
+    clausal=words("zu"),
+    purpose=words("um ohne statt anstatt"),
+    pronouns=classes("m er ihm ihn, f sie, thing es, speaker ich wir mir mich uns ihr du"),
+    possessives=classes("""
+        m sein seine seinem seinen seiner seines, f ihre ihrem ihren ihrer ihres, speaker mein meine unser unsere
+        """),
+    determiners=words("""
+        der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem diesen jener jene viele
+        einige
+        mehrere manche alle beide zwei drei vier fünf kein keine keinen
+        """),
+    nobody=words("weder kein keine keiner niemand"),
+    demonstratives=words("der die das den dem diese dieser dieses"),
+    genitives=words("der des"),
+    prepositions=words("""
+        von in an auf bei mit nach aus zu für gegen über unter vor hinter neben zwischen durch ohne um seit während
+        wegen
+        trotz im am zum zur vom beim ins ans gegenüber innerhalb außerhalb laut gemäß zufolge samt dank
+        """),
+    joining=words("von für der des"),
+    subordinators=words("wenn weil als ob obwohl während nachdem bevor damit sodass wie warum"),
+    coordinators=words("und oder aber sondern denn doch"),
+    be=words("ist sind war waren sei seien wäre wären wird werden werde wurde wurden würde würden"),
+    auxiliaries=words("""
+        hat haben hatte hatten habe hätte hätten kann können konnte konnten muss müssen musste mussten soll sollen
+        sollte
+        sollten will wollen wollte wollten darf dürfen würde würden
+        """),
+    verbs=words("""
+        geht ging gingen kommt kam kamen macht machte machten gibt gab gaben nimmt nahm nahmen steht stand standen
+        liegt lag
+        bleibt blieb blieben hält hielt hielten lässt ließ führt führte bringt brachte beginnt begann traf trafen gewann
+        verlor stieg sank wuchs
+        """),
+    adverbs=words("""
+        auch noch schon nur sehr dann nun jetzt heute gestern morgen bereits zudem außerdem jedoch dagegen daraufhin
+        hier dort
+        so allerdings hingegen unterdessen ebenfalls zugleich gleichzeitig selbst leise knapp sich
+        später zuvor weiter erneut wieder nicht nie immer
+        """),
+    times=words("""
+        montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni
+        juli august
+        september oktober november dezember woche monat jahr tag abend morgen nachmittag
+        """),
+    past_endings=("te", "ten"),
+    agents=words("von"),
+    gendered=True,
+    capital_nouns=True,
+    titles=words("""
+        herr frau dr prof professor präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler
+        bundeskanzlerin
+        außenminister außenministerin finanzminister innenminister bürgermeister bürgermeisterin oberbürgermeister
+        oberbürgermeisterin direktor direktorin sprecher sprecherin chef chefin leiter leiterin trainer trainerin
+        general
+        abgeordnete abgeordneter sekretär vorsitzende vorsitzender könig königin papst richter richterin
+        regierungssprecher vorstandschef vorstandschefin konzernchef polizeichef firmenchef parteichef fraktionschef
+        regierungschef amtschef vereinschef feuerwehrchef bankchef verbandschef landeschef geschäftsführer
+        geschäftsführerin landrat landrätin stadtrat stadträtin torwart torhüter torhüterin kapitän kapitänin stürmer
+        verteidiger verteidigerin staatsanwalt staatsanwältin anwalt anwältin rechtsanwalt rechtsanwältin landwirt
+        landwirtin hebamme arzt ärztin chefarzt chefärztin oberarzt professorin doktor biologe biologin soziologe
+        soziologin historiker historikerin politologe politologin wissenschaftler wissenschaftlerin unternehmer
+        unternehmerin spediteur spediteurin händler händlerin inhaber inhaberin amtsinhaber amtsinhaberin
+        betreiber betreiberin besitzer besitzerin vorstand beauftragte beauftragter vorsteher vorsteherin
+        schüler schülerin student studentin lehrer lehrerin pfarrer pfarrerin bischof bischöfin kommissar kommissarin
+        betriebsratsvorsitzende betriebsratsvorsitzender analyst analystin fachmann fachfrau experte expertin
+        sachverständige sachverständiger gutachter gutachterin kandidat kandidatin senator senatorin dezernent
+        dezernentin ministerialrat staatssekretär staatssekretärin geschädigte geschädigter zeuge zeugin anwohner
+        anwohnerin nachbar nachbarin fischer fischerin mitarbeiter mitarbeiterin ingenieur ingenieurin
+        wirt wirtin autor autorin regisseur regisseurin künstler künstlerin ex-chef
+        polizeisprecher polizeisprecherin ministerpräsident ministerpräsidentin forscher forscherin ökonom ökonomin
+        """),
+    male=words("""
+        landrat stadtrat anwalt staatsanwalt arzt lehrer zeuge experte wissenschaftler nachbar biologe schüler student
+        landwirt geschäftsführer inhaber richter vorstandschef torwart
+        herr minister präsident kanzler sprecher bürgermeister direktor mann vater könig chef trainer leiter forscher
+        """),
+    female=words("""
+        landrätin stadträtin anwältin staatsanwältin ärztin hebamme lehrerin zeugin expertin wissenschaftlerin nachbarin
+        biologin schülerin studentin landwirtin geschäftsführerin inhaberin richterin
+        frau ministerin präsidentin kanzlerin sprecherin bürgermeisterin direktorin mutter königin chefin trainerin
+        leiterin forscherin
+        """),
+    people=words("""
+        nachbar nachbarin insider insiderin ermittler ermittlerin beamter beamtin passant passantin kunde kundin
+        vorsitzende vorsitzender stellvertreter stellvertreterin inhaber inhaberin angeklagte angeklagter
+        bürgermeister bürgermeisterin präsident präsidentin trainer trainerin richter richterin
+        sprecher sprecherin minister ministerin experte expertin forscher forscherin anwalt anwältin zeuge zeugin
+        lehrer lehrerin arzt ärztin chef chefin leiter leiterin
+        """),
+    crowds=words("""
+        polizei leute behörden forscher experten kritiker anwohner zeugen wissenschaftler demonstranten medien
+        """),
+    bodies=words("""
+        ministerium verteidigungsministerium innenministerium außenministerium finanzministerium regierung
+        bundesregierung
+        partei gericht kommission behörde polizei staatsanwaltschaft unternehmen konzern bank verband gewerkschaft
+        universität institut zeitung agentur bericht studie umfrage amt bundesamt rat parlament bundestag bundesrat
+        armee
+        bundeswehr verein stiftung firma stadt stadtverwaltung verwaltung kirche rathaus bauamt umweltamt landkreis
+        gesellschaft krankenkasse kasse klinik sparkasse wahlleitung werft reederei bauernverband wetterdienst
+        landgericht amtsgericht oberlandesgericht verwaltungsgericht landtag kreistag stadtrat gemeinderat
+        verbraucherzentrale betriebsrat vorstand opposition fraktion ministerium wirtschaftsministerium
+        verkehrsministerium umweltministerium gesundheitsministerium justizministerium landesregierung senat
+        """),
+    particles=words("von van zu"),
+    starters=words("""
+        der die das ein eine im am in nach laut montag dienstag mittwoch donnerstag freitag samstag sonntag
+        """),
+    names="given-names.txt given-names-de.txt",
+)
