@@ -35,6 +35,10 @@ INVISIBLE = re.compile(
 LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
 BLANK = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 WIDE_GAP = re.compile(r"\n{3,}")
+MAX_MARKS = 30
+"""Combining marks in a row, as in the stream-safe text of UAX #15: putting a million in order takes hours."""
+
+MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
@@ -97,7 +101,17 @@ def tidy(text: str) -> str:
 def visible(text: str) -> str:
     r"""Take out what is not seen, in NFC; line breaks of every kind become `\n`, blanks stay as they are."""
     text = LINE_BREAK.sub("\n", text.replace("\u2029", "\n\n"))
-    return unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", MARKS.sub(few_marks, INVISIBLE.sub("", text)))
+
+
+def few_marks(found: re.Match[str]) -> str:
+    """Leave out the combining marks of a run after the first `MAX_MARKS`."""
+    kept, marks = [], 0
+    for character in found[0]:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MAX_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def tidy_line(text: str) -> str:

@@ -67,6 +67,11 @@ def test_tidy_leaves_what_is_seen(raw: str, text: str) -> None:
     assert tidy(raw).rstrip() == text.rstrip()
 
 
+def test_marks_without_end_are_cut_before_they_are_put_in_order() -> None:
+    assert len(tidy(f"a{chr(0x316) * 200_000}{chr(0x301) * 200_000}b")) == 32
+    assert tidy("e\u0301 " * 40) == tidy("\u00e9 " * 40)
+
+
 @given(st.text())
 def test_tidy_is_its_own_tidy_and_holds_no_control(raw: str) -> None:
     text = tidy(raw)

@@ -459,7 +459,7 @@ ENTRIES = [
         "<author><name>Al</name><email>al@n.example</email></author><category term='t' label='Tag'/>"
         "<updated>2026-11-20T10:00:00Z</updated><published>2026-11-19T10:00:00Z</published>"
     ),
-    "<title type='html'>&lt;b&gt;x</title><summary>P &lt; q</summary><content type='html'>&lt;p<summary>P &lt; q</summary><content type='html'>&lt;p&gt;</content>gt;</content>",
+    "<title type='html'>&lt;b&gt;x</title><summary>P &lt; q</summary><content type='html'>&lt;p&gt;y</content>",
     "<id>c</id><author><name>Di</name></author><summary type='html'>&lt;p&gt;z</summary><rights>Ours</rights>",
 ]
 
