@@ -116,4 +116,6 @@ def few_marks(found: re.Match[str]) -> str:
 
 def tidy_line(text: str) -> str:
     """Make one line of plain text, as for a title or a name."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return " ".join(tidy(text).split())

@@ -7,6 +7,7 @@ the same entries. Only for RSS 2.0 and Atom 1.0 that are well-formed and plain; 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -234,7 +235,8 @@ def mended(text: str) -> str:
         return text
     with suppress(UnicodeEncodeError, UnicodeDecodeError):
         text = text.encode("iso-8859-1").decode("utf-8")
-    return text.translate(WINDOWS)
+    return text.translate(WINDOWS) if CONTROL.search(text) else text
 
 
+CONTROL = re.compile("[\x80-\x9f]")
 WINDOWS = {code: text for code in range(0x80, 0xA0) if (text := bytes([code]).decode("cp1252", "ignore"))}
