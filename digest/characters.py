@@ -33,7 +33,11 @@ INVISIBLE = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
-BLANK = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+BLANKS = re.compile(
+    "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+)
+"""What is blank and not a single space: most of a text's are, and need no replacing."""
+
 WIDE_GAP = re.compile(r"\n{3,}")
 MAX_MARKS = 30
 """Combining marks in a row, as in the stream-safe text of UAX #15: putting a million in order takes hours."""
@@ -94,7 +98,7 @@ def tidy(text: str) -> str:
 
     Line breaks of every kind become `\n`, a paragraph separator two. What comes out is its own `tidy`.
     """
-    lines = (BLANK.sub(" ", line).strip(" ") for line in visible(text).split("\n"))
+    lines = (BLANKS.sub(" ", line).strip(" ") for line in visible(text).split("\n"))
     return WIDE_GAP.sub("\n\n", "\n".join(lines)).strip("\n")
 
 

@@ -240,3 +240,12 @@ def test_what_an_entry_says_of_itself_stays() -> None:
         ("Ada Finn",),
         ("x",),
     )
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "table><tr><td", "ul><li", "x-y class='z'"])
+def test_text_below_50_000_elements_is_found(tag: str) -> None:
+    inside = "<p>The council met on Monday.</p><script>no()</script><p>It <i>will</i> build a bridge.</p>"
+    nested = f"<{tag}>" * 50_000 + inside + "</div>" * 50_000
+    assert plain(nested).split() == ["The", "council", "met", "on", "Monday.", "It", "will", "build", "a", "bridge."]
+    page = Entry("a", "", f"<!DOCTYPE html><html><head><title>T</title></head><body>{nested}</body></html>", "page")
+    assert "It will build a bridge." in clean(page).text

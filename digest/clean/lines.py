@@ -27,6 +27,9 @@ CLEAN_SHARE = 0.6
 MAX_LINES = 5000
 """A longer text is a book, or made to be slow: it is judged by words alone."""
 
+MOST_LINES = 8_000
+"""And an even longer one not at all: looking at a line takes an eighth of a millisecond."""
+
 LEARNED = "en"
 """Language of the texts that the scorer was learned from: in others it takes too many sentences for furniture."""
 
@@ -47,6 +50,8 @@ def body_of(text: str) -> str:
     Paragraphs that were broken at a width are joined first. A text without furniture is returned whole.
     """
     lines = unwrapped(text).split("\n")
+    if len(lines) > MOST_LINES:
+        return "\n".join(lines)
     filled = [at for at, line in enumerate(lines) if line.strip()]
     dropped = {filled[place] for place in furniture([lines[at] for at in filled])}
     return "\n".join(line for at, line in enumerate(lines) if at not in dropped)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 HARMLESS = 100_000
 """Characters of content below which cleaning takes half a second at most; nearly all entries have fewer."""
 
-EFFORT, PLAIN_EFFORT = 2.0, 1.2
+EFFORT, PLAIN_EFFORT = 1.5, 1.2
 """Seconds of processor time for one entry, and for the plain reading of a page that took longer."""
 
 

@@ -164,7 +164,8 @@ def read(document: Document, fetch: Fetch, request: Request, *, feeds_only: bool
             raise ParseError(instead_of_feed(name_of(variant), links))
     name = name_of(variant)
     if is_isolated(variant) or len(document.content) > HARMLESS:
-        return document, shared().run(parse, name, document, effort=effort_for(document))
+        effort = effort_for(document) if is_feed(variant) else effort_for(document) / 2  # its text is still to be found
+        return document, shared().run(parse, name, document, effort=effort)
     return document, parse(name, document)
 
 
