@@ -25,7 +25,7 @@ def test_a_page_is_the_same_whichever_process_reads_it() -> None:
 
 
 def test_a_page_that_takes_too_long_is_read_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_cleaning, "EFFORT", 0.001)
+    monkeypatch.setattr(_cleaning, "PAGE_EFFORT", 0.001)
     page = entry(f"<!DOCTYPE html><html><body><nav>Home</nav>{TEXT}<p>{'word ' * 400_000}</p></body></html>", "page")
     text = article_apart(page, SOURCE).text
     assert text.startswith("The council of Northmoor")
