@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-HIDDEN, EPOCHS, BATCH = 24, 12, 512
+HIDDEN, EPOCHS, BATCH = 48, 25, 512
 DECAY, PAST_DECAY = 2e-3, 6e-4  # of the hidden units' weights, and of those that lead past them
 RATE, LAST_RATE = 3e-3, 1e-5
 LEFT_OUT = 0.1  # share of the inputs that the network does not see at each step (dropout)

@@ -42,25 +42,50 @@ ESCAPED_ELEMENT = re.compile(
     re.IGNORECASE,
 )
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+INLINE = re.compile(
+    r"</?(?:a|abbr|b|big|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|"
+    r"time|tt|u|var)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+NESTING = re.compile(
+    r"(?:</?(?!(?:br|h[1-6]|head|title|html|body|meta|link|base|script|style|noscript|template|svg|iframe)\b)"
+    r"[a-z][^<>]*>\s*)+",
+    re.IGNORECASE,
+)
+"""Tags that only nest, as one break between paragraphs."""
+
 NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+"""White space that is not a single blank already."""
+
 PARAGRAPH, LINE, CELL = "\n\n", "\n", " | "
 BREAKS = (CELL, LINE, PARAGRAPH)
 """From the weakest to the strongest: of several in a row the strongest holds."""
 
 
 def parse(html: str) -> HtmlElement | None:
-    """Make a tree of a page or a piece of one; None where there is nothing in it."""
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
+    """Make a tree of a page or a piece of one; None where there is nothing in it.
 
+    Where elements are nested deeper than the parser goes, all that only nests is taken out first.
+    """
     source = XML_DECLARATION.sub("", html[:MAX_CHARS]).replace("\x00", "")
     if not source.strip():
         return None
+    tree, is_cut = tree_of(source)
+    return tree_of(NESTING.sub("<p>", INLINE.sub("", source)))[0] if is_cut else tree
+
+
+def tree_of(source: str) -> tuple[HtmlElement | None, bool]:
+    """Have lxml make the tree, and tell whether it left out what lies too deep."""
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
-        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        tree = None
+    return tree, any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
 
 
 def plain(html: str) -> str:
@@ -154,4 +179,4 @@ def is_hidden(node: HtmlElement) -> bool:
 
 def squeeze(text: str) -> str:
     """Make one blank of each run of white space, as HTML shows it."""
-    return re.sub(r"[ \t\n\r\f]+", " ", text)
+    return SPACES.sub(" ", text)

@@ -7,7 +7,7 @@ Summary … ─cluster─► Story … ─arrange─► Digest
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from digest.addresses import without_credentials
@@ -110,13 +110,17 @@ def summarize_entries(
     likely: str | None = None,
     folder: str | None = None,
     explain: bool = False,
+    clean_entry: Callable[..., Article] = article_of,
 ) -> tuple[tuple[Summary, ...], tuple[Problem, ...]]:
-    """Summarize entries in order; one that holds no text becomes a problem and stops none of the others."""
+    """Summarize entries in order; one that holds no text becomes a problem and stops none of the others.
+
+    `clean_entry` makes articles as `article_of` does; it may do so where it can be stopped.
+    """
     summaries: list[Summary] = []
     problems: list[Problem] = []
     for entry, source in entries:
         try:
-            article = article_of(entry, source, likely=likely, folder=folder)
+            article = clean_entry(entry, source, likely=likely, folder=folder)
         except ParseError as error:
             problems.append(entry_problem(entry, source, error))
         else:

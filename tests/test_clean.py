@@ -67,6 +67,11 @@ def test_tidy_leaves_what_is_seen(raw: str, text: str) -> None:
     assert tidy(raw).rstrip() == text.rstrip()
 
 
+def test_marks_without_end_are_cut_before_they_are_put_in_order() -> None:
+    assert len(tidy(f"a{chr(0x316) * 200_000}{chr(0x301) * 200_000}b")) == 32
+    assert tidy("e\u0301 " * 40) == tidy("\u00e9 " * 40)
+
+
 @given(st.text())
 def test_tidy_is_its_own_tidy_and_holds_no_control(raw: str) -> None:
     text = tidy(raw)
@@ -237,3 +242,12 @@ def test_what_an_entry_says_of_itself_stays() -> None:
         ("Ada Finn",),
         ("x",),
     )
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "table><tr><td", "ul><li", "x-y class='z'"])
+def test_text_below_50_000_elements_is_found(tag: str) -> None:
+    inside = "<p>The council met on Monday.</p><script>no()</script><p>It <i>will</i> build a bridge.</p>"
+    nested = f"<{tag}>" * 50_000 + inside + "</div>" * 50_000
+    assert plain(nested).split() == ["The", "council", "met", "on", "Monday.", "It", "will", "build", "a", "bridge."]
+    page = Entry("a", "", f"<!DOCTYPE html><html><head><title>T</title></head><body>{nested}</body></html>", "page")
+    assert "It will build a bridge." in clean(page).text

@@ -97,6 +97,35 @@ def test_a_cell_that_is_no_number_is_missing(tmp_path):
     assert [(row["id"], row["title"], row["published"]) for row in lines(outcome)] == [("a", "", None), ("b", "", None)]
 
 
+def test_infinity_is_a_problem_of_its_own_row(tmp_path):
+    table = pa.table({"id": ["a", "b"], "text": [TEXT, TEXT], "title": [None, float("inf")]})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    outcome = digest("batch", "in.parquet", cwd=tmp_path)
+    assert outcome.status == 3
+    good, bad = lines(outcome)
+    assert (good["id"], "problem" in good) == ("a", False)
+    assert bad == {"id": "b", "problem": "'title' must be a string, not float"}
+    parquet.write_table(pa.table({"id": [float("-inf")], "text": [TEXT]}), tmp_path / "in.parquet")
+    (only,) = lines(digest("batch", "in.parquet", cwd=tmp_path))
+    assert only["id"] == "1"
+    assert only["key_points"]
+
+
+@pytest.mark.parametrize("kind", ["binary", "string", "large_string"])
+def test_bytes_that_are_no_text_are_replaced_or_told(tmp_path, kind):
+    cell = TEXT.encode().replace(b"wall", b"w\xffll", 1)
+    column = pa.array([cell, b"\xff\xfe\xfd" * 9, TEXT.encode()], pa.large_binary() if "large" in kind else pa.binary())
+    if "string" in kind:
+        column = pa.Array.from_buffers(getattr(pa, kind)(), 3, column.buffers())
+    parquet.write_table(pa.table({"id": ["a", "b", "c"], "text": column}), tmp_path / "in.parquet")
+    outcome = digest("batch", "in.parquet", "--text", cwd=tmp_path)
+    assert outcome.status == 3
+    mended, none, good = lines(outcome)
+    assert mended["text"] == TEXT.replace("wall", "w\N{REPLACEMENT CHARACTER}ll", 1)
+    assert none == {"id": "b", "problem": "the text is empty"}
+    assert good["text"] == TEXT
+
+
 @pytest.mark.parametrize(("content", "words"), [(b"PAR1" + b"x" * 99, "damaged"), (None, "no column 'text' or 'html'")])
 def test_what_cannot_be_read_is_told_in_a_line(tmp_path, content, words):
     if content is None:

@@ -207,7 +207,12 @@ def test_export_and_import_are_each_others_reverse(here):
         ("https://example.com/a.xml", "Alpha", "tech"),
     ]
     before = other.read_bytes()
-    assert "0 feeds added, 2 were there already" in run("import", "out.opml", "-c", "other.yaml").stderr
+    told = run("import", "out.opml", "-c", "other.yaml").stderr.splitlines()
+    assert told == [
+        "digest: https://example.com/b.xml: in feeds.yaml already",
+        "digest: Alpha: in feeds.yaml already",
+        "0 feeds added, 2 left out, of 2",
+    ]
     assert other.read_bytes() == before
 
 
@@ -222,6 +227,25 @@ def test_import_takes_folders_as_sections_and_only_addresses(here):
     assert [(source.location, source.name, source.section) for source in load(Path("feeds.yaml"), {}).sources[3:]] == [
         ("https://example.org/1", "One two", "tech-science"),
         ("https://example.org/3", "Three", "deep"),
+    ]
+
+
+def test_import_tells_of_each_entry_that_it_leaves_out(here):
+    Path("in.opml").write_text(
+        '<opml version="1.0"><body><outline text="One" xmlUrl="https://example.org/1"/>'
+        '<outline text="Again" xmlUrl="https://example.org/1?utm_source=x"/>'
+        '<outline text="Alpha" xmlUrl="https://example.com/a.xml"/><outline text="Empty"/><outline xmlUrl=" "/>'
+        '<outline text="Folder"><outline text="Mail" xmlUrl="mailto:a@b.example"/></outline></body></opml>'
+    )
+    done = run("import", "in.opml")
+    assert done.exit_code == 0
+    assert done.stderr.splitlines() == [
+        "digest: Again: in the list twice",
+        "digest: Alpha: in feeds.yaml already",
+        "digest: Empty: it has no address (xmlUrl)",
+        "digest: an entry without a name: it has no address (xmlUrl)",
+        "digest: Mail: mailto:a@b.example is no http or https address",
+        "1 feed added, 5 left out, of 6",
     ]
 
 

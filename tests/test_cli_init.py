@@ -100,6 +100,17 @@ def test_check_without_a_file_says_what_to_do(here):
         build()(["check"], standalone_mode=False)
 
 
+def test_check_warns_of_a_program_for_mail_that_cannot_be_run(here):
+    path = here / "bring"
+    (here / "feeds.yaml").write_text(f"email: {{to: [a@b.example], sendmail: {path}}}\n")
+    told = f"digest: {path}: no program that can be run; see email.sendmail\n"
+    assert run("check").stderr.startswith(told)
+    path.write_text("#!/bin/sh\n")
+    assert run("check").stderr.startswith(told)
+    path.chmod(0o755)
+    assert "no program" not in run("check").stderr
+
+
 def test_check_warns_of_files_that_are_not_there(here):
     Path("feeds.yaml").write_text("feeds: [{file: absent.md}]\n")
     done = run("check")

@@ -28,7 +28,10 @@ def test_a_server_that_wants_rest_gets_it_in_the_next_runs_too(project: Project,
     follow(project, server, "/a", "/b", "/c")
     server.routes["/a"] = Reply(status=429, headers={"Retry-After": "7200"})
     server.routes["/b"] = server.routes["/c"] = Reply(feed(11))
-    assert project.run("run", "--date", DAY).status == 0
+    first = project.run("run", "--date", DAY)
+    assert first.status == 0
+    assert first.err.count(f"{server.place}: 2 feeds wait until 2") == 1
+    assert first.err.count("to be asked again in 2 hours") == 1
     again = project.run("run", "--date", DAY, "--refresh")
     assert server.paths() == ["/a"]
     assert again.err.count(f"{server.place}: 2 feeds wait until 2") == 1

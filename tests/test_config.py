@@ -153,6 +153,13 @@ def test_mail_is_read_in_full(read, tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    "address", ["a.b+c@x.org", "jürgen@köln.example", "root@localhost", "a@[192.0.2.1]", "a@[IPv6:2001:db8::1]"]
+)
+def test_a_mail_address_may_be_unusual(read, address):
+    assert read(f"email: {{to: ['{address}']}}").email.to == (address,)
+
+
 def test_what_waits_for_the_command_that_sends_is_said_until_there_is_one():
     from digest.config.schema import NOT_YET
     from digest.registry import names
@@ -270,6 +277,13 @@ def test_a_secret_that_is_not_there_is_told_unless_the_feed_is_off(read, complai
         ("sections: [{id: 'a b'}]", "must be made of letters"),
         ("language: english", "must be a language code like en"),
         ("email: {from: nobody}", "must be a mail address"),
+        ("email: {to: ['a@x..org']}", "must be a mail address"),
+        ("email: {to: ['.a@x.org']}", "must be a mail address"),
+        ("email: {to: ['a..b@x.org']}", "must be a mail address"),
+        ("email: {to: ['a@-x.org']}", "must be a mail address"),
+        ("email: {to: ['a@x.org.']}", "must be a mail address"),
+        ("email: {to: ['a@[x]']}", "must be a mail address"),
+        ("email: {to: ['a@x_.org']}", "must be a mail address"),
         ("email: {to: ['a@x.org, b@x.org']}", "must be a mail address"),
         ("email: {unsubscribe: 'http://x.org'}", "must be an https: or mailto: address"),
         ("email: {smtp: {port: 99999}}", "must be a whole number from 1 to 65535"),

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from digest.errors import FetchError
 from digest.fetch import Fetcher, body
+from digest.fetch.headers import in_words
 from digest.models import Document, Request
 from digest.settings import FetchSettings
 from tests.servers import CERTIFICATE, Raw, Reply, Seen, Server
@@ -178,6 +179,29 @@ def test_a_429_is_for_its_own_port_only(server: Server) -> None:
             fetch(Request(server.url("/a"), configured=True))
         assert (first.value.asked, second.value.asked) == (True, False)
         assert fetch(Request(other.url("/b"), configured=True)).content == BODY
+
+
+def test_a_redirect_does_not_make_another_server_rest(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.fetch.guard.is_public", lambda _: True)
+    with Server().running() as other, Fetcher(settings(allow_private=True)) as fetch:
+        server.routes["/a"] = Reply(status=302, headers={"Location": other.url("/busy")})
+        other.routes["/busy"] = Reply(status=429, headers={"Retry-After": "604800"})
+        other.routes["/b"] = Reply(BODY)
+        with pytest.raises(FetchError, match="again in 7 days") as caught:
+            fetch(Request(server.url("/a"), configured=True))
+        assert (caught.value.retry_after, caught.value.server) == (604800, None)
+        assert fetch(Request(other.url("/b"), configured=True)).content == BODY
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0.2, "1 second"), (119, "119 seconds"), (120, "2 minutes"), (3600, "60 minutes"), (7200, "2 hours"),
+        (7201, "3 hours"), (86_400, "24 hours"), (604_800, "7 days"),
+    ],
+)  # fmt: skip
+def test_a_wait_is_told_as_people_do(seconds: float, words: str) -> None:
+    assert in_words(seconds) == words
 
 
 def test_a_503_that_says_for_how_long_is_for_its_whole_server(server: Server) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -427,12 +428,98 @@ def test_very_many_items_are_read_the_same_as_few() -> None:
     assert replace(slow, entries=slow.entries[:-1]) == replace(quick, entries=quick.entries[:-1])
 
 
+NAMED = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "media": "http://search.yahoo.com/mrss/",
+    "slash": "http://purl.org/rss/1.0/modules/slash/",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "wfw": "http://wellformedweb.org/CommentAPI/",
+    "feedburner": "http://rssnamespace.org/feedburner/ext/1.0",
+}
+EXTENDED = [
+    (
+        "<title>Caf\u00c3\u00a9 \u0093</title><link>/a</link><comments>/a#c</comments><dc:creator>Al</dc:creator>"
+        "<description>Short</description><content:encoded>&lt;p&gt;Whole&lt;/p&gt;</content:encoded>"
+        "<wfw:commentRss>/a/feed</wfw:commentRss><slash:comments>3</slash:comments>"
+    ),
+    (
+        "<itunes:summary>Told at length</itunes:summary><description>Told</description><link>/b</link>"
+        "<enclosure url='/b.mp3' length='1' type='audio/mpeg'/><itunes:author>Bo</itunes:author>"
+        "<itunes:duration>60</itunes:duration><itunes:image href='/b.jpg'/>"
+    ),
+    "<description>Told</description><itunes:summary>Told at length</itunes:summary><media:thumbnail url='/c.jpg'/>",
+    "<content:encoded>Whole</content:encoded><description>Short</description><itunes:summary>S</itunes:summary>",
+    "<link>/d</link><feedburner:origLink>/e</feedburner:origLink>",
+]
+ENTRIES = [
+    (
+        "<title>A &amp;amp; B</title><link href='/a'/><link rel='enclosure' href='/a.mp3'/><id>a</id>"
+        "<author><name>Al</name><email>al@n.example</email></author><category term='t' label='Tag'/>"
+        "<updated>2026-11-20T10:00:00Z</updated><published>2026-11-19T10:00:00Z</published>"
+    ),
+    "<title type='html'>&lt;b&gt;x</title><summary>P &lt; q</summary><content type='html'>&lt;p&gt;y</content>",
+    "<id>c</id><author><name>Di</name></author><summary type='html'>&lt;p&gt;z</summary><rights>Ours</rights>",
+]
+
+
+def large(items: Sequence[str], more: str = "") -> tuple[str, str]:
+    """One feed twice: as the quick reader takes it, and so that only feedparser does."""
+    spaces = "".join(f" xmlns:{prefix}='{place}'" for prefix, place in NAMED.items())
+    head = "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>"
+    made = rss(*items, more, head=head).replace("<rss", f"<rss{spaces}", 1)
+    return made, made.replace("</channel>", "<item><x:y xmlns:x='urn:x'>1</x:y></item></channel>")
+
+
+def large_atom(entries: Sequence[str], more: str = "") -> tuple[str, str]:
+    """The same of Atom."""
+    parts = "".join(f"<entry>{each}</entry>" for each in (*entries, more))
+    made = (
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='en'><title>F</title>"
+        f"<link rel='self' href='/feed'/><link href='/'/>{parts}</feed>"
+    )
+    return made, made.replace("</feed>", "<entry><x:y xmlns:x='urn:x'>1</x:y></entry></feed>")
+
+
+@pytest.mark.parametrize(("make", "items"), [(large, EXTENDED), (large_atom, ENTRIES)])
+def test_a_large_feed_of_the_usual_extensions_is_read_the_same(
+    make: Callable[[Sequence[str]], tuple[str, str]], items: Sequence[str]
+) -> None:
+    plain, other = make([f"{each}<!-- {number} -->" for number, each in enumerate(items * 600)])
+    assert _large.read(prepare(document(plain))) is not None
+    assert _large.read(prepare(document(other))) is None
+    quick, slow = parse(plain), parse(other)
+    assert quick.entries == slow.entries[: len(quick.entries)]
+    assert replace(quick, entries=()) == replace(slow, entries=())
+
+
+def test_a_large_feed_of_few_entries_is_read_quickly_too() -> None:
+    assert _large.read(prepare(document(large([f"<description>{LONG * 2000}</description>"])[0]))) is not None
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>x</div></content>",
+        "<link href='/a'/><link href='/b'/>",
+        "<author><name>A</name></author><author><name>B</name></author>",
+        "<title xml:lang='de'>x</title>",
+        "<summary type='text/x'>x</summary>",
+    ],
+)
+def test_atom_that_is_not_plain_is_left_to_feedparser(entry: str) -> None:
+    assert _large.read(prepare(document(large_atom(ENTRIES * 600, entry)[0]))) is None
+
+
 def test_what_is_not_plain_is_left_to_feedparser() -> None:
     for item in (
         "<title><b>x</b></title>",
         "<link>a</link><link>b</link>",
         "<title xml:lang='de'>x</title>",
         "<title>&bad",
+        "<enclosure url='/a.mp3'/>",
+        "<link>/a b</link>",
     ):
         assert _large.read(prepare(document(many(item)))) is None
     assert _large.read(prepare(document(rss("<title>x</title>")))) is None

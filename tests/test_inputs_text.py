@@ -261,3 +261,8 @@ def test_a_piece_of_html_is_no_page() -> None:
 @given(st.text("<>/=\"'metaogtilscrp: ld+json", max_size=200))
 def test_no_page_breaks_it(inside: str) -> None:
     assert entry_of(html, f"<html><head>{inside}</head><body>{LINE}</body></html>").content
+
+
+def test_front_matter_without_end_is_no_error() -> None:
+    found = markdown.parse(Document("a.md", b"+++\na = " + b"[" * 100_000 + b"\n+++\nThe text.\n"))
+    assert found.entries[0].content.strip().endswith("The text.")

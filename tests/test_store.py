@@ -25,7 +25,7 @@ from digest.models import Entry, Feed, FeedMemory, Poll
 from digest.selection import Terms, select
 from digest.settings import Limits, Source
 from digest.store import Store
-from digest.store.database import APPLICATION, VERSION, connect, set_journal
+from digest.store.database import APPLICATION, VERSION, connect, set_journal, set_layout
 from digest.store.feeds import after
 from digest.store.values import body_of, entry_of, maybe_pack, maybe_unpack, micros, moment
 
@@ -395,9 +395,12 @@ def test_two_that_begin_at_once_make_one_layout(path: Path) -> None:
     begin = threading.Barrier(2)
 
     def look() -> None:
+        connection = connect(path)
         begin.wait(10)
-        with Store.view(path) as view:
-            found.append(view.history())
+        set_journal(connection)
+        set_layout(connection, path)
+        found.append(connection.execute("SELECT * FROM digests").fetchall())
+        connection.close()
 
     found: list[object] = []
     threads = [threading.Thread(target=look) for _ in range(2)]
@@ -613,6 +616,49 @@ def test_a_file_of_an_earlier_version_gets_what_it_lacks(path: Path) -> None:
     with connect(path) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
     connection.close()
+
+
+def test_who_only_reads_leaves_a_file_of_an_earlier_version_as_it_is(path: Path) -> None:
+    path.parent.mkdir()
+    with sqlite3.connect(path) as connection:
+        connection.executescript(files("digest.store").joinpath("layout.sql").read_text())
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute("INSERT INTO feeds (location) VALUES (?)", (HERE.encode(),))
+    connection.close()
+    before = path.read_bytes()
+    with Store.view(path) as store:
+        assert list(store.memory(NOW)) == [HERE]
+        assert store.resting(NOW) == {}
+        assert store.history() == []
+        assert not store.faults()
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_who_only_reads_needs_no_right_to_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(path) as store:
+        store.remember([poll(entry("a"))], NOW)
+    real = sqlite3.connect
+
+    def read_only(name: str, **options: object) -> sqlite3.Connection:
+        """A disk that takes no writes: SQLite cannot make the files that its log needs."""
+        if "immutable=1" not in name:
+            raise sqlite3.OperationalError("unable to open database file")
+        return real(name, **options)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+    monkeypatch.setattr(sqlite3, "connect", read_only)
+    with Store.view(path) as store:
+        assert list(store.memory(NOW)) == [HERE]
+
+
+def test_an_empty_file_has_nothing_to_view(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch()
+    with pytest.raises(StoreError, match="nothing is stored yet"):
+        Store.view(path)
+    assert path.read_bytes() == b""
 
 
 def test_a_database_of_another_program_is_refused(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.characters import tidy, tidy_line, visible
-from digest.clean.lines import body_of
+from digest.clean.lines import MOST_LINES, body_of
 from digest.clean.markdown import markdown_text
 from digest.clean.pages import page_text
 from digest.errors import ParseError
@@ -61,7 +61,9 @@ def text_of(entry: Entry) -> str:
 
 
 def without_labels(text: str) -> str:
-    """Drop the lines that are furniture by their words alone, unless nothing else is left."""
+    """Drop the lines that are furniture by their words alone, unless nothing else is left, or they are too many."""
+    if text.count("\n") > MOST_LINES:
+        return text
     kept = "\n".join(line for line in text.split("\n") if not line or kind_of(line) is None)
     return tidy(kept) or text
 

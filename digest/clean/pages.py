@@ -10,8 +10,9 @@ from digest.markup import FURNITURE, UNSHOWN, parse, text_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MAX_ELEMENTS = 40_000
-"""Elements from which a page is read plainly: trafilatura needs minutes for what only a hostile page holds."""
+MAX_ELEMENTS, MAX_CHARS = 20_000, 1_500_000
+"""Elements, or characters shown, from which a page is read plainly: trafilatura needs minutes for what only a
+hostile page holds."""
 
 LIST_MARK = re.compile(r"^(?:-\s+)(?=\S)", re.MULTILINE)
 ROW_EDGE = re.compile(r"^\s*\|\s*|\s*\|\s*$", re.MULTILINE)
@@ -32,7 +33,17 @@ def extracted(tree: HtmlElement) -> str:
     """Let trafilatura find the article, in its default mode; "" where it finds none."""
     from trafilatura import extract
 
-    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+    if is_excessive(tree):
         return ""
     text = extract(tree, include_comments=False, include_tables=True) or ""
     return ROW_EDGE.sub("", LIST_MARK.sub("", text)).replace("\n", "\n\n")
+
+
+def is_excessive(tree: HtmlElement) -> bool:
+    """Tell whether a page has more elements, or more text, than any article's."""
+    chars = 0
+    for elements, element in enumerate(tree.iter(), start=1):
+        chars += len(element.tail or "") + (0 if element.tag in UNSHOWN else len(element.text or ""))
+        if elements > MAX_ELEMENTS or chars > MAX_CHARS:
+            return True
+    return False

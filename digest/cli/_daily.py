@@ -113,7 +113,7 @@ def gather(order: Order, store: Store, sources: Sequence[Source]) -> tuple[Decis
 
     before = store.memory(order.now)
     with Fetcher(order.config.fetch, offline=order.offline, resting=store.resting(order.now)) as fetch:
-        store.remember(polled(order, store, sources, fetch), order.now)
+        ask(order, store, sources, fetch)
         candidates = store.candidates()
         decisions = decide(order, store, sources, candidates, before)
         feeds = {candidate.key: candidate.feed for candidate in candidates}
@@ -129,20 +129,33 @@ def gather(order: Order, store: Store, sources: Sequence[Source]) -> tuple[Decis
     return tuple(Decision(d.key, "seen", dropped[d.key]) if d.key in dropped else d for d in decisions)
 
 
-def polled(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher) -> Iterator[Poll]:
-    """Ask each feed that is due, as many at a time as the configuration allows; offline only local ones."""
+def ask(order: Order, store: Store, sources: Sequence[Source], fetch: Fetcher) -> None:
+    """Ask each feed that is due and remember what came; offline only local ones.
+
+    Feeds whose server wants no requests are named, whether it said so in an earlier run or in this one.
+    """
+    asked = [source for source in sources if source.local or not order.offline]
+    zone = zone_of(order.config.timezone)
+    before = tuple(waiting(asked, store.memory(order.now), order.now, zone))
+    for line in before:
+        order.console.say(f"digest: {line}")
+    store.remember(polled(order, store, asked, fetch), order.now)
+    order.console.clear()
+    for line in waiting(asked, store.memory(order.now), order.now, zone):
+        if line not in before:
+            order.console.say(f"digest: {line}")
+
+
+def polled(order: Order, store: Store, asked: Sequence[Source], fetch: Fetcher) -> Iterator[Poll]:
+    """Ask each feed that is due, as many at a time as the configuration allows."""
     from digest.ingest import ingest
 
-    asked = [source for source in sources if source.local or not order.offline]
-    memory = store.memory(order.now)
-    for line in waiting(asked, memory, order.now, zone_of(order.config.timezone)):
-        order.console.say(f"digest: {line}")
     polls = ingest(
         asked,
         fetch,
         settings=order.config.fetch,
         now=order.now,
-        memory=memory,
+        memory=store.memory(order.now),
         refresh=order.refresh,
         feeds_only=True,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from digest.arrange import Arranged, Frame, arrange, generated_at, heading_for
 from digest.citation import headline_of
+from digest.cli._cleaning import article_apart
 from digest.cli._console import Console, write
 from digest.cli._overrides import Overrides
 from digest.cli._times import midnight
@@ -82,6 +83,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         likely=config.language,
         folder=str(rendering.folder.absolute()),
         explain=rendering.explain,
+        clean_entry=article_apart,
     )
     console.problems(problems)
     frame = Frame(

@@ -12,7 +12,7 @@ from typing import Self
 from digest.addresses import canonical
 from digest.cli._account import counted
 from digest.cli._console import write
-from digest.cli._daily import empty, footer, polled, present_problems, worst
+from digest.cli._daily import ask, empty, footer, present_problems, worst
 from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write_known
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
@@ -77,8 +77,7 @@ def issue(
             order.console.say(f"digest: the digest of {day} was claimed but not written; `digest run` writes it")
         sources = order.asked()
         store.configure(sources)
-        store.remember(polled(order, store, sources, fetch), order.now)
-        order.console.clear()
+        ask(order, store, sources, fetch)
         memory = store.memory(order.now)
         problems = present_problems(sources, memory)
         order.console.problems(problems)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
@@ -62,26 +63,49 @@ def rows(file: IO[bytes], source: str) -> Iterator[tuple[int, bytes]]:
     while True:
         with explained(source):
             batch = next(batches, None)
-            records = [] if batch is None else batch.to_pylist()
+            records = [] if batch is None else cells(batch)
         if batch is None:
             return
         for record in records:
             number += 1
-            said = {name: value for name, value in record.items() if not missing(value)}
+            said = {name: finite(value) for name, value in record.items() if not missing(name, value)}
             yield number, json.dumps(said, default=plain).encode("ascii")
 
 
-def missing(value: object) -> bool:
-    """Tell whether a cell is empty: null, or NaN, which is what pandas writes for null in a column of floats."""
+def cells(batch: Any) -> list[dict[str, Any]]:
+    """Give the rows of a batch; texts that are no UTF-8 as bytes, with all of their columns."""
+    arrow, _ = load()
+    try:
+        found: list[dict[str, Any]] = batch.to_pylist()
+    except UnicodeDecodeError:
+        kinds = {arrow.string(): arrow.binary(), arrow.large_string(): arrow.large_binary()}
+        columns = [column.cast(kinds.get(column.type, column.type)) for column in batch.columns]
+        found = arrow.RecordBatch.from_arrays(columns, names=batch.schema.names).to_pylist()
+    return found
+
+
+def missing(name: str, value: object) -> bool:
+    """Tell whether a cell is empty: null, NaN, which is what pandas writes for it among floats, or an endless id."""
+    if isinstance(value, float) and name == "id":
+        return not math.isfinite(value)
     return value is None or (isinstance(value, float) and math.isnan(value))
 
 
+def finite(value: object) -> object:
+    """Put the largest number in the place of infinity, which JSON has no word for; either is refused as a text."""
+    return math.copysign(sys.float_info.max, value) if isinstance(value, float) and math.isinf(value) else value
+
+
 def plain(value: object) -> str:
-    """Write what JSON does not know: times by ISO 8601, bytes as UTF-8, all else in Python's words."""
+    """Write what JSON does not know: times by ISO 8601, bytes as UTF-8, all else in Python's words.
+
+    Bytes of which most are no UTF-8 are no text at all.
+    """
     if isinstance(value, date | datetime):
         return value.isoformat()
     if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
+        text = value.decode("utf-8", "replace")
+        return "" if 2 * text.count("\N{REPLACEMENT CHARACTER}") > len(text) else text
     return str(value)
 
 

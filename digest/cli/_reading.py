@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from digest.cli._cleaning import article_apart
 from digest.cli._console import Console
 from digest.errors import DigestError, ParseError, Problem
 from digest.models import Article, Entry
@@ -61,7 +62,7 @@ def read(arguments: Sequence[str], config: Config, console: Console, *, offline:
             continue
         source, entry = found
         try:
-            articles.append((source, cleaned(entry, source, config.language)))
+            articles.append((source, article_apart(entry, source, likely=config.language)))
         except ParseError as error:
             problems.append(Problem.of(source.location, error))
     console.clear()
@@ -86,10 +87,3 @@ def entries(
             else:
                 for entry in completed(poll.feed.entries, source, fetch, settings=config.fetch, missed=missed):
                     yield source, entry
-
-
-def cleaned(entry: Entry, source: Source, language: str) -> Article:
-    """Clean an entry; what holds no text raises ParseError."""
-    from digest.pipeline import article_of
-
-    return article_of(entry, source, likely=language)

@@ -28,7 +28,7 @@ def check(*, config: ConfigOption = None, quiet: QuietOption = False, verbose: V
     path = locate(config, os.environ, Path())
     console.say(f"using {path}", 2)
     found = load(path, os.environ)
-    for warning in (*found.warnings, *absent_files(found)):
+    for warning in (*found.warnings, *absent_files(found), *absent_program(found)):
         console.say(f"digest: {warning}")
     write("\n".join((f"{path}: no problems", *described(found))))
     if not found.sources:
@@ -40,6 +40,14 @@ def absent_files(config: Config) -> Iterator[str]:
     for source in config.sources:
         if source.enabled and source.local and not Path(source.location).exists():
             yield f"{source.key}: no such file"
+
+
+def absent_program(config: Config) -> Iterator[str]:
+    """Name the program that mail is to go through, where there is none that could be run."""
+    from digest.deliver.sendmail import can_run
+
+    if config.email and config.email.sendmail and not can_run(config.email.sendmail):
+        yield f"{config.email.sendmail}: no program that can be run; see email.sendmail"
 
 
 def described(config: Config) -> Iterator[str]:

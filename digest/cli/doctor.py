@@ -146,8 +146,9 @@ def mail(config: Config) -> Finding:
     email = config.email
     assert email
     if email.sendmail:
-        there = email.sendmail.is_file() and os.access(email.sendmail, os.X_OK)
-        fault = None if there else "no program that can be run; see email.sendmail"
+        from digest.deliver.sendmail import can_run
+
+        fault = None if can_run(email.sendmail) else "no program that can be run; see email.sendmail"
         return Finding("mail", f"{email.sendmail}, {len(email.to)} to write to", fault)
     smtp = email.smtp
     if not smtp.host:

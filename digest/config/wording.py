@@ -237,6 +237,14 @@ def host(node: Node, reading: Reading) -> str | None:
     return value.lower() if value else None
 
 
+ATOM = r"[^\s@<>,;:\"()\[\].]{1,64}"
+LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+MAILBOX = re.compile(rf"{ATOM}(?:\.{ATOM})*@(?:{LABEL}(?:\.{LABEL})*|\[(?:IPv6:)?[0-9A-Fa-f:.]+\])")
+"""The address alone, by RFC 5321, 4.1.2, with the letters of RFC 6531; no quoted names."""
+
+MAX_MAILBOX = 254
+
+
 def mailbox(node: Node, reading: Reading) -> str | None:
     """Read one mail address, with or without a name before it."""
     from email.utils import getaddresses
@@ -245,7 +253,7 @@ def mailbox(node: Node, reading: Reading) -> str | None:
     if value is None:
         return None
     found = [address for _, address in getaddresses([value])]
-    if len(found) != 1 or not re.fullmatch(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()]+", found[0]):
+    if len(found) != 1 or len(found[0]) > MAX_MAILBOX or not MAILBOX.fullmatch(found[0]):
         reading.wrong(node, f"must be a mail address like 'Name <name@example.org>'{instead(node)}")
         return None
     return value

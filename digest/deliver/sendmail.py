@@ -33,7 +33,7 @@ class Program:
 
     def __enter__(self) -> Self:
         """See whether the program is there."""
-        if not self._path.is_file() or not os.access(self._path, os.X_OK):
+        if not can_run(self._path):
             raise DeliveryError(f"{self._path}: no program that can be run; see email.sendmail")
         return self
 
@@ -98,3 +98,8 @@ def tail(said: BinaryIO) -> bytes:
         return said.read(MOST_READ)
     except OSError:
         return b""
+
+
+def can_run(path: Path) -> bool:
+    """Tell whether a program is there that may be run."""
+    return path.is_file() and os.access(path, os.X_OK)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from collections.abc import Mapping
@@ -22,6 +23,16 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return None
     seconds = float(value) if value.isascii() and value.isdigit() else until(value)
     return None if seconds is None else min(max(seconds, 0.0), MAX_RETRY_AFTER)
+
+
+def in_words(seconds: float) -> str:
+    """Say how long a wait is as people do: seconds below two minutes, then minutes, hours, days; never too short."""
+    count, name = math.ceil(seconds), "second"
+    for size, longer in ((60, "minute"), (60, "hour"), (24, "day")):
+        if count < 2 * size:
+            break
+        count, name = math.ceil(count / size), longer
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
 
 
 def until(value: str) -> float | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from digest.addresses import Address
 from digest.errors import FetchError
+from digest.fetch.headers import in_words
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ class Turns:
             left = self._rests.get(server, 0.0) - time.monotonic()
         if left > 0:
             raise FetchError(
-                f"not asked: the server wants no more requests for {left:.0f} s",
+                f"not asked: the server wants no more requests for {in_words(left)}",
                 status=429,
                 retry_after=left,
                 server=server,

@@ -14,7 +14,7 @@ from digest.fetch import body
 from digest.fetch.connections import Answer, Connections, TransientError
 from digest.fetch.deadline import Deadline
 from digest.fetch.guard import is_permitted
-from digest.fetch.headers import content_type, max_age, retry_after
+from digest.fetch.headers import content_type, in_words, max_age, retry_after
 from digest.fetch.robots import Robots
 from digest.fetch.turns import Turns
 from digest.models import Document, Request
@@ -163,7 +163,7 @@ class Web:
         if answer.status == HTTPStatus.NOT_MODIFIED and (request.etag or request.last_modified):
             return self._document(answer, hop, request, b"")
         if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
-            raise self._status_error(answer, hop)
+            raise self._status_error(answer, hop, request)
         if answer.status in {HTTPStatus.NO_CONTENT, HTTPStatus.RESET_CONTENT, HTTPStatus.PARTIAL_CONTENT}:
             raise FetchError(f"HTTP {answer.status}: no whole document", status=answer.status)
         limit = self._settings.max_bytes
@@ -189,22 +189,20 @@ class Web:
             max_age=max_age(answer.headers),
         )
 
-    def _status_error(self, answer: Answer, hop: Hop) -> FetchError:
-        """Say what a status means."""
+    def _status_error(self, answer: Answer, hop: Hop, request: Request) -> FetchError:
+        """Say what a status means; a server rests only where it was the one to be asked, not led to by another."""
         pause = retry_after(answer.headers)
+        server = hop.address.server if hop.address.server == address_of(request.location).server else None
         phrase = " ".join(answer.reason.split())[:60]
         message = f"HTTP {answer.status}{f' {phrase}' if phrase else ''}: {remedy_for(answer.status)}"
         if answer.status == HTTPStatus.TOO_MANY_REQUESTS or (answer.status in RESTING and pause is not None):
-            self._turns.rest(hop.address.server, REST if pause is None else pause)
+            if server is not None:
+                self._turns.rest(server, REST if pause is None else pause)
         elif answer.status in PASSING and pause is None:
             return TransientError(message, status=answer.status)
         if answer.status in RESTING and pause is not None:
-            return FetchError(
-                f"{message}; to be asked again in {pause:.0f} s",
-                status=answer.status,
-                retry_after=pause,
-                server=hop.address.server,
-            )
+            message = f"{message}; to be asked again in {in_words(pause)}"
+            return FetchError(message, status=answer.status, retry_after=pause, server=server)
         return FetchError(message, status=answer.status)
 
 

@@ -17,7 +17,7 @@ from digest.ingest.reading import name_of, parse, variant_of
 from digest.models import Document, Entry, Fetch, Request
 from digest.settings import FetchSettings, Source
 
-PAGE_EFFORT = 4.5
+PAGE_EFFORT = 2.0
 """Seconds of processor time for one page."""
 
 STANDARD_INPUT = "-"

@@ -25,8 +25,11 @@ SYNDICATED = frozenset({"rss", "atom", "rdf", "cdf", "json"})
 OWN_IDS = frozenset({"mail", "epub"})
 """Formats whose entries have identifiers of their own even where there is only one."""
 
-EFFORT, EFFORT_PER_MB = 2.5, 0.2
+EFFORT, EFFORT_PER_MB = 2.0, 0.15
 """Seconds of processor time for a document: three times what the slowest honest feed takes, five for the largest."""
+
+HARMLESS = 100_000
+"""Bytes of plain text or Markdown that may be read in this process."""
 
 EARLY = timedelta(hours=24)
 """How far a date may lie ahead: time zones are mistaken for one another, clocks run ahead; more is a lie."""
@@ -160,8 +163,9 @@ def read(document: Document, fetch: Fetch, request: Request, *, feeds_only: bool
         elif feeds_only:
             raise ParseError(instead_of_feed(name_of(variant), links))
     name = name_of(variant)
-    if is_isolated(variant):
-        return document, shared().run(parse, name, document, effort=effort_for(document))
+    if is_isolated(variant) or len(document.content) > HARMLESS:
+        effort = effort_for(document) if is_feed(variant) else effort_for(document) / 2  # its text is still to be found
+        return document, shared().run(parse, name, document, effort=effort)
     return document, parse(name, document)
 
 

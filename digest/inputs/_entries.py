@@ -64,6 +64,8 @@ def plain_title(markup: str) -> str:
     Elements that were escaped twice over are taken out as well, where they come in pairs.
     """
     markup = markup[:MAX_TITLE]
+    if "<" not in markup and "&" not in markup:
+        return tidy_line(markup)
     text = without_elements(markup)
     if text == unescape(markup) and CLOSED.search(text):
         text = without_elements(text)

@@ -41,7 +41,7 @@ def read_toml(lines: list[str]) -> dict[str, Any]:
     """Read the facts of TOML, none where it is broken."""
     try:
         return {key.lower(): value for key, value in tomllib.loads("\n".join(lines)).items()}
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         return {}
 
 

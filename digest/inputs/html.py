@@ -12,6 +12,8 @@ from digest.markup import MAX_CHARS
 from digest.markup import parse as parse_markup
 from digest.models import Document, Entry, Feed
 
+ISOLATED = True
+
 EXTENSIONS = (".html", ".htm", ".xhtml", ".shtml")
 MEDIA_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 PAGE = re.compile(rb"<!doctype\s+html|<(?:html|head|body)[\s>]", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -18,6 +18,8 @@ IS_FEED = True  # it stands where a feed would, and tells by itself that it is n
 
 ROOT = re.compile(rb"<opml[\s>]", re.IGNORECASE)
 HEAD = 8_192
+MAX_SHOWN = 100
+"""Characters of an address that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,14 @@ class Outline:
     url: str
     title: str
     folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """An entry of a list that is no feed to be taken over, and why."""
+
+    name: str
+    reason: str
 
 
 def recognizes(document: Document) -> float:
@@ -43,18 +53,24 @@ def parse(document: Document) -> Feed:
 
 def outlines(document: Document) -> tuple[Outline, ...]:
     """Read the feeds of a list, each address once; ParseError where it is damaged."""
+    found: dict[str, Outline] = {}
+    for outline in listed(document):
+        if isinstance(outline, Outline):
+            found.setdefault(outline.url, outline)
+    return tuple(found.values())
+
+
+def listed(document: Document) -> tuple[Outline | Unusable, ...]:
+    """Read all entries of a list in order, those too that name no feed; ParseError where it is damaged."""
     try:
         # Entities and document types are gone by now, so there is nothing for this parser to expand.
         root = ET.fromstring(prepare(document).content)  # noqa: S314
     except ET.ParseError as error:
         raise ParseError(f"damaged OPML: {error}") from error
-    found: dict[str, Outline] = {}
-    for outline in walk(root):
-        found.setdefault(outline.url, outline)
-    return tuple(found.values())
+    return tuple(walk(root))
 
 
-def walk(root: ET.Element) -> Iterator[Outline]:
+def walk(root: ET.Element) -> Iterator[Outline | Unusable]:
     """Go through outlines in order, whatever their depth and the case of their attributes."""
     stack: list[tuple[ET.Element, tuple[str, ...]]] = [(root, ())]
     while stack:
@@ -62,8 +78,19 @@ def walk(root: ET.Element) -> Iterator[Outline]:
         values = {name.lower(): value for name, value in element.attrib.items()}
         name = tidy_line(values.get("title") or values.get("text") or "")
         url = join(None, values.get("xmlurl"))
+        is_outline = element.tag.lower() == "outline"
         if url:
             yield Outline(url, name, folders)
-        is_folder = element.tag.lower() == "outline" and not url and name
+        elif is_outline and (reason := fault_of(values, is_leaf=len(element) == 0)):
+            yield Unusable(name or "an entry without a name", reason)
+        is_folder = is_outline and not url and name
         inner = (*folders, name) if is_folder else folders
         stack.extend((child, inner) for child in reversed(element))
+
+
+def fault_of(values: Mapping[str, str], *, is_leaf: bool) -> str | None:
+    """Say why an outline without a usable address is no feed; None for a folder."""
+    address = tidy_line(values.get("xmlurl", ""))
+    if address:
+        return f"{address[:MAX_SHOWN]} is no http or https address"
+    return "it has no address (xmlUrl)" if is_leaf else None

@@ -6,6 +6,7 @@ SQLite with a write-ahead log and synchronous=FULL: what is committed outlives a
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -58,6 +59,45 @@ def connect(path: Path | None) -> sqlite3.Connection:
     return connection
 
 
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open a database that is only read, also where neither the file nor its folder can be written to.
+
+    Raises StoreError where nothing is stored yet, and as `version_of` does.
+    """
+    if not path.exists():
+        raise nothing_stored(path)
+    try:
+        connection = connect(path)
+        with closed_on_error(connection):
+            marks(connection)
+    except sqlite3.OperationalError:
+        if not is_fixed(path):
+            raise
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    with closed_on_error(connection):
+        lend_layout(connection, path)
+    return connection
+
+
+def is_fixed(path: Path) -> bool:
+    """Tell whether a file can be read as one that nobody changes: no log can be made beside it, and none holds more.
+
+    See https://www.sqlite.org/wal.html#read_only_databases.
+    """
+    log = path.with_name(path.name + "-wal")
+    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
+@contextmanager
+def closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
+    """Close a connection where the block fails."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
+
+
 def set_journal(connection: sqlite3.Connection) -> str | None:
     """Ask for a write-ahead log and full synchronization; says so in a line where only the slower journal works.
 
@@ -92,16 +132,9 @@ def set_layout(connection: sqlite3.Connection, path: Path) -> None:
 
     Raises StoreError for a file of another program or a later version.
     """
-    version, application, tables = marks(connection)
-    if version > VERSION and application == APPLICATION:
-        raise StoreError(
-            f"{path}: made by a later version of digest (layout {version}, this one knows {VERSION}); update digest"
-        )
-    if version == VERSION and application == APPLICATION:
+    version = version_of(connection, path)
+    if version == VERSION:
         return
-    is_older = application == APPLICATION and 0 < version < VERSION
-    if not is_older and (tables or version or application):
-        raise StoreError(f"{path}: a database of another program; set state.path to another file")
     with transaction(connection):
         if connection.execute("PRAGMA user_version").fetchone() != (version,):
             return  # another process was faster
@@ -109,6 +142,34 @@ def set_layout(connection: sqlite3.Connection, path: Path) -> None:
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def lend_layout(connection: sqlite3.Connection, path: Path) -> None:
+    """Give a database that is only read the tables that it lacks, empty, for as long as it is open."""
+    version = version_of(connection, path)
+    if not version:
+        raise nothing_stored(path)
+    for statement in statements(version):
+        connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE"))
+    connection.execute("PRAGMA query_only = ON")
+
+
+def nothing_stored(path: Path) -> StoreError:
+    """Say that there was no run yet."""
+    return StoreError(f"{path}: nothing is stored yet; `digest run` starts it")
+
+
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """Read the version of a file's layout, 0 of an empty one; StoreError for another program's or a later one's."""
+    version, application, tables = marks(connection)
+    if version > VERSION and application == APPLICATION:
+        raise StoreError(
+            f"{path}: made by a later version of digest (layout {version}, this one knows {VERSION}); update digest"
+        )
+    is_ours = application == APPLICATION and version > 0
+    if not is_ours and (tables or version or application):
+        raise StoreError(f"{path}: a database of another program; set state.path to another file")
+    return version
 
 
 def marks(connection: sqlite3.Connection) -> tuple[int, int, int]:

@@ -18,7 +18,16 @@ from digest.models import Entry, FeedMemory, Poll
 from digest.selection import Candidate, Decision
 from digest.settings import Source
 from digest.store import editions, entries, feeds, mails, pruning, rests
-from digest.store.database import check_length, connect, explained, set_journal, set_layout, transaction
+from digest.store.database import (
+    check_length,
+    closed_on_error,
+    connect,
+    connect_to_read,
+    explained,
+    set_journal,
+    set_layout,
+    transaction,
+)
 from digest.store.lock import Lock, lock_path, make_folder
 from digest.store.reports import Reports
 from digest.store.values import pick_id
@@ -59,10 +68,13 @@ class Store(Reports):
 
     @classmethod
     def view(cls, path: Path) -> Self:
-        """Open the database for reading, whether or not a run is at work; a missing file is a StoreError."""
-        if not path.exists():
-            raise StoreError(f"{path}: nothing is stored yet; `digest run` starts it")
-        return cls._connected(path, path, None)
+        """Open the database for reading, whether or not a run is at work; nothing is written, not even a new layout.
+
+        Raises StoreError where nothing is stored yet, and as `open` does.
+        """
+        check_length(path)
+        with explained(path):
+            return cls(path, connect_to_read(path), None, writable=False)
 
     @classmethod
     def rehearse(cls, path: Path) -> Self:
@@ -82,16 +94,13 @@ class Store(Reports):
         check_length(path)
         with explained(path):
             store = cls(path, connect(file), lock, writable=rehearsal or lock is not None)
-            try:
+            with closed_on_error(store._db):
                 notice = None if rehearsal else set_journal(store._db)
                 store.notices = (notice,) if notice else ()
                 if rehearsal:
                     store._db.execute("BEGIN")  # never committed: `close` takes all back
                 set_layout(store._db, path)
                 store._check_age()
-            except BaseException:
-                store._db.close()
-                raise
         return store
 
     def __enter__(self) -> Self:

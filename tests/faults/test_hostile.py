@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import resource
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,6 +20,10 @@ sys.argv[0] = "digest"
 runpy.run_module("digest", run_name="__main__")
 """
 """The program, with 250 MB for each of its processes: what wants more ends in an error of its own making."""
+
+
+COSTLY = 8.0
+"""Seconds of processor time, start and all: the limits leave less than five, and machines differ."""
 
 
 def rss(inside: str, start: str = "") -> bytes:
@@ -102,17 +107,63 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
+PARAGRAPH = f"<p>{'The council met on Monday and said that it would build a bridge. ' * 4}</p>"
+
+
+def page(inside: str) -> bytes:
+    return f"<!DOCTYPE html><html><head><title>T</title></head><body>{inside}</body></html>".encode()
+
+
+def entries(content: str, count: int) -> bytes:
+    return rss(item(f"<description><![CDATA[{content}]]></description>") * count)
+
+
+MORE: dict[str, Callable[[], bytes]] = {
+    "entries of line breaks": lambda: entries("<br>" * 49_000, 49),
+    "entries of accents": lambda: entries("<p>a" + "\u0316\u0301" * 49_000, 49),
+    "five hundred entries of elements": lambda: entries("<p>a<i>b</i>" * 1_600, 490),
+    "entries of lines": lambda: entries("Share this\n" * 18_000, 49),
+    "authors": lambda: rss(item("<author>a@b.example (x)</author>" * 270_000)),
+    "elements as deep as may be": lambda: rss(("<a>" * 1900 + "</a>" * 1900) * 700),
+    "dates that are none": lambda: rss(item("<pubDate>Thu, 99 Nov 2026 10:00:00 GMT</pubDate>") * 120_000),
+}
+PAGES: dict[str, Callable[[], bytes]] = {
+    "elements within elements": lambda: page("<div>" * 50_000 + PARAGRAPH),
+    "elements and text within them": lambda: page(f"<div>{PARAGRAPH}" * 5_000),
+    "a hundred thousand links": lambda: page(numbered("<a href='/x{0}'>link number {0} of it</a> ", 100_000)),
+    "paragraphs": lambda: page(PARAGRAPH * 30_000),
+    "tables": lambda: page("<table>" + ("<tr>" + "<td>some x</td>" * 35) * 1_100),
+    "one text": lambda: page(f"<p>{'word and more, ' * 600_000}</p>"),
+    "accents": lambda: page("<p>a" + "\u0316\u0301" * 1_500_000),
+    "authors of a page": lambda: page(PARAGRAPH + numbered("<meta name='author' content='A{0}'>", 200_000)),
+}
+
+
+@pytest.mark.parametrize("kind", [*HOSTILE, *MORE])
 def test_a_hostile_feed_ends_well(tmp_path: Path, kind: str) -> None:
-    (tmp_path / "feed").write_bytes(HOSTILE[kind]())
+    (tmp_path / "feed").write_bytes((HOSTILE | MORE)[kind]())
+    check(tmp_path, "feeds", "test", "feed", "--json")
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_hostile_page_ends_well(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "page.html").write_bytes(PAGES[kind]())
+    check(tmp_path, "extract", "page.html")
+
+
+def check(folder: Path, *command: str) -> None:
+    """Run the program: it ends by itself, in a result or in one line, within its memory and processor time."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        [sys.executable, "-c", LIMITED, "feeds", "test", "feed", "--json"],
-        cwd=tmp_path,
-        env=environment(tmp_path, PYTHONPATH=str(ROOT)),
+        [sys.executable, "-c", LIMITED, *command],
+        cwd=folder,
+        env=environment(folder, PYTHONPATH=str(ROOT)),
         capture_output=True,
         check=False,
     )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     err = done.stderr.decode()
     assert done.returncode in {0, 1}, err
     assert err.count("\n") == done.returncode
     assert "Traceback" not in err
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < COSTLY

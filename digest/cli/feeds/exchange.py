@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from digest.cli._console import Console, write
+from digest.cli._console import Console, printable, write
 from digest.cli._options import ConfigOption, OutputOption, QuietOption, VerboseOption
 from digest.errors import DigestError, ParseError
+from digest.inputs.opml import Outline, Unusable
 
 
 def import_opml(
@@ -22,6 +23,8 @@ def import_opml(
 ) -> None:
     """Add the feeds of an OPML file that are not in feeds.yaml yet; a folder becomes a section.
 
+    What is not added is named, a line each, with the reason.
+
     Example:  digest feeds import subscriptions.opml
     """
     from digest.addresses import canonical
@@ -30,22 +33,29 @@ def import_opml(
 
     console = Console.of(quiet, verbose)
     path = located(config, console)
-    known = {canonical(element.place) for element in elements(content_of(path), str(path))}
+    places = {canonical(element.place): "in feeds.yaml already" for element in elements(content_of(path), str(path))}
     found = subscriptions(file)
-    new: dict[str, dict[str, str]] = {}
-    for values in found:
-        if canonical(values["url"]) not in known:
-            new.setdefault(canonical(values["url"]), values)
+    new: list[dict[str, str]] = []
+    left: list[str] = []
+    for entry in found:
+        if isinstance(entry, Unusable):
+            left.append(f"{entry.name}: {entry.reason}")
+        elif reason := places.get(canonical(entry.url)):
+            left.append(f"{entry.title or entry.url}: {reason}")
+        else:
+            new.append(values_of(entry))
+            places[canonical(entry.url)] = "in the list twice"
+    for line in left:
+        console.say(f"digest: {printable(line)}")
     if new:
-        change(path, lambda content: added(content, str(path), *new.values()))
-    feeds = "1 feed" if len(new) == 1 else f"{len(new)} feeds"
-    console.say(f"{feeds} added, {len(found) - len(new)} were there already")
+        change(path, lambda content: added(content, str(path), *new))
+    console.say(f"{len(new)} feed{'' if len(new) == 1 else 's'} added, {len(left)} left out, of {len(found)}")
 
 
-def subscriptions(path: Path) -> list[dict[str, str]]:
-    """Read the feeds of an OPML file as feeds.yaml would name them; raises DigestError."""
+def subscriptions(path: Path) -> tuple[Outline | Unusable, ...]:
+    """Read an OPML file; raises DigestError where it cannot be read, or holds no feed."""
     from digest.fetch import Fetcher
-    from digest.inputs.opml import outlines, recognizes
+    from digest.inputs.opml import listed, recognizes
     from digest.models import Request
     from digest.settings import FetchSettings
 
@@ -53,17 +63,21 @@ def subscriptions(path: Path) -> list[dict[str, str]]:
         document = Fetcher(FetchSettings(), offline=True)(Request(str(path), configured=True))
         if not recognizes(document):
             raise ParseError("no OPML file; export one from the other reader, or add a feed by `digest feeds add`")
-        found = outlines(document)
+        found = listed(document)
     except DigestError as error:
         raise type(error)(f"{path}: {error}", kind=error.kind) from error
-    if not found:
+    if not any(isinstance(entry, Outline) for entry in found):
         raise ParseError(f'{path}: no feeds in it; an OPML file holds them as <outline xmlUrl="…">')
-    return [
+    return found
+
+
+def values_of(feed: Outline) -> dict[str, str]:
+    """Name a feed as feeds.yaml does."""
+    return (
         {"url": feed.url}
         | ({"name": feed.title} if feed.title not in {"", feed.url} else {})
         | ({"section": slug(feed.folders[-1])} if feed.folders and slug(feed.folders[-1]) else {})
-        for feed in found
-    ]
+    )
 
 
 def slug(title: str) -> str:
