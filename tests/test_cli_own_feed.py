@@ -83,6 +83,8 @@ def test_a_digest_that_grew_is_the_same_entry(project):
     project.run("run", "--date", "2026-11-20")
     (after,) = atom(project).entries
     assert after.id == before.id
+    assert after.published == before.published
+    assert after.updated > before.updated
     assert title(33) in after.content[0].value
     assert title(33) not in before.content[0].value
 
