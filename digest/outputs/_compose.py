@@ -10,7 +10,7 @@ from digest.models import Digest, Overflow, Section, Story
 from digest.outputs import _links, _plain
 from digest.outputs._credit import article_link, credit_of, headline_link, publisher_name
 from digest.outputs._introduction import introduction_of
-from digest.outputs._phrases import Phrases, phrases_for
+from digest.outputs._phrases import Phrases, phrases_for, tells_time
 from digest.outputs._view import Brief, Issue, Link, Point, SectionView, StoryView
 from digest.settings import EmailSettings, OutputSettings
 
@@ -33,6 +33,7 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
     )
     title = _plain.title(digest.title) or phrases.untitled
     summary = summary_line(digest, sections, phrases)
+    zone = zone_line(digest, phrases)
     return Issue(
         language=phrases.language,
         direction=_plain.language_direction(phrases.language),
@@ -46,7 +47,8 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         brief=brief(sections),
         sections=sections,
         problems=problem_line(digest, phrases),
-        notes=notes(digest.generated_at, sections, phrases),
+        notes=tuple(filter(None, (phrases.made, zone, phrases.no_tracking))),
+        zone=zone,
         introduction=introduction_of(digest.introduction),
         unsubscribe=unsubscribe_links(email, phrases),
         browser=browser_link(settings, digest, phrases),
@@ -185,11 +187,12 @@ def problem_line(digest: Digest, phrases: Phrases) -> str | None:
     return phrases.count(phrases.failed, sources, names=names)
 
 
-def notes(at: datetime, sections: tuple[SectionView, ...], phrases: Phrases) -> tuple[str, ...]:
-    """Say how the digest was made, and in which zone its times are."""
-    timed = any(story.when for section in sections for story in section.stories)
-    zone = (phrases.times.format(zone=zone_name(at)),) if timed else ()
-    return (phrases.made, *zone, phrases.no_tracking)
+def zone_line(digest: Digest, phrases: Phrases) -> str | None:
+    """Say in which zone times are told, where any is: most stories show a date."""
+    at = digest.generated_at
+    shown = (story.summaries[0].article.published for story in digest.stories if story.summaries)
+    timed = any(tells_time(published, digest.date, at.tzinfo) for published in shown)
+    return phrases.times.format(zone=zone_name(at)) if timed else None
 
 
 def zone_name(at: datetime) -> str:

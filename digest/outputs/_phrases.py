@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -90,11 +90,10 @@ class Phrases:
         """Say when, seen from `today`: a time, yesterday and a time, or a date; None for what has no date."""
         if value is None:
             return None
-        local = value.astimezone(zone) if value.tzinfo else value
-        age = (today - local.date()).days
-        if age == 0:
-            return f"{local:%H:%M}"
-        return f"{self.yesterday} {local:%H:%M}" if age == 1 else self.plain_day(local.date(), today)
+        local = in_zone(value, zone)
+        if not tells_time(value, today, zone):
+            return self.plain_day(local.date(), today)
+        return f"{local:%H:%M}" if local.date() == today else f"{self.yesterday} {local:%H:%M}"
 
     def count(self, forms: Forms, number: int, **words: object) -> str:
         """Fill in a number and whatever else the words ask for."""
@@ -103,6 +102,16 @@ class Phrases:
     def quoted(self, text: str) -> str:
         """Put words between the language's quotation marks."""
         return f"{self.quotation[0]}{text}{self.quotation[1]}"
+
+
+def tells_time(value: datetime | None, today: date, zone: tzinfo | None) -> bool:
+    """Whether the time of day is told: of what was published on this day or the day before."""
+    return value is not None and timedelta(0) <= today - in_zone(value, zone).date() <= timedelta(days=1)
+
+
+def in_zone(value: datetime, zone: tzinfo | None) -> datetime:
+    """Give a time as clocks in a zone show it; one without a zone is taken as it is."""
+    return value.astimezone(zone) if value.tzinfo else value
 
 
 def phrases_for(code: str) -> Phrases:

@@ -132,6 +132,7 @@ class Issue:
     sections: tuple[SectionView, ...]
     problems: str | None
     notes: tuple[str, ...]
+    zone: str | None = None  # in which zone times are told, where any is; one of the notes
     introduction: tuple[Block, ...] = ()
     unsubscribe: tuple[Link, ...] = ()
     browser: Link | None = None
