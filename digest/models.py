@@ -26,6 +26,9 @@ Span = tuple[int, int]
 Markup = Literal["page", "html", "text", "markdown"]
 """What an entry's content is: a whole web page, a piece of HTML, plain text, Markdown."""
 
+SYNDICATED = frozenset({"rss", "atom", "rdf", "cdf", "json"})
+"""Formats of documents that are feeds themselves."""
+
 AttributionKind = Literal["direct", "indirect", "mixed", "hearsay"]
 Found = Literal["explicit", "continued", "pronoun", "nominal"]
 
@@ -103,6 +106,11 @@ class Feed:
     ttl: int | None = None  # seconds between polls that the feed itself asks for
     left_out: int = 0  # entries beyond the limit
     whole: bool = True  # False: the document was cut off, and holds the entries before that
+
+    @property
+    def syndicated(self) -> bool:
+        """Whether its title is its own, and not that of an article, a mail or a book."""
+        return self.format in SYNDICATED
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,20 @@ def test_it_counts_what_came_and_what_was_chosen(project):
     assert [Path(place).name for place in found["never"]] == ["ads.xml", "later.xml"]
 
 
+def test_a_source_is_named_by_its_place_and_not_by_its_article(project):
+    (project.folder / "inbox").mkdir()
+    (project.folder / "inbox" / "vey.md").write_text("# The bridge of Vey\n\nIt opened on Thursday after six years.\n")
+    page = "<title>The tunnel</title><p>The tunnel of Orre is closed for repairs that will last a month.</p>"
+    (project.folder / "tunnel.html").write_text(page)
+    (project.folder / "feeds.yaml").write_text(CONFIG + "  - file: inbox/*.md\n  - file: tunnel.html\n")
+    project.run("run", "--date", "2026-11-21")
+    names = {feed["name"] for feed in counted(project, "--until", "2030-01-01")["feeds"]}
+    assert {"inbox/vey.md", "tunnel.html"} < names
+    status = project.run("feeds", "status").out
+    assert "inbox/vey.md" in status
+    assert "The bridge of Vey" not in status
+
+
 def test_who_is_quoted_is_what_the_digests_say(project):
     assert all(said["key_points"] for said in counted(project)["sources"])
     before = counted(project)["sources"]
