@@ -306,6 +306,7 @@ class Section:
     title: str
     stories: tuple[Story, ...]
     more: tuple[Overflow, ...] = ()
+    picked: bool = False  # by an issue's editor: it leads
 
 
 @dataclass(frozen=True, slots=True)

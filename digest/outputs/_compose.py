@@ -61,12 +61,13 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
     stories = tuple(story_view(story, digest.date, digest.generated_at.tzinfo, phrases) for story in section.stories)
     unlisted = len(section.more) - MORE_LINKS
     return SectionView(
-        title=_plain.title(section.title),
+        title=phrases.count(phrases.picks, len(stories)) if section.picked else _plain.title(section.title),
         count=phrases.count(phrases.stories, len(stories)),
         stories=stories,
         more=phrases.more.format(n=len(section.more)) if section.more else None,
         more_links=tuple(overflow_link(entry, phrases) for entry in section.more[:MORE_LINKS]),
         unlisted=phrases.unlisted.format(n=unlisted) if unlisted > 0 else None,
+        picked=section.picked,
     )
 
 
@@ -136,19 +137,16 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
 
 
 def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
-    """Choose the lines of the box: the first story of each section, then the next important ones, in reading order."""
+    """Choose the lines of the box, in reading order: an editor's picks, each section's first story, then the next."""
     ordered = [(section, story) for section in sections for story in section.stories]
     if len(ordered) < BRIEF_FROM:
         return ()
-    firsts = [section.stories[0] for section in sections if section.stories]
-    rest = [story for section in sections for story in section.stories[1:]]
-    by_importance = [
-        *sorted(firsts, key=lambda story: -story.importance),
-        *sorted(rest, key=lambda story: -story.importance),
-    ]
-    lines = BRIEF_FROM if len(firsts) < BRIEF_FROM else min(len(firsts), BRIEF_LINES)
-    chosen = {id(story) for story in by_importance[:lines]}
-    several = len(firsts) > 1
+    heads = {id(section.stories[0]) for section in sections if section.stories}
+    wanted = heads | {id(story) for section, story in ordered if section.picked}
+    ranked = sorted(ordered, key=lambda row: (not row[0].picked, id(row[1]) not in heads, -row[1].importance))
+    lines = min(BRIEF_LINES, max(BRIEF_FROM, len(wanted)))
+    chosen = {id(story) for _, story in ranked[:lines]}
+    several = len(heads) > 1
     return tuple(
         Brief(section.title if several and section.title else None, story.title.text)
         for section, story in ordered

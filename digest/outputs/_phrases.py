@@ -33,6 +33,7 @@ class Phrases:
     yesterday: str
     brief: str
     issue_brief: str  # of an issue, which is no day's
+    picks: Forms  # heading of what an issue's editor chose
     stories: Forms
     outlets: Forms
     summary: str

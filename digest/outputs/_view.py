@@ -105,6 +105,7 @@ class SectionView:
     more: str | None = None  # "12 more"
     more_links: tuple[Link, ...] = ()
     unlisted: str | None = None
+    picked: bool = False  # by an issue's editor
 
 
 @dataclass(frozen=True, slots=True)
