@@ -73,6 +73,41 @@ def test_it_has_a_title_and_an_editors_word(project):
     assert b"Subject: The week" in project.file("newsletter-001", "eml").read_bytes()
 
 
+@pytest.mark.parametrize(
+    "fence", ["---\ntitle: A week at sea\ntags: [x]\n---\n", '+++\ntitle = "A week at sea"\n+++\n']
+)
+def test_front_matter_gives_the_title_and_is_not_shown(project, fence):
+    (project.folder / "hello.md").write_text(f"{fence}\nWhat a week.\n")
+    found = printed(project, "--intro", "hello.md")
+    assert (found["title"], found["introduction"]) == ("A week at sea", "What a week.")
+    assert printed(project, "--intro", "hello.md", "--title", "The week")["title"] == "The week"
+    text = issue(project, "--intro", "hello.md", "-f", "md", "-o", "-").out
+    assert "tags" not in text
+    assert text.startswith("# A week at sea · No. 1")
+
+
+def test_a_line_of_dashes_is_no_front_matter(project):
+    (project.folder / "hello.md").write_text("---\n\nWhat a week.\n\n---\n\nAnd more.\n")
+    assert "And more" in printed(project, "--intro", "hello.md")["introduction"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"one\ntwo \x00", "--intro hello.md:2: a control character (U+0000) in the text; take it out"),
+        (b"\x1b[31mred", "--intro hello.md:1: a control character (U+001B) in the text; take it out"),
+        ("one\n\ntwo\u009b".encode(), "--intro hello.md:3: a control character (U+009B) in the text; take it out"),
+        (b"+++\ntitle = \n+++\n", "--intro hello.md:1: the front matter is no TOML; mend it, or take it out"),
+        (b"caf\xe9", "--intro hello.md: not UTF-8; save it as UTF-8"),
+        (b"x" * 200_001, "--intro hello.md: longer than 200,000 bytes; name a short Markdown file"),
+    ],
+)
+def test_an_introduction_that_cannot_be_shown_is_told_in_a_line(project, content, said):
+    (project.folder / "hello.md").write_bytes(content)
+    outcome = issue(project, "--intro", "hello.md")
+    assert (outcome.status, outcome.out, outcome.err) == (2, "", f"digest: {said}\n")
+
+
 def test_what_an_issue_prints_is_still_new_to_a_digest(project):
     issue(project)
     project.run("run", "--date", "2026-11-20")

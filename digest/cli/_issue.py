@@ -14,26 +14,26 @@ from digest.cli._console import write
 from digest.cli._daily import empty, footer, polled, present_problems, worst
 from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write_known
 from digest.cli._filtering import dropped_for
+from digest.cli._introduction import read_introduction
 from digest.cli._order import Order
 from digest.cli._sending import Letter, post
 from digest.cli._times import Period
 from digest.deliver import digest_of, preflight
 from digest.edition import Edition, Pick
-from digest.errors import ConfigError, ExitStatus
+from digest.errors import ExitStatus
 from digest.fetch import Fetcher
 from digest.models import Digest
 from digest.settings import Source
 from digest.store import Store
 
 NO_NAME = re.compile(r"[^\w]+")
-LONGEST_INTRO = 200_000  # bytes; an editor's word, not a book
 
 
 def issue(
     order: Order, period: Period, choices: Choices, *, title: str | None, intro: Path | None, again: bool = False
 ) -> ExitStatus:
     """Write the issue; the exit status tells how it went."""
-    introduction = read_intro(intro)
+    introduction = read_introduction(intro)
     if not order.to_output:
         preflight(order.rendering.folder)
     with (
@@ -65,7 +65,7 @@ def issue(
         )
         first = period.since.astimezone(order.rendering.zone).date()
         number = store.issue(period.since, period.until)
-        masthead = Masthead(number, title, introduction, first, chosen.pinned)
+        masthead = Masthead(number, title or introduction.title, introduction.text, first, chosen.pinned)
         digest = deliver(order, store, period, edition, masthead)
         status = mailed(order, store, digest, again=again)
         store.prune(order.now, order.config.state.keep)
@@ -147,19 +147,3 @@ def stem_of(order: Order, number: int | None) -> str:
     """Name an issue's files: by its number, and by what it was limited to, so that one does not replace the other."""
     limited = "-".join(NO_NAME.sub("-", name.lower()).strip("-") for name in (*order.sections, *order.feeds))
     return f"newsletter-{number:03d}" + (f"-{limited}" if limited else "")
-
-
-def read_intro(path: Path | None) -> str | None:
-    """Read the editor's introduction; raises ConfigError where it cannot be read."""
-    if path is None:
-        return None
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"--intro {path}: cannot be read: {error.strerror}; name a Markdown file") from error
-    if len(content) > LONGEST_INTRO:
-        raise ConfigError(f"--intro {path}: longer than {LONGEST_INTRO:,} bytes; name a short Markdown file")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"--intro {path}: not UTF-8; save it as UTF-8") from error

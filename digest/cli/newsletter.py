@@ -31,7 +31,10 @@ from digest.cli._options import (
 )
 
 TitleOption = Annotated[str | None, option("--title", help="Title of the issue.", metavar="TEXT")]
-IntroOption = Annotated[Path | None, option("--intro", help="Markdown file that opens the issue.", metavar="FILE")]
+IntroOption = Annotated[
+    Path | None,
+    option("--intro", help="Markdown file that opens the issue; its front matter may hold a title.", metavar="FILE"),
+]
 PinOption = Annotated[
     list[str] | None,
     option("--pin", help="Let this article lead the issue, whatever the limits and filters.", metavar="URL|FILE"),
