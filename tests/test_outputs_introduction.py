@@ -87,9 +87,9 @@ digest run   # <b>no</b> markup
 
 1. before
 
-```text
-code
-```
+   ```text
+   code
+   ```
 
 2. after
 

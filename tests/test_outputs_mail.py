@@ -336,6 +336,13 @@ def test_encoded_words_in_a_title_stay_text():
     assert "Bcc:_someone" in str(message["Subject"])
 
 
+def test_the_preheader_goes_on_where_the_subject_ends():
+    first, second = (story.headline for story in data.digest().stories[:2])
+    for subject, opening in (("{title} – {date}", first), ("{headline}", second)):
+        mail = load("outputs", "eml").render_digest(data.digest(), SETTINGS, replace(EMAIL, subject=subject))
+        assert Page(part(mail, "html")).hidden[0].strip().startswith(opening)
+
+
 def worst():
     """All that can be long is: titles, addresses, names, outlets, points, lists, problems, an introduction."""
     long = "語" * 700

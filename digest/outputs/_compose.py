@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from digest.citation import headline_of
+from digest.errors import Problem
 from digest.models import Digest, Overflow, Section, Story
 from digest.outputs import _links, _plain
 from digest.outputs._credit import article_link, credit_of, headline_link, publisher_name
@@ -42,7 +43,7 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         heading=phrases.period(digest.since, digest.date),
         date=digest.date.isoformat(),
         summary=summary,
-        preheader=preheader(sections, summary, phrases),
+        preheader=preheader(sections, summary, phrases, led=bool(email and "{headline}" in email.subject)),
         brief_title=phrases.issue_brief if digest.number else phrases.brief,
         brief=brief(sections),
         sections=sections,
@@ -127,13 +128,8 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
         return phrases.empty
     outlets = {outlet.text for story in digest.stories for outlet in outlet_links(story, phrases)}
     words = sum(len(story.title.text.split()) + sum(len(p.text.split()) for p in story.points) for story in stories)
-    full = sum(story.summaries[0].reading_minutes for story in digest.stories if story.summaries)
-    counted = phrases.summary.format(
-        stories=phrases.count(phrases.stories, len(stories)), outlets=phrases.count(phrases.outlets, len(outlets))
-    )
-    minutes = max(1, round(words / WORDS_A_MINUTE))
-    times = [phrases.count(phrases.minutes, number) for number in (minutes, max(1, full))]
-    return f"{counted} {phrases.reading.format(time=times[0], full=times[1])}"
+    counts = (phrases.count(phrases.stories, len(stories)), phrases.count(phrases.outlets, len(outlets)))
+    return " · ".join((*counts, phrases.read.format(n=max(1, round(words / WORDS_A_MINUTE)))))
 
 
 def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
@@ -148,15 +144,18 @@ def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
     chosen = {id(story) for _, story in ranked[:lines]}
     several = len(heads) > 1
     return tuple(
-        Brief(section.title if several and section.title else None, story.title.text)
+        Brief(section.title if several and section.title else None, story.title.text, story.title.href)
         for section, story in ordered
         if id(story) in chosen
     )
 
 
-def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases) -> str:
-    """Write the line that mail programs show beside the subject: the first headlines, 40 to 140 characters."""
-    headlines = [story.title.text for section in sections for story in section.stories]
+def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases, *, led: bool) -> str:
+    """Write the line that mail programs show beside the subject: the first headlines, 40 to 140 characters.
+
+    `led`: the subject has the first of them, which is not said twice.
+    """
+    headlines = [story.title.text for section in sections for story in section.stories][led:]
     text = ""
     for headline in headlines:
         joined = f"{text} · {headline}" if text else headline
@@ -173,16 +172,19 @@ def problem_line(digest: Digest, phrases: Phrases) -> str | None:
     """Say what failed: `2 of 31 feeds failed: …`."""
     if not digest.problems:
         return None
-    failed = [
-        f"{_plain.name(problem.source)} ({_plain.line(problem.reason, MAX_REASON)})"
-        for problem in digest.problems[:FAILURES]
-    ]
+    failed = [failure(problem, reasoned=digest.number is None) for problem in digest.problems[:FAILURES]]
     rest = len(digest.problems) - FAILURES
     sources = len({problem.source for problem in digest.problems})
     names = "; ".join((*failed, *([phrases.more.format(n=rest)] if rest > 0 else [])))
     if digest.feeds_total >= max(2, sources):
         return phrases.count(phrases.failed_of, sources, total=digest.feeds_total, names=names)
     return phrases.count(phrases.failed, sources, names=names)
+
+
+def failure(problem: Problem, *, reasoned: bool) -> str:
+    """Name what failed, and why: not in an issue, whose readers can do nothing about it."""
+    name = _plain.name(problem.source)
+    return f"{name} ({_plain.line(problem.reason, MAX_REASON)})" if reasoned else name
 
 
 def zone_line(digest: Digest, phrases: Phrases) -> str | None:

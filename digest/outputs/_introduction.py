@@ -35,7 +35,8 @@ Passage = tuple[Run, ...]
 class Block:
     """A paragraph or heading (one passage), quotation (its paragraphs), list (its entries), code (its lines), or table.
 
-    A list within a list is a block of its own, of the next `level`; the outer one goes on behind it, from `start`.
+    A list, or code, within a list is a block of its own, of the next `level`; the outer one goes on behind it, from
+    `start`.
     The first of a table's `rows` is its head.
     """
 
@@ -79,7 +80,8 @@ class Reading:
             self.heading = token.nesting > 0
         elif token.type in {"fence", "code_block"}:
             lines = tuple((Run(line, code=True),) for line in _plain.preformatted(token.content))
-            self.blocks += [Block("code", lines)] if lines else []
+            level = min(len(self.lists), DEEPEST) + 1
+            self.blocks += [Block("code", lines, level)] if lines else []
         else:
             self.take_words(token)
 

@@ -36,9 +36,6 @@ class Phrases:
     picks: Forms  # heading of what an issue's editor chose
     stories: Forms
     outlets: Forms
-    summary: str
-    reading: str
-    minutes: Forms
     read: str
     reported_by: str
     same_story: str

@@ -29,7 +29,8 @@ class Credit:
     """Who says a point (None where nobody is reported), and where it was published.
 
     `needed` is False where the heading has said where already and there is nothing to link to but a file.
-    `named` is False where `who` is no name: the words of the article, or that nobody is named.
+    `named` is True where `who` is a name that stands out: not words of the article or a description, nor what the
+    point itself begins with.
     """
 
     who: str | None
@@ -114,6 +115,7 @@ class Brief:
 
     section: str | None
     headline: str
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,8 @@ def introduction_lines(issue: Issue, headings: Headings) -> Iterator[str]:
     for here in issue.introduction:
         if before and not (here.kind in LIST_KINDS and before.kind in LIST_KINDS):
             yield ""
-        indents[here.level + 1] = indents.get(here.level, "") + " " * (3 if here.kind == "numbers" else 2)
+        if here.kind in LIST_KINDS:
+            indents[here.level + 1] = indents.get(here.level, "") + " " * (3 if here.kind == "numbers" else 2)
         yield from block_lines(here, headings, indents.get(here.level, ""))
         before = here
     if before:
@@ -161,12 +162,12 @@ def block_lines(here: Block, headings: Headings, indent: str) -> Iterator[str]:
                 yield from (">",) if number else ()
                 yield f"> {text}"
             case "code":
-                yield from (Raw("```text"),) if number == 0 else ()
-                yield Raw(passage[0].text)
+                yield from (Raw(f"{indent}```text"),) if number == 0 else ()
+                yield Raw(f"{indent}{passage[0].text}".rstrip())
             case _:
                 yield text
     if here.kind == "code":
-        yield Raw("```")
+        yield Raw(f"{indent}```")
     for number, row in enumerate(here.rows):
         yield f"| {' | '.join(passage_text(cell).replace('|', BAR) for cell in row)} |"
         yield from (f"|{' --- |' * len(row)}",) if number == 0 else ()
@@ -197,7 +198,8 @@ def brief_lines(issue: Issue, headings: Headings) -> Iterator[str]:
     yield ""
     for row in issue.brief:
         section = f"**{inline(row.section)}:** " if row.section else ""
-        yield f"- {section}{inline(row.headline) if section else block(row.headline)}"
+        words = inline(row.headline) if section or row.href else block(row.headline)
+        yield f"- {section}[{words}]({destination(row.href)})" if row.href else f"- {section}{words}"
     yield ""
 
 
