@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -18,10 +17,9 @@ FERRY = """\
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        made.feed(11, 22, 33, 44)
-        yield made
+def project(project: Project) -> Project:
+    project.feed(11, 22, 33, 44)
+    return project
 
 
 def limited(project: Project, text: str, more: str = "") -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from pathlib import Path
 
 import pytest
 
@@ -17,10 +16,9 @@ ANN, BOB, CAT = "ann@example.org", "bob@example.org", "cat@example.org"
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        made.feed(11, 22)
-        yield made
+def project(project: Project) -> Project:
+    project.feed(11, 22)
+    return project
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,18 +14,19 @@ PERIOD = ("--since", "2026-11-16", "--until", "2026-11-22")
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        made.feed(11, 22, 33)
-        ads = "".join(item(number) for number in (55, 66))
-        (tmp_path / "ads.xml").write_text(f'<rss version="2.0"><channel><title>Ads Weekly</title>{ads}</channel></rss>')
-        (tmp_path / "feeds.yaml").write_text(
-            CONFIG + "  - {file: ads.xml, section: paid, exclude: [{field: title, match: opens}]}\n"
-            "  - {file: later.xml, name: Later, section: paid}\n"
-        )
-        (tmp_path / "later.xml").write_text('<rss version="2.0"><channel><title>L</title></channel></rss>')
-        made.run("run", "--date", "2026-11-20")
-        yield made
+def project(project: Project) -> Project:
+    project.feed(11, 22, 33)
+    ads = "".join(item(number) for number in (55, 66))
+    (project.folder / "ads.xml").write_text(
+        f'<rss version="2.0"><channel><title>Ads Weekly</title>{ads}</channel></rss>'
+    )
+    (project.folder / "feeds.yaml").write_text(
+        CONFIG + "  - {file: ads.xml, section: paid, exclude: [{field: title, match: opens}]}\n"
+        "  - {file: later.xml, name: Later, section: paid}\n"
+    )
+    (project.folder / "later.xml").write_text('<rss version="2.0"><channel><title>L</title></channel></rss>')
+    project.run("run", "--date", "2026-11-20")
+    return project
 
 
 def counted(project: Project, *more: str) -> dict:
