@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from digest.cli._account import counted
 from digest.cli._choices import Choices, Chosen
 from digest.cli._console import write
 from digest.cli._daily import empty, footer, polled, present_problems, worst
@@ -23,6 +22,7 @@ from digest.edition import Edition, Pick
 from digest.errors import ExitStatus
 from digest.fetch import Fetcher
 from digest.models import Digest
+from digest.outputs._phrases import counted
 from digest.settings import Source
 from digest.store import Store
 
