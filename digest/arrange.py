@@ -80,13 +80,26 @@ def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arran
 
 
 def stories_of(summaries: Sequence[Summary], config: Config, frame: Frame) -> list[Story]:
-    """Join articles that tell the same thing; stories of an earlier run of the day keep their identity."""
+    """Join articles that tell the same thing; stories of an earlier run of the day keep their identity.
+
+    What an editor pinned leads a story; else, in an issue over several days, the last of them: it knows the outcome.
+    """
     by_id = {summary.article.id: summary for summary in summaries}
     articles = [summary.article for summary in by_id.values()]
     groups = cluster(articles, enabled=config.stories.cluster, window=config.stories.window)
     named = regroup([[articles[index].id for index in group] for group in groups], frame.places)
-    led = [(name, sorted(members, key=lambda article: article not in frame.pinned)) for name, members in named]
+
+    def follows(article: str) -> tuple[bool, int]:
+        return article not in frame.pinned, -day_of(by_id[article], frame) if frame.since else 0
+
+    led = [(name, sorted(members, key=follows)) for name, members in named]
     return [story_of(name, [by_id[article] for article in members], config, frame) for name, members in led]
+
+
+def day_of(summary: Summary, frame: Frame) -> int:
+    """Give the day on which an article was published, in the digest's zone, as a number; 0 where it has no date."""
+    published = summary.article.published
+    return published.astimezone(frame.generated_at.tzinfo).toordinal() if published else 0
 
 
 def story_of(name: str, summaries: Sequence[Summary], config: Config, frame: Frame) -> Story:

@@ -275,6 +275,7 @@ def test_the_same_story_told_over_several_days_is_told_once(project):
     (section,) = printed(project)["sections"]
     (story,) = section["stories"]
     assert len(story["articles"]) == 3
+    assert story["headline"] == tellings[2][1]  # the last telling knows the outcome
     (pinned,) = printed(project, "--pin", "https://gazette.example/b")["sections"][0]["stories"]
     assert pinned["headline"] == tellings[1][1]
     assert len(pinned["articles"]) == 3
