@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.errors import ConfigError
-from digest.models import Overflow, Problem, Section
+from digest.errors import ConfigError, Problem
+from digest.models import Overflow, Section
 from digest.outputs._tokens import DARK, LIGHT
 from digest.registry import load
 from digest.settings import EmailSettings, OutputSettings
