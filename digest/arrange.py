@@ -19,6 +19,7 @@ HALF_LIFE = timedelta(hours=24)  # a story's news value halves in a day; a judge
 TEASER_FACTOR = 0.5  # what is known by its first lines only tells less
 KNOWN = 0.5  # share of a point's terms from which it repeats what was told; a judgement, on the samples
 UNSORTED = SectionSettings(id="", title="More")
+PICKED = SectionSettings(id="editors-picks", title="Editor’s picks")  # outputs say it in the digest's language
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +52,24 @@ class Arranged:
 
 
 def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arranged:
-    """Join what tells the same, rank the stories, put them under their headings and cut at the limits."""
+    """Join what tells the same, rank the stories, put them under their headings and cut at the limits.
+
+    An editor's picks stand under a heading of their own, which comes first.
+    """
     stories = pinned_first(ranked(stories_of(summaries, config, frame), summaries, config), frame.pinned)
-    headings = headings_of(stories, config, frame)
-    grouped = [[story for story in stories if heading_id(story, config) == heading.id] for heading in headings]
+    picks = [story for story in stories if is_pinned(story, frame.pinned)]
+    others = [story for story in stories if not is_pinned(story, frame.pinned)]
+    headings = headings_of(others, config, frame)
+    grouped = [[story for story in others if heading_id(story, config) == heading.id] for heading in headings]
     limits = [config.limits.per_section if heading.limit is None else heading.limit for heading in headings]
-    picks = [sum(is_pinned(story, frame.pinned) for story in stories) for stories in grouped]
-    limits = [max(limit, number) for limit, number in zip(limits, picks, strict=True)]
-    cuts = cut(grouped, limits, max(config.limits.total, sum(picks)), frame.places)
+    total = max(config.limits.total, len(picks))
+    cuts = cut([picks, *grouped], [len(picks), *limits], total, frame.places)
     digest = Digest(
         date=frame.date,
         title=frame.title or config.title,
         generated_at=frame.generated_at,
         language=digest_language(config, summaries),
-        sections=tuple(sections_of(headings, cuts, frame)),
+        sections=tuple(sections_of((PICKED, *headings), cuts, frame)),
         problems=frame.problems,
         feeds_total=frame.feeds_total,
         number=frame.number,
@@ -75,13 +80,26 @@ def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arran
 
 
 def stories_of(summaries: Sequence[Summary], config: Config, frame: Frame) -> list[Story]:
-    """Join articles that tell the same thing; stories of an earlier run of the day keep their identity."""
+    """Join articles that tell the same thing; stories of an earlier run of the day keep their identity.
+
+    What an editor pinned leads a story; else, in an issue over several days, the last of them: it knows the outcome.
+    """
     by_id = {summary.article.id: summary for summary in summaries}
     articles = [summary.article for summary in by_id.values()]
     groups = cluster(articles, enabled=config.stories.cluster, window=config.stories.window)
     named = regroup([[articles[index].id for index in group] for group in groups], frame.places)
-    led = [(name, sorted(members, key=lambda article: article not in frame.pinned)) for name, members in named]
+
+    def follows(article: str) -> tuple[bool, int]:
+        return article not in frame.pinned, -day_of(by_id[article], frame) if frame.since else 0
+
+    led = [(name, sorted(members, key=follows)) for name, members in named]
     return [story_of(name, [by_id[article] for article in members], config, frame) for name, members in led]
+
+
+def day_of(summary: Summary, frame: Frame) -> int:
+    """Give the day on which an article was published, in the digest's zone, as a number; 0 where it has no date."""
+    published = summary.article.published
+    return published.astimezone(frame.generated_at.tzinfo).toordinal() if published else 0
 
 
 def story_of(name: str, summaries: Sequence[Summary], config: Config, frame: Frame) -> Story:
@@ -151,7 +169,7 @@ def ranked(stories: Sequence[Story], summaries: Sequence[Summary], config: Confi
 
 
 def pinned_first(stories: Sequence[Story], pinned: Sequence[str]) -> list[Story]:
-    """Let the editor's picks lead, in the editor's order, above all else in every limit."""
+    """Let the editor's picks lead, in the editor's order; they are the last that a mail shortens."""
     place = {article: index for index, article in enumerate(pinned)}
     found = {story.id: min(place.get(s.article.id, len(place)) for s in story.summaries) for story in stories}
     top = max((story.importance for story in stories), default=0.0)
@@ -179,7 +197,7 @@ def sections_of(headings: Sequence[SectionSettings], cuts: Sequence[Cut], frame:
     for heading, here in zip(headings, cuts, strict=True):
         more = (*map(overflow_of, here.more), *frame.overflow.get(heading.id, ()))
         if here.shown or more:
-            yield Section(id=heading.id, title=heading.title, stories=here.shown, more=more)
+            yield Section(heading.id, heading.title, here.shown, more, picked=heading is PICKED)
 
 
 def headings_of(stories: Iterable[Story], config: Config, frame: Frame) -> tuple[SectionSettings, ...]:

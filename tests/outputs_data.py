@@ -194,6 +194,45 @@ def digest():
     return Digest(DAY, "Daily digest", AT, "en", (world, tech, culture), problems, 31)
 
 
+INTRODUCTION = """\
+Dear readers,
+
+this week was *long*. Read [the rest](https://example.org/rest), or `digest run`.
+
+## What is on
+
+- one
+- two
+  1. first | second
+  2. third
+
+  and more of two
+- three
+
+> Said at the harbour.
+>
+> And written down.
+
+| Ferry | Minutes |
+|-------|---------|
+| Vey   | 12      |
+| *Orre* | `a\\|b`  |
+
+```sh
+digest run   # <b>no</b> markup
+  --send
+```
+
+1. before
+
+       code
+
+2. after
+
+<b>HTML</b> is ![a picture](https://example.org/x.png) of *words
+"""
+
+
 SUBJECTS = ("The harbour board", "A survey ship", "The night train", "A seed library", "The court of audit")
 VERBS = (
     "publishes its accounts",

@@ -172,7 +172,9 @@ def test_a_feed_is_known_by_the_title_that_status_shows(here):
     from digest.store import Store
 
     with Store.open(here / "state" / "digest.db") as store:
-        store.remember([Poll("https://example.com/b.xml", feed=Feed("The B Times", ()))], datetime.now(UTC))
+        store.remember(
+            [Poll("https://example.com/b.xml", feed=Feed("The B Times", (), format="rss"))], datetime.now(UTC)
+        )
     assert "The B Times" in run("status").stdout
     run("pause", "The B Times")
     assert not load(Path("feeds.yaml"), {}).sources[1].enabled

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
-from tests.project import CONFIG, Outcome, Project, title
+from tests.project import CONFIG, Outcome, Project, item, title
 
 PERIOD = ("--since", "2026-11-15", "--until", "2026-11-22")
 FERRY = """\
@@ -18,10 +17,9 @@ FERRY = """\
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        made.feed(11, 22, 33, 44)
-        yield made
+def project(project: Project) -> Project:
+    project.feed(11, 22, 33, 44)
+    return project
 
 
 def limited(project: Project, text: str, more: str = "") -> None:
@@ -73,6 +71,41 @@ def test_it_has_a_title_and_an_editors_word(project):
     assert b"Subject: The week" in project.file("newsletter-001", "eml").read_bytes()
 
 
+@pytest.mark.parametrize(
+    "fence", ["---\ntitle: A week at sea\ntags: [x]\n---\n", '+++\ntitle = "A week at sea"\n+++\n']
+)
+def test_front_matter_gives_the_title_and_is_not_shown(project, fence):
+    (project.folder / "hello.md").write_text(f"{fence}\nWhat a week.\n")
+    found = printed(project, "--intro", "hello.md")
+    assert (found["title"], found["introduction"]) == ("A week at sea", "What a week.")
+    assert printed(project, "--intro", "hello.md", "--title", "The week")["title"] == "The week"
+    text = issue(project, "--intro", "hello.md", "-f", "md", "-o", "-").out
+    assert "tags" not in text
+    assert text.startswith("# A week at sea · No. 1")
+
+
+def test_a_line_of_dashes_is_no_front_matter(project):
+    (project.folder / "hello.md").write_text("---\n\nWhat a week.\n\n---\n\nAnd more.\n")
+    assert "And more" in printed(project, "--intro", "hello.md")["introduction"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"one\ntwo \x00", "--intro hello.md:2: a control character (U+0000) in the text; take it out"),
+        (b"\x1b[31mred", "--intro hello.md:1: a control character (U+001B) in the text; take it out"),
+        ("one\n\ntwo\u009b".encode(), "--intro hello.md:3: a control character (U+009B) in the text; take it out"),
+        (b"+++\ntitle = \n+++\n", "--intro hello.md:1: the front matter is no TOML; mend it, or take it out"),
+        (b"caf\xe9", "--intro hello.md: not UTF-8; save it as UTF-8"),
+        (b"x" * 200_001, "--intro hello.md: longer than 200,000 bytes; name a short Markdown file"),
+    ],
+)
+def test_an_introduction_that_cannot_be_shown_is_told_in_a_line(project, content, said):
+    (project.folder / "hello.md").write_bytes(content)
+    outcome = issue(project, "--intro", "hello.md")
+    assert (outcome.status, outcome.out, outcome.err) == (2, "", f"digest: {said}\n")
+
+
 def test_what_an_issue_prints_is_still_new_to_a_digest(project):
     issue(project)
     project.run("run", "--date", "2026-11-20")
@@ -94,6 +127,95 @@ def test_what_is_pinned_leads_in_the_order_given(project):
         assert sorted(found) == sorted(map(title, (11, 22, 33, 44)))
 
 
+def test_picks_lead_the_issue_whatever_their_section(project):
+    others = (
+        CONFIG + "  - {file: world.xml, name: World, section: world}\nsections:\n  - {id: world, title: The world}\n"
+    )
+    (project.folder / "feeds.yaml").write_text(others)
+    items = "".join(map(item, (55, 66, 77)))
+    (project.folder / "world.xml").write_text(f'<rss version="2.0"><channel><title>W</title>{items}</channel></rss>')
+    assert [section["id"] for section in printed(project)["sections"]] == ["world", ""]
+    picks, *rest = printed(project, "--pin", address(11), "--pin", address(66))["sections"]
+    assert picks["id"] == "editors-picks"
+    assert [story["headline"] for story in picks["stories"]] == [title(11), title(66)]
+    assert [(section["title"], len(section["stories"])) for section in rest] == [("The world", 2), ("More", 3)]
+    text = issue(project, "--pin", address(11), "--pin", address(66), "-f", "md", "-o", "-").out
+    brief = text[text.index("## In brief") :]
+    picked = [f"- **Editor’s picks:** [{title(number)}]({address(number)})" for number in (11, 66)]
+    assert brief.split("\n")[2:4] == picked
+    one = issue(project, "--pin", address(11), "-f", "md", "-o", "-").out
+    assert "## Editor’s pick\n\n### [" in one
+
+
+ARTICLES = {"inbox/old pier.md": "The old pier of Vint", "inbox/new quay.md": "The new quay of Carrow"}
+
+
+@pytest.fixture
+def local(project):
+    """Files without an address, one of them in a feed whose entry names no page."""
+    (project.folder / "inbox").mkdir()
+    for path, name in ARTICLES.items():
+        text = f"---\ndate: 2026-11-19\n---\n\n# {name}\n\n{name} opened on Thursday after six years of work.\n"
+        (project.folder / path).write_text(text)
+    entry = FERRY.format(
+        day="Thu, 19", title="The lock of Orre", slug="lock", text="The lock of Orre is shut for a year."
+    )
+    entry = entry.replace("<link>https://gazette.example/lock</link>", "")
+    (project.folder / "lock.xml").write_text(f'<rss version="2.0"><channel><title>L</title>{entry}</channel></rss>')
+    (project.folder / "feeds.yaml").write_text(CONFIG + "  - file: inbox/*.md\n  - file: lock.xml\n")
+    return project
+
+
+def linked(project: Project, headline: str) -> str:
+    """Give the link of a headline as a Markdown issue shows it."""
+    text = issue(project, "-f", "md", "-o", "-").out
+    return text.partition(f"### [{headline}](")[2].partition(")")[0].strip("<>")
+
+
+@pytest.mark.parametrize("way", ["path", "absolute", "name", "file", "link", "id"])
+@pytest.mark.parametrize("headline", [*ARTICLES.values(), "The lock of Orre"])
+def test_a_local_article_is_named_by_its_file_or_the_link_shown(local, way, headline):
+    path = {name: path for path, name in ARTICLES.items()}.get(headline, "lock.xml")
+    known = {
+        s["headline"]: s["articles"][0]["id"] for section in printed(local)["sections"] for s in section["stories"]
+    }
+    name = {
+        "path": path,
+        "absolute": str(local.folder / path),
+        "name": Path(path).name,
+        "file": (local.folder / path).as_uri(),
+        "link": linked(local, headline),
+        "id": known[headline],
+    }[way]
+    before = headlines(local)
+    picks = printed(local, "--pin", name)["sections"][0]
+    assert (picks["id"], [story["headline"] for story in picks["stories"]]) == ("editors-picks", [headline])
+    assert sorted(headlines(local, "--drop", name)) == sorted(set(before) - {headline})
+    both = issue(local, "--pin", name, "--drop", known[headline])
+    assert (both.status, "both pinned and dropped" in both.err) == (2, True)
+
+
+def test_a_files_name_that_several_have_is_an_error(local):
+    (local.folder / "inbox" / "lock.xml").write_bytes((local.folder / "lock.xml").read_bytes())
+    (local.folder / "feeds.yaml").write_text(CONFIG + "  - file: inbox/lock.xml\n  - file: lock.xml\n")
+    inner = local.folder / "inbox"
+    outcome = local.run("newsletter", *PERIOD, "--offline", "--drop", "nowhere.md")
+    assert (outcome.status, "--drop nowhere.md: no article of this address, file or id" in outcome.err) == (2, True)
+    local.patch.chdir(inner.parent.parent)
+    outcome = local.run(
+        "newsletter", *PERIOD, "-c", str(local.folder / "feeds.yaml"), "--offline", "--drop", "lock.xml"
+    )
+    assert outcome.status == 0  # the folder of feeds.yaml is looked in
+    (local.folder / "feeds.yaml").write_text(CONFIG + "  - file: inbox/lock.xml\n  - file: copy/lock.xml\n")
+    (local.folder / "copy").mkdir()
+    (local.folder / "lock.xml").rename(local.folder / "copy" / "lock.xml")
+    outcome = local.run(
+        "newsletter", *PERIOD, "-c", str(local.folder / "feeds.yaml"), "--offline", "--drop", "lock.xml"
+    )
+    assert outcome.status == 2
+    assert f"--drop lock.xml: there are 2 such files ({local.folder}/copy/lock.xml, {inner}/lock.xml)" in outcome.err
+
+
 @pytest.mark.parametrize("limits", ["per_feed: 1", "per_section: 1", "total: 1"])
 def test_what_is_pinned_is_within_every_limit(project, limits):
     limited(project, limits)
@@ -109,7 +231,7 @@ def test_what_is_pinned_is_no_filters_to_drop(project):
 
 
 def test_what_is_pinned_is_the_last_that_a_mail_shortens(project):
-    limited(project, "total: 9", "output: {max_email_bytes: 7300}\n")
+    limited(project, "total: 9", "output: {max_email_bytes: 8000}\n")
     for pinned in (11, 22, 33, 44):
         issue(project, "--pin", address(pinned), "-f", "eml")
         mail = message_from_bytes(project.file("newsletter-001", "eml").read_bytes(), policy=policy.default)
@@ -153,6 +275,7 @@ def test_the_same_story_told_over_several_days_is_told_once(project):
     (section,) = printed(project)["sections"]
     (story,) = section["stories"]
     assert len(story["articles"]) == 3
+    assert story["headline"] == tellings[2][1]  # the last telling knows the outcome
     (pinned,) = printed(project, "--pin", "https://gazette.example/b")["sections"][0]["stories"]
     assert pinned["headline"] == tellings[1][1]
     assert len(pinned["articles"]) == 3

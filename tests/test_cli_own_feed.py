@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 
 import feedparser
 import pytest
@@ -17,10 +15,9 @@ URL = "https://news.example.org/daily/{date}.html"
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        made.feed(11, 22)
-        yield made
+def project(project: Project) -> Project:
+    project.feed(11, 22)
+    return project
 
 
 def settings(project: Project, feed: str = "both", more: str = f"public_url: '{URL}'", title: str = "Daily") -> None:
@@ -83,6 +80,8 @@ def test_a_digest_that_grew_is_the_same_entry(project):
     project.run("run", "--date", "2026-11-20")
     (after,) = atom(project).entries
     assert after.id == before.id
+    assert after.published == before.published
+    assert after.updated > before.updated
     assert title(33) in after.content[0].value
     assert title(33) not in before.content[0].value
 

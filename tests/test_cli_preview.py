@@ -62,10 +62,9 @@ def previewed(folder: Path, *arguments: str, **variables: str) -> Iterator[Serve
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        made.feed(11, 22)
-        yield made
+def project(project: Project) -> Project:
+    project.feed(11, 22)
+    return project
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,18 +14,19 @@ PERIOD = ("--since", "2026-11-16", "--until", "2026-11-22")
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        made.feed(11, 22, 33)
-        ads = "".join(item(number) for number in (55, 66))
-        (tmp_path / "ads.xml").write_text(f'<rss version="2.0"><channel><title>Ads Weekly</title>{ads}</channel></rss>')
-        (tmp_path / "feeds.yaml").write_text(
-            CONFIG + "  - {file: ads.xml, section: paid, exclude: [{field: title, match: opens}]}\n"
-            "  - {file: later.xml, name: Later, section: paid}\n"
-        )
-        (tmp_path / "later.xml").write_text('<rss version="2.0"><channel><title>L</title></channel></rss>')
-        made.run("run", "--date", "2026-11-20")
-        yield made
+def project(project: Project) -> Project:
+    project.feed(11, 22, 33)
+    ads = "".join(item(number) for number in (55, 66))
+    (project.folder / "ads.xml").write_text(
+        f'<rss version="2.0"><channel><title>Ads Weekly</title>{ads}</channel></rss>'
+    )
+    (project.folder / "feeds.yaml").write_text(
+        CONFIG + "  - {file: ads.xml, section: paid, exclude: [{field: title, match: opens}]}\n"
+        "  - {file: later.xml, name: Later, section: paid}\n"
+    )
+    (project.folder / "later.xml").write_text('<rss version="2.0"><channel><title>L</title></channel></rss>')
+    project.run("run", "--date", "2026-11-20")
+    return project
 
 
 def counted(project: Project, *more: str) -> dict:
@@ -46,6 +46,20 @@ def test_it_counts_what_came_and_what_was_chosen(project):
     assert "title" in found["feeds"][1]["reason"]
     assert found["days"][0] == {"date": "2026-11-19", "entries": 5, "chosen": 3}
     assert [Path(place).name for place in found["never"]] == ["ads.xml", "later.xml"]
+
+
+def test_a_source_is_named_by_its_place_and_not_by_its_article(project):
+    (project.folder / "inbox").mkdir()
+    (project.folder / "inbox" / "vey.md").write_text("# The bridge of Vey\n\nIt opened on Thursday after six years.\n")
+    page = "<title>The tunnel</title><p>The tunnel of Orre is closed for repairs that will last a month.</p>"
+    (project.folder / "tunnel.html").write_text(page)
+    (project.folder / "feeds.yaml").write_text(CONFIG + "  - file: inbox/*.md\n  - file: tunnel.html\n")
+    project.run("run", "--date", "2026-11-21")
+    names = {feed["name"] for feed in counted(project, "--until", "2030-01-01")["feeds"]}
+    assert {"inbox/vey.md", "tunnel.html"} < names
+    status = project.run("feeds", "status").out
+    assert "inbox/vey.md" in status
+    assert "The bridge of Vey" not in status
 
 
 def test_who_is_quoted_is_what_the_digests_say(project):

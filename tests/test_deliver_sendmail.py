@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -169,10 +168,9 @@ def test_with_a_program_that_fails_at_random_nothing_is_lost_and_nothing_comes_t
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Project]:
-    with Project.within(tmp_path, monkeypatch, capfd) as made:
-        made.feed(11, 22)
-        yield made
+def project(project: Project) -> Project:
+    project.feed(11, 22)
+    return project
 
 
 def settings(project: Project, *people: str, more: str = "") -> None:

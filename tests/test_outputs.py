@@ -13,6 +13,7 @@ import yaml
 
 from digest.errors import ConfigError
 from digest.models import Overflow, Section
+from digest.outputs._feed import entry_of
 from digest.outputs._phrases import Phrases, known, phrases_for
 from digest.registry import load, names
 from digest.settings import EmailSettings, OutputSettings
@@ -169,6 +170,16 @@ def test_unknown_languages_are_spoken_to_in_english():
 def test_times_are_told_as_seen_from_the_day(days, shown):
     published = data.AT - timedelta(days=days, hours=1)
     assert phrases_for("en").moment(published.astimezone(UTC), data.DAY, data.AT.tzinfo) == shown
+
+
+@pytest.mark.parametrize("name", ["md", "html", "txt", "entry"])
+@pytest.mark.parametrize(("hours", "timed"), [(1, True), (20, True), (60, False)])
+def test_the_zone_is_named_where_a_time_is_shown(name, hours, timed):
+    story = data.single("The ferry is freed", ["Tugs freed the ferry."], "City Wire", "ferry", hours=hours)
+    told = replace(data.digest(), sections=(Section("world", "World", (story,)),))
+    shown = entry_of(told, SETTINGS).html if name == "entry" else load("outputs", name).render_digest(told, SETTINGS)
+    assert ("Times are Europe/Stockholm." in " ".join(shown.split())) == timed
+    assert bool(re.search(r"\b\d\d:\d\d\b", shown)) == timed
 
 
 def test_what_a_section_had_no_room_for_is_counted_and_linked():

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import feedparser
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -73,6 +74,7 @@ def test_json_feed_says_the_same():
     assert [item["id"] for item in feed["items"]] == [entry.id for entry in other.entries]
     assert [item["url"] for item in feed["items"]] == [entry.link for entry in other.entries]
     assert feed["items"][0]["date_published"] == "2026-11-22T09:40:00+01:00"
+    assert [item["date_modified"] for item in feed["items"]] == [entry.updated for entry in other.entries]
     assert "Ministry of Fisheries &amp; Coasts" in feed["items"][0]["content_html"]
 
 
@@ -84,6 +86,39 @@ def test_ids_are_stable_and_each_their_own():
     assert later[1:] == once
     assert [entry.id for entry in rewritten.entries] == once
     assert parsed([replace(data.digest(), number=7)]).entries[0].id not in once
+
+
+def grown(digest, minutes):
+    """Give a digest with a section more, its newest article so much later."""
+    section = replace(digest.sections[0], title="Late")
+    at = digest.generated_at + timedelta(minutes=minutes)
+    return replace(digest, sections=(*digest.sections, section), generated_at=at)
+
+
+@pytest.mark.parametrize(("minutes", "updated"), [(0, "09:40:01"), (-30, "09:40:01"), (45, "10:25:00")])
+def test_an_entry_that_grows_is_updated_and_stays_published(minutes, updated):
+    first = entry_of(data.digest(), SETTINGS)
+    assert first.published == first.updated == data.AT
+    second = entry_of(grown(data.digest(), minutes), SETTINGS, [first])
+    assert second.published == first.published
+    assert second.updated.isoformat() == f"2026-11-22T{updated}+01:00"
+    atom, feed = render_atom([second], SETTINGS), json.loads(render_json_feed([second], SETTINGS))
+    assert f"<updated>2026-11-22T{updated}+01:00</updated>" in atom
+    assert "<published>2026-11-22T09:40:00+01:00</published>" in atom
+    assert feed["items"][0]["date_modified"] == second.updated.isoformat()
+
+
+@pytest.mark.parametrize("title", ["Daily digest", "Weekly"])
+def test_an_entry_that_says_the_same_is_not_updated(title):
+    first = entry_of(data.digest(), SETTINGS)
+    later = replace(data.digest(), title=title, generated_at=data.AT + timedelta(hours=3))
+    assert entry_of(later, SETTINGS, [first]) == replace(first, of=title)
+
+
+def test_an_entry_of_an_earlier_version_is_read():
+    values = json.loads(entry_of(data.digest(), SETTINGS).written())
+    del values["published"]
+    assert Entry.read(json.dumps(values)).published == data.AT
 
 
 def test_without_an_address_there_are_no_links():

@@ -13,7 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from digest.models import Article, Attribution, Citation, Digest, KeyPoint, Overflow, Problem, Section, Story, Summary
+from digest.errors import Problem
+from digest.models import Article, Attribution, Citation, Digest, KeyPoint, Overflow, Section, Story, Summary
 from digest.outputs import _links, _plain
 from digest.outputs._escape import block, destination, heading, inline
 from digest.outputs._wrap import cells, wrap

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.errors import ConfigError
-from digest.models import Overflow, Problem, Section
+from digest.errors import ConfigError, Problem
+from digest.models import Overflow, Section
 from digest.outputs._tokens import DARK, LIGHT
 from digest.registry import load
 from digest.settings import EmailSettings, OutputSettings
@@ -29,13 +29,12 @@ EMAIL = EmailSettings(
     reply_to="editor@example.org",
     unsubscribe=("mailto:leave@example.org", "https://example.org/leave?token=" + "x" * 120),
 )
-INTRODUCTION = "Dear readers,\n\nthis week was *long*. Read [the rest](https://example.org/rest).\n\n- one\n- two\n"
 KINDS = {
     "digest": data.digest,
     "large": data.large,
     "empty": data.empty,
     "rtl": data.right_to_left,
-    "issue": lambda: replace(data.digest(), number=12, since=date(2026, 11, 16), introduction=INTRODUCTION),
+    "issue": lambda: replace(data.digest(), number=12, since=date(2026, 11, 16), introduction=data.INTRODUCTION),
 }
 ALLOWED_HEADERS = {
     "from", "to", "subject", "date", "message-id", "mime-version", "content-type", "content-language", "list-id",
@@ -47,7 +46,7 @@ ALLOWED_ELEMENTS = {
 }  # fmt: skip
 ALLOWED_ATTRIBUTES = {
     "lang", "dir", "charset", "name", "content", "class", "style", "role", "width", "border", "cellpadding",
-    "cellspacing", "align", "colspan", "href"
+    "cellspacing", "align", "colspan", "href", "start"
 }  # fmt: skip
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
@@ -335,6 +334,13 @@ def test_encoded_words_in_a_title_stay_text():
     assert b"\nBcc" not in content
     assert message["Bcc"] is None
     assert "Bcc:_someone" in str(message["Subject"])
+
+
+def test_the_preheader_goes_on_where_the_subject_ends():
+    first, second = (story.headline for story in data.digest().stories[:2])
+    for subject, opening in (("{title} – {date}", first), ("{headline}", second)):
+        mail = load("outputs", "eml").render_digest(data.digest(), SETTINGS, replace(EMAIL, subject=subject))
+        assert Page(part(mail, "html")).hidden[0].strip().startswith(opening)
 
 
 def worst():

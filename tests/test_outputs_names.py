@@ -13,7 +13,7 @@ import pytest
 from digest.arrange import Frame, arrange
 from digest.citation import headline_of, place_of
 from digest.errors import Problem
-from digest.models import Article, Attribution, Overflow
+from digest.models import Article, Attribution, Overflow, Section
 from digest.outputs._credit import credit_of, speaks
 from digest.outputs._phrases import known, phrases_for
 from digest.pipeline import feed_name
@@ -106,7 +106,7 @@ def test_outlets_are_those_that_are_shown_and_no_path(name, path):
     assert "/home" not in rendered
     assert "2 outlets" not in rendered
     if name != "json":
-        assert "1 story from 1 outlet." in " ".join(rendered.split())
+        assert "1 story · 1 outlet · " in " ".join(rendered.split())
 
 
 @pytest.mark.parametrize(
@@ -251,13 +251,13 @@ def test_the_days_of_an_issue_come_from_its_frame():
 
 @pytest.mark.parametrize("articles", [1, 2])
 @pytest.mark.parametrize("language", sorted(known()))
-def test_one_minute_is_one_and_several_are_several(language, articles):
+def test_one_story_is_one_and_several_are_several(language, articles):
     phrases = phrases_for(language)
     made = (nameless(), data.summary(data.article("Other", ["Nothing is the same."], publisher="P")))[:articles]
     digest = arranged(*made, config=Config(language=language))
     line = " ".join(load("outputs", "txt").render_digest(digest, SETTINGS).split())
-    one, full = phrases.count(phrases.minutes, 1), phrases.count(phrases.minutes, articles)
-    assert phrases.reading.format(time=one, full=full) in line
+    counts = (phrases.count(phrases.stories, articles), phrases.count(phrases.outlets, articles))
+    assert " · ".join((*counts, phrases.read.format(n=1))) in line
 
 
 @pytest.mark.parametrize(
@@ -284,3 +284,37 @@ def test_a_tie_of_languages_is_told_in_english(languages, chosen):
 
 def test_articles_without_anything_have_no_outlet():
     assert arranged(data.summary(Article("x", "T", "One.", "en"))).stories[0].publishers == ()
+
+
+def test_readers_of_an_issue_are_not_told_why_a_feed_failed():
+    problems = (Problem("Slow", "refused: an address on this machine", "fetch"),)
+    issue = replace(data.empty(), number=4, feeds_total=3, problems=problems)
+    for name in SHOWN:
+        shown = words(load("outputs", name).render_digest(issue, SETTINGS))
+        assert "1 of 3 feeds failed: Slow." in shown
+        assert "refused" not in shown
+    assert "refused" in load("outputs", "json").render_digest(issue, SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("source", "bold"),
+    [("Marta Leverin", True), ("sources close to the tramway", False), ("مرصد النجوم", True), ("Tugs", False)],
+)
+def test_only_a_name_that_does_not_open_the_point_stands_out(source, bold):
+    point = "Tugs freed the ferry on Sunday, four days after she ran aground."
+    said = (data.attribution(source),)
+    story = data.single("The ferry is freed", [point], "City Wire", "ferry", said=said)
+    digest = replace(data.digest(), sections=(Section("world", "World", (story,)),))
+    page = load("outputs", "html").render_digest(digest, SETTINGS)
+    assert (f"<b>{source}</b>" in page) == bold
+    assert source in page
+
+
+def test_lines_of_the_box_lead_to_their_articles():
+    story = data.digest().sections[0].stories[0]
+    page = load("outputs", "html").render_digest(data.digest(), SETTINGS)
+    box = page[page.index("Today in brief") : page.index(">World</h2>")]
+    assert f'href="{story.summaries[0].article.url}"' in box
+    assert f"[{story.headline}]({story.summaries[0].article.url})\n" in load("outputs", "md").render_digest(
+        data.digest(), SETTINGS
+    )

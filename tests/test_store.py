@@ -52,7 +52,7 @@ def noise(seed: int) -> str:
 
 
 def poll(*entries: Entry, location: str = HERE, **values: object) -> Poll:
-    return Poll(location, feed=Feed("A feed", entries, format="rss20"), **values)
+    return Poll(location, feed=Feed("A feed", entries, format="rss"), **values)
 
 
 def decide(store: Store, day: date = TODAY, limits: Limits | None = None) -> int:
@@ -78,7 +78,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_poll_is_remembered_with_what_it_brought(path: Path) -> None:
-    feed = Feed("A feed", (entry("a"),), format="rss20", ttl=3600)
+    feed = Feed("A feed", (entry("a"),), format="rss", ttl=3600)
     with Store.open(path) as store:
         assert store.remember([Poll(HERE, feed=feed, etag='W/"a,b c"', last_modified="some day", max_age=60)], NOW) == 1
     with Store.view(path) as store:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.cli._order import Order
 from digest.models import Digest
+from digest.outputs._phrases import counted
 from digest.selection import Decision
 
 
@@ -28,8 +29,3 @@ def told(order: Order, decisions: Sequence[Decision], digest: Digest, gained: in
     left = f" ({counts['seen']} others left out)" if counts["seen"] else ""
     entries = counted(gained, "new entry", "new entries")
     return f"{stories} from {entries}{left} of {counted(len(order.asked()), 'source', 'sources')}{where}"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Set a number before its noun."""
-    return f"{number} {one if number == 1 else many}"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from digest.cli._account import counted, told, unsent
+from digest.cli._account import told, unsent
 from digest.cli._console import write
 from digest.cli._edition import publish
 from digest.cli._explaining import why_cut, why_entries, why_stories
@@ -25,6 +25,7 @@ from digest.deliver import preflight
 from digest.edition import Edition
 from digest.errors import ExitStatus, Problem
 from digest.models import Digest, Entry, FeedMemory, Poll
+from digest.outputs._phrases import counted
 from digest.pipeline import feed_name
 from digest.selection import Candidate, Decision, Terms, check_day, select
 from digest.settings import Source

@@ -3,70 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Self
 
-from digest.addresses import canonical
-from digest.cli._account import counted
+from digest.cli._choices import Choices, Chosen
 from digest.cli._console import write
 from digest.cli._daily import ask, empty, footer, present_problems, worst
 from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write_known
 from digest.cli._filtering import dropped_for
+from digest.cli._introduction import read_introduction
 from digest.cli._order import Order
 from digest.cli._sending import Letter, post
 from digest.cli._times import Period
 from digest.deliver import digest_of, preflight
 from digest.edition import Edition, Pick
-from digest.errors import ConfigError, ExitStatus
+from digest.errors import ExitStatus
 from digest.fetch import Fetcher
 from digest.models import Digest
+from digest.outputs._phrases import counted
 from digest.settings import Source
 from digest.store import Store
 
 NO_NAME = re.compile(r"[^\w]+")
-LONGEST_INTRO = 200_000  # bytes; an editor's word, not a book
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """The editor's articles, by canonical address: those that lead, in order, and those that are left out."""
-
-    pin: tuple[str, ...] = ()
-    drop: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, pin: Sequence[str], drop: Sequence[str]) -> Self:
-        """Read addresses; raises ConfigError for one that is both."""
-        both = {canonical(address) for address in drop}
-        for address in pin:
-            if canonical(address) in both:
-                raise ConfigError(f"{address} is both pinned and dropped; keep --pin or --drop")
-        return cls(*(tuple(dict.fromkeys(map(canonical, given))) for given in (pin, drop)))
-
-    def check(self, found: Sequence[Pick]) -> None:
-        """Refuse, before anything is written, an address that nothing came from; raises ConfigError."""
-        known = {canonical(pick.entry.url) for pick in found if pick.entry.url}
-        for option, addresses in (("--pin", self.pin), ("--drop", self.drop)):
-            for address in addresses:
-                if address not in known:
-                    raise ConfigError(
-                        f"{option} {address}: no article of this address came in the period; see --since and --feed"
-                    )
-
-    def pinned(self, picks: Sequence[Pick]) -> tuple[str, ...]:
-        """Give the ids of the articles that lead, in the editor's order."""
-        ids = {canonical(pick.entry.url): pick.id for pick in reversed(picks) if pick.entry.url}
-        return tuple(ids[address] for address in self.pin if address in ids)
 
 
 def issue(
     order: Order, period: Period, choices: Choices, *, title: str | None, intro: Path | None, again: bool = False
 ) -> ExitStatus:
     """Write the issue; the exit status tells how it went."""
-    introduction = read_intro(intro)
+    introduction = read_introduction(intro)
     if not order.to_output:
         preflight(order.rendering.folder)
     with (
@@ -81,62 +48,60 @@ def issue(
         memory = store.memory(order.now)
         problems = present_problems(sources, memory)
         order.console.problems(problems)
-        picks = picked(order, store.between(period.since, period.until), sources, fetch, choices)
+        known = {source.location: source for source in sources}
+        came = [pick for pick in store.between(period.since, period.until) if pick.feed in known]
+        chosen = choices.among(came, known, folders_of(order))
+        picks = picked(order, came, known, fetch, chosen)
         if not picks:
             order.console.say(f"between {period.since:%Y-%m-%d %H:%M} and {period.until:%Y-%m-%d %H:%M}:")
             return worst(order, empty(order, problems), sources, memory, problems)
         edition = Edition(
             day=(period.until - timedelta(microseconds=1)).astimezone(order.rendering.zone).date(),
             picks=picks,
-            sources={source.location: source for source in sources},
+            sources=known,
             problems=tuple(footer(order, sources, memory)),
             feeds_total=len(sources),
         )
         first = period.since.astimezone(order.rendering.zone).date()
         number = store.issue(period.since, period.until)
-        masthead = Masthead(number, title, introduction, first, choices.pinned(picks))
+        masthead = Masthead(number, title or introduction.title, introduction.text, first, chosen.pinned)
         digest = deliver(order, store, period, edition, masthead)
         status = mailed(order, store, digest, again=again)
         store.prune(order.now, order.config.state.keep)
         return worst(order, status, sources, memory, problems)
 
 
-def picked(
-    order: Order, found: Sequence[Pick], sources: Sequence[Source], fetch: Fetcher, choices: Choices
-) -> tuple[Pick, ...]:
-    """Keep what comes from the feeds asked for and passes their filters, with the pages of teasers.
+def folders_of(order: Order) -> tuple[Path, ...]:
+    """List the folders from which --pin and --drop may name a file: as typed, as configured, as linked."""
+    beside = order.config.path.parent if order.config.path else Path()
+    return Path(), beside, order.rendering.folder
 
-    Raises ConfigError for a pick of the editor's that did not come from them.
-    """
+
+def picked(
+    order: Order, found: Sequence[Pick], sources: Mapping[str, Source], fetch: Fetcher, chosen: Chosen
+) -> tuple[Pick, ...]:
+    """Keep what passes the filters and limits of its feed, with the pages of teasers."""
     from digest.ingest import complete
 
-    known = {source.location: source for source in sources}
-    ours = [pick for pick in found if pick.feed in known]
-    choices.check(ours)
-    kept = list(wanted(order, ours, known, choices))
-    pairs = [(known[pick.feed], pick.entry) for pick in kept if not pick.more]
+    kept = list(wanted(order, found, sources, chosen))
+    pairs = [(sources[pick.feed], pick.entry) for pick in kept if not pick.more]
     whole = complete(pairs, fetch, settings=order.config.fetch)
     picks = [pick if pick.more else replace(pick, entry=next(whole)) for pick in kept]
     return tuple(
         pick
         for pick in picks
-        if is_at(pick, choices.pin) or not dropped_for(pick.entry, known[pick.feed], order.config, order.console)
+        if pick.id in chosen.pinned or not dropped_for(pick.entry, sources[pick.feed], order.config, order.console)
     )
 
 
-def is_at(pick: Pick, addresses: Collection[str]) -> bool:
-    """Tell whether an article lies at one of these addresses."""
-    return bool(pick.entry.url) and canonical(pick.entry.url or "") in addresses
-
-
-def wanted(order: Order, found: Sequence[Pick], sources: Mapping[str, Source], choices: Choices) -> Iterator[Pick]:
+def wanted(order: Order, found: Sequence[Pick], sources: Mapping[str, Source], chosen: Chosen) -> Iterator[Pick]:
     """Pass over what was dropped or filtered; what is pinned is no filter's and no limit's."""
     taken: dict[str, int] = {}
     for pick in found:
         source = sources[pick.feed]
-        if is_at(pick, choices.drop):
+        if pick.id in chosen.dropped:
             continue
-        if is_at(pick, choices.pin):
+        if pick.id in chosen.pinned:
             yield pick
             continue
         if reason := dropped_for(pick.entry, source, order.config, order.console, early=True):
@@ -181,19 +146,3 @@ def stem_of(order: Order, number: int | None) -> str:
     """Name an issue's files: by its number, and by what it was limited to, so that one does not replace the other."""
     limited = "-".join(NO_NAME.sub("-", name.lower()).strip("-") for name in (*order.sections, *order.feeds))
     return f"newsletter-{number:03d}" + (f"-{limited}" if limited else "")
-
-
-def read_intro(path: Path | None) -> str | None:
-    """Read the editor's introduction; raises ConfigError where it cannot be read."""
-    if path is None:
-        return None
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"--intro {path}: cannot be read: {error.strerror}; name a Markdown file") from error
-    if len(content) > LONGEST_INTRO:
-        raise ConfigError(f"--intro {path}: longer than {LONGEST_INTRO:,} bytes; name a short Markdown file")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"--intro {path}: not UTF-8; save it as UTF-8") from error

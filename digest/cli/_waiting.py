@@ -19,7 +19,7 @@ def waiting(sources: Sequence[Source], memory: Mapping[str, FeedMemory], now: da
         known = memory.get(source.location)
         if source.local or not known or not known.retry_until or known.retry_until <= now or known.problem:
             continue
-        server = server_of(known.moved_to or source.location)
+        server = authority_of(known.moved_to or source.location)
         until[server] = max(known.retry_until, until.get(server, known.retry_until))
         feeds[server] += 1
     for server, count in feeds.items():
@@ -27,6 +27,6 @@ def waiting(sources: Sequence[Source], memory: Mapping[str, FeedMemory], now: da
         yield f"{server}: {wait} until {until[server].astimezone(zone):%Y-%m-%d %H:%M}, as the server asked"
 
 
-def server_of(location: str) -> str:
+def authority_of(location: str) -> str:
     """Name a server as people write it: the port only where it is not the usual one."""
     return address_of(location).authority

@@ -31,12 +31,15 @@ from digest.cli._options import (
 )
 
 TitleOption = Annotated[str | None, option("--title", help="Title of the issue.", metavar="TEXT")]
-IntroOption = Annotated[Path | None, option("--intro", help="Markdown file that opens the issue.", metavar="FILE")]
+IntroOption = Annotated[
+    Path | None,
+    option("--intro", help="Markdown file that opens the issue; its front matter may hold a title.", metavar="FILE"),
+]
 PinOption = Annotated[
     list[str] | None,
-    option("--pin", help="Let the article of this address lead, whatever the limits and filters.", metavar="URL"),
+    option("--pin", help="Let this article lead the issue, whatever the limits and filters.", metavar="URL|FILE"),
 ]
-DropOption = Annotated[list[str] | None, option("--drop", help="Leave out the article of this address.", metavar="URL")]
+DropOption = Annotated[list[str] | None, option("--drop", help="Leave this article out.", metavar="URL|FILE")]
 
 
 def newsletter(
@@ -68,13 +71,16 @@ def newsletter(
 
     Asks the feeds first, unless --offline. Issues are numbered; the same period again is the same
     number. What an issue prints does not count as published in a digest. Formats are html and eml
-    unless -f names others. --pin and --drop may be given several times; what is pinned stands in the
-    order given. With --send, or --again, the issue is mailed; who got it once does not get the issue of
-    that number again, whatever was changed in it.
+    unless -f names others. --pin and --drop may be given several times. They name an article by its
+    address, or by the file that it is read from, or by the link that an issue shows; a file that holds
+    several articles stands for all of them. What is pinned opens the issue, in the order given, under
+    the heading "Editor’s picks". With --send, or --again, the issue is mailed; who got it once does not
+    get the issue of that number again, whatever was changed in it.
 
     Example:  digest newsletter --since 7d --title "The week" --intro hello.md
     """
-    from digest.cli._issue import Choices, issue
+    from digest.cli._choices import Choices
+    from digest.cli._issue import issue
     from digest.cli._options import Format
     from digest.cli._order import Order
     from digest.cli._times import Period

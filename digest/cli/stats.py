@@ -118,12 +118,16 @@ def origins_of(
 ) -> list[Origin]:
     """List the feeds asked for; where none are, also those that were read before and are no longer in feeds.yaml."""
     from digest.cli._order import names_of
+    from digest.pipeline import feed_name
     from digest.stats import Origin
 
     titles = {location: known.title for location, known in memory.items()}
     found = [
         Origin(
-            source.location, source.name or titles.get(source.location) or source.key, source.section, source.enabled
+            source.location,
+            source.name or titles.get(source.location) or feed_name(source),
+            source.section,
+            source.enabled,
         )
         for source in config.sources
         if (not feeds or set(names_of([source])) & set(feeds)) and (not sections or source.section in sections)

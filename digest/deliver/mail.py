@@ -79,7 +79,7 @@ def deliver(
     for pause in (*PAUSES, None):
         try:
             transport.transmit(addressed(message, address), sender, address)
-            note(Receipt(recipient, "unknown", "stopped before the answer came; it may have arrived"))
+            note(Receipt(recipient, "unknown", "stopped before the answer came"))
             return Receipt(recipient, *transport.conclude())
         except NotDelivered as answer:
             if not answer.later:

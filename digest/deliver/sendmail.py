@@ -73,7 +73,7 @@ class Program:
                 )
                 return self._told(done.returncode, tail(said))
         except subprocess.TimeoutExpired:
-            return "unknown", f"{self._path} did not end within {TIMEOUT:.0f} s; it may have arrived"
+            return "unknown", f"{self._path} did not end within {TIMEOUT:.0f} s"
         except OSError as error:
             return "failed", f"{self._path} could not be started ({error.strerror})"
         finally:
@@ -85,7 +85,7 @@ class Program:
         words = " ".join(said.decode("utf-8", "replace").split())[-MOST_SAID:]
         reason = f"{self._path} ended with status {status}" + (f": {words}" if words else "")
         if status < 0:
-            return "unknown", f"{self._path} was stopped by signal {-status}; it may have arrived"
+            return "unknown", f"{self._path} was stopped by signal {-status}"
         if status == os.EX_TEMPFAIL:
             return "unknown", f"{reason}; the program put it off, and may have queued it"
         return ("refused" if status in REFUSED else "failed"), reason

@@ -83,7 +83,7 @@ class Connection:
             answer = server.getreply()
         except (smtplib.SMTPException, OSError) as error:
             self.close()
-            return "unknown", f"the connection broke while the server answered; it may have arrived ({error})"
+            return "unknown", f"the connection broke while the server answered ({error})"
         self._expect(answer, ACCEPTED)
         return "sent", ""
 

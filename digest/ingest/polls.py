@@ -21,7 +21,6 @@ from digest.settings import FetchSettings, Source
 NEWEST = 500
 """Entries of one feed that a run looks at."""
 
-SYNDICATED = frozenset({"rss", "atom", "rdf", "cdf", "json"})
 OWN_IDS = frozenset({"mail", "epub"})
 """Formats whose entries have identifiers of their own even where there is only one."""
 
@@ -221,7 +220,7 @@ def lasting(feed: Feed, source: Source) -> Feed:
 
 def credited(feed: Feed, source: Source) -> Feed:
     """Name the feed as publisher of what names none, unless the user has a name for it."""
-    if source.name or not feed.title or feed.format not in SYNDICATED:
+    if source.name or not feed.title or not feed.syndicated:
         return feed
     entries = (entry if entry.publisher else replace(entry, publisher=feed.title) for entry in feed.entries)
     return replace(feed, entries=tuple(entries))

@@ -6,11 +6,12 @@ from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from digest.citation import headline_of
+from digest.errors import Problem
 from digest.models import Digest, Overflow, Section, Story
 from digest.outputs import _links, _plain
 from digest.outputs._credit import article_link, credit_of, headline_link, publisher_name
 from digest.outputs._introduction import introduction_of
-from digest.outputs._phrases import Phrases, phrases_for
+from digest.outputs._phrases import Phrases, phrases_for, tells_time
 from digest.outputs._view import Brief, Issue, Link, Point, SectionView, StoryView
 from digest.settings import EmailSettings, OutputSettings
 
@@ -33,6 +34,7 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
     )
     title = _plain.title(digest.title) or phrases.untitled
     summary = summary_line(digest, sections, phrases)
+    zone = zone_line(digest, phrases)
     return Issue(
         language=phrases.language,
         direction=_plain.language_direction(phrases.language),
@@ -41,12 +43,13 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         heading=phrases.period(digest.since, digest.date),
         date=digest.date.isoformat(),
         summary=summary,
-        preheader=preheader(sections, summary, phrases),
+        preheader=preheader(sections, summary, phrases, led=bool(email and "{headline}" in email.subject)),
         brief_title=phrases.issue_brief if digest.number else phrases.brief,
         brief=brief(sections),
         sections=sections,
         problems=problem_line(digest, phrases),
-        notes=notes(digest.generated_at, sections, phrases),
+        notes=tuple(filter(None, (phrases.made, zone, phrases.no_tracking))),
+        zone=zone,
         introduction=introduction_of(digest.introduction),
         unsubscribe=unsubscribe_links(email, phrases),
         browser=browser_link(settings, digest, phrases),
@@ -59,12 +62,13 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
     stories = tuple(story_view(story, digest.date, digest.generated_at.tzinfo, phrases) for story in section.stories)
     unlisted = len(section.more) - MORE_LINKS
     return SectionView(
-        title=_plain.title(section.title),
+        title=phrases.count(phrases.picks, len(stories)) if section.picked else _plain.title(section.title),
         count=phrases.count(phrases.stories, len(stories)),
         stories=stories,
         more=phrases.more.format(n=len(section.more)) if section.more else None,
         more_links=tuple(overflow_link(entry, phrases) for entry in section.more[:MORE_LINKS]),
         unlisted=phrases.unlisted.format(n=unlisted) if unlisted > 0 else None,
+        picked=section.picked,
     )
 
 
@@ -124,39 +128,34 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
         return phrases.empty
     outlets = {outlet.text for story in digest.stories for outlet in outlet_links(story, phrases)}
     words = sum(len(story.title.text.split()) + sum(len(p.text.split()) for p in story.points) for story in stories)
-    full = sum(story.summaries[0].reading_minutes for story in digest.stories if story.summaries)
-    counted = phrases.summary.format(
-        stories=phrases.count(phrases.stories, len(stories)), outlets=phrases.count(phrases.outlets, len(outlets))
-    )
-    minutes = max(1, round(words / WORDS_A_MINUTE))
-    times = [phrases.count(phrases.minutes, number) for number in (minutes, max(1, full))]
-    return f"{counted} {phrases.reading.format(time=times[0], full=times[1])}"
+    counts = (phrases.count(phrases.stories, len(stories)), phrases.count(phrases.outlets, len(outlets)))
+    return " · ".join((*counts, phrases.read.format(n=max(1, round(words / WORDS_A_MINUTE)))))
 
 
 def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
-    """Choose the lines of the box: the first story of each section, then the next important ones, in reading order."""
+    """Choose the lines of the box, in reading order: an editor's picks, each section's first story, then the next."""
     ordered = [(section, story) for section in sections for story in section.stories]
     if len(ordered) < BRIEF_FROM:
         return ()
-    firsts = [section.stories[0] for section in sections if section.stories]
-    rest = [story for section in sections for story in section.stories[1:]]
-    by_importance = [
-        *sorted(firsts, key=lambda story: -story.importance),
-        *sorted(rest, key=lambda story: -story.importance),
-    ]
-    lines = BRIEF_FROM if len(firsts) < BRIEF_FROM else min(len(firsts), BRIEF_LINES)
-    chosen = {id(story) for story in by_importance[:lines]}
-    several = len(firsts) > 1
+    heads = {id(section.stories[0]) for section in sections if section.stories}
+    wanted = heads | {id(story) for section, story in ordered if section.picked}
+    ranked = sorted(ordered, key=lambda row: (not row[0].picked, id(row[1]) not in heads, -row[1].importance))
+    lines = min(BRIEF_LINES, max(BRIEF_FROM, len(wanted)))
+    chosen = {id(story) for _, story in ranked[:lines]}
+    several = len(heads) > 1
     return tuple(
-        Brief(section.title if several and section.title else None, story.title.text)
+        Brief(section.title if several and section.title else None, story.title.text, story.title.href)
         for section, story in ordered
         if id(story) in chosen
     )
 
 
-def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases) -> str:
-    """Write the line that mail programs show beside the subject: the first headlines, 40 to 140 characters."""
-    headlines = [story.title.text for section in sections for story in section.stories]
+def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases, *, led: bool) -> str:
+    """Write the line that mail programs show beside the subject: the first headlines, 40 to 140 characters.
+
+    `led`: the subject has the first of them, which is not said twice.
+    """
+    headlines = [story.title.text for section in sections for story in section.stories][led:]
     text = ""
     for headline in headlines:
         joined = f"{text} · {headline}" if text else headline
@@ -173,10 +172,7 @@ def problem_line(digest: Digest, phrases: Phrases) -> str | None:
     """Say what failed: `2 of 31 feeds failed: …`."""
     if not digest.problems:
         return None
-    failed = [
-        f"{_plain.name(problem.source)} ({_plain.line(problem.reason, MAX_REASON)})"
-        for problem in digest.problems[:FAILURES]
-    ]
+    failed = [failure(problem, reasoned=digest.number is None) for problem in digest.problems[:FAILURES]]
     rest = len(digest.problems) - FAILURES
     sources = len({problem.source for problem in digest.problems})
     names = "; ".join((*failed, *([phrases.more.format(n=rest)] if rest > 0 else [])))
@@ -185,11 +181,18 @@ def problem_line(digest: Digest, phrases: Phrases) -> str | None:
     return phrases.count(phrases.failed, sources, names=names)
 
 
-def notes(at: datetime, sections: tuple[SectionView, ...], phrases: Phrases) -> tuple[str, ...]:
-    """Say how the digest was made, and in which zone its times are."""
-    timed = any(story.when for section in sections for story in section.stories)
-    zone = (phrases.times.format(zone=zone_name(at)),) if timed else ()
-    return (phrases.made, *zone, phrases.no_tracking)
+def failure(problem: Problem, *, reasoned: bool) -> str:
+    """Name what failed, and why: not in an issue, whose readers can do nothing about it."""
+    name = _plain.name(problem.source)
+    return f"{name} ({_plain.line(problem.reason, MAX_REASON)})" if reasoned else name
+
+
+def zone_line(digest: Digest, phrases: Phrases) -> str | None:
+    """Say in which zone times are told, where any is: most stories show a date."""
+    at = digest.generated_at
+    shown = (story.summaries[0].article.published for story in digest.stories if story.summaries)
+    timed = any(tells_time(published, digest.date, at.tzinfo) for published in shown)
+    return phrases.times.format(zone=zone_name(at)) if timed else None
 
 
 def zone_name(at: datetime) -> str:

@@ -29,7 +29,7 @@ def credit_of(point: KeyPoint, phrases: Phrases, *, alone: bool) -> Credit:
         where=lead(where, href, citation.file),
         via=phrases.via,
         needed=bool(href or _plain.name(citation.publisher)) or not alone,
-        named=bool(point.attribution and _plain.name(point.attribution.source)),
+        named=bool(point.attribution and is_name(point.attribution.source) and not point.text.startswith(who or " ")),
     )
 
 
@@ -50,6 +50,12 @@ def speaks(point: KeyPoint) -> bool:
         return True
     opening = next((point.text[start:end] for start, end in spans if start == 0), "")
     return said.kind != "mixed" and len(opening.split()) >= FEWEST
+
+
+def is_name(source: str | None) -> bool:
+    """Tell a name from a description, as “sources close to the tramway”: that has no capital, where there are any."""
+    text = _plain.name(source)
+    return bool(text) and not text.islower()
 
 
 def speaker(attribution: Attribution, phrases: Phrases) -> str:

@@ -3,15 +3,18 @@
 An entry is made when its digest is written, and kept as it was published: a title or a template that
 changes later touches no entry of before, nor its id. The feed's id is made once, of its place on the web
 (else its title), and handed on from entry to entry; an entry's is made of it and the day, so that a digest
-written again is the same entry, whatever it is called by then. Nothing is taken from a clock.
+written again is the same entry, whatever it is called by then.
+
+An entry's times are its digest's, never a clock's: `published` is that of its first writing and stays;
+`updated` changes when what the entry says does, and only then.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Self
 from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -26,6 +29,8 @@ from digest.settings import OutputSettings
 ATOM_NAME = "feed.xml"
 JSON_NAME = "feed.json"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
+TIMES = ("published", "updated")
+TICK = timedelta(seconds=1)  # the least by which times in a feed differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Entry:
     of: str
     title: str
     date: date
+    published: datetime
     updated: datetime
     language: str
     summary: str
@@ -46,13 +52,14 @@ class Entry:
     def read(cls, text: str) -> Self:
         """Read what `written` gave."""
         values: dict[str, Any] = json.loads(text)
-        values["date"] = date.fromisoformat(values["date"])
-        values["updated"] = datetime.fromisoformat(values["updated"])
-        return cls(**values)
+        values.setdefault("published", values["updated"])  # entries of earlier versions have one time
+        times = {name: datetime.fromisoformat(values[name]) for name in TIMES}
+        return cls(**(values | times | {"date": date.fromisoformat(values["date"])}))
 
     def written(self) -> str:
         """Write it as text that can be kept."""
-        values = asdict(self) | {"date": self.date.isoformat(), "updated": self.updated.isoformat()}
+        times = {name: getattr(self, name).isoformat() for name in ("date", *TIMES)}
+        values = asdict(self) | times
         return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 
@@ -82,18 +89,31 @@ def entry_of(digest: Digest, settings: OutputSettings, published: Sequence[Entry
     issue = compose(digest, settings)
     title = _plain.title(digest.title) or issue.title
     feed = next((entry.feed for entry in published if entry.feed), identity_of(settings, title).urn)
-    same = next((entry.id for entry in published if entry.date == digest.date), None)
-    return Entry(
-        id=same or uuid5(UUID(feed), f"{digest.date.isoformat()}/{digest.number or ''}").urn,
+    made = zoned(digest.generated_at)
+    entry = Entry(
+        id=uuid5(UUID(feed), f"{digest.date.isoformat()}/{digest.number or ''}").urn,
         of=title,
         title=f"{issue.kicker}: {issue.heading}" if digest.number else issue.heading,
         date=digest.date,
-        updated=zoned(digest.generated_at),
+        published=made,
+        updated=made,
         language=issue.language,
         summary=issue.preheader,
         html=entry_page(issue, settings.template),
         feed=feed,
     )
+    earlier = next((entry for entry in published if entry.date == digest.date), None)
+    return succeeding(entry, earlier) if earlier else entry
+
+
+def succeeding(entry: Entry, earlier: Entry) -> Entry:
+    """Let an entry take the place of its earlier self: published when that was, updated where it says something else.
+
+    What came late may be older than what stood there, so the digest's own time need not have moved on.
+    """
+    same = replace(earlier, of=entry.of, feed=entry.feed)
+    kept = replace(entry, id=earlier.id, published=earlier.published, updated=earlier.updated)
+    return kept if kept == same else replace(kept, updated=max(entry.updated, earlier.updated + TICK))
 
 
 def identity_of(settings: OutputSettings, title: str) -> UUID:
@@ -121,7 +141,7 @@ def render_atom(entries: Sequence[Entry], settings: OutputSettings) -> str:
             element("id", entry.id),
             element("title", entry.title),
             element("updated", entry.updated.isoformat()),
-            element("published", entry.updated.isoformat()),
+            element("published", entry.published.isoformat()),
             *link(channel.url_of(entry)),
             element("summary", entry.summary),
             f'<content type="html">{escape(entry.html)}</content>',
@@ -146,7 +166,8 @@ def render_json_feed(entries: Sequence[Entry], settings: OutputSettings) -> str:
             "language": entry.language,
             "summary": entry.summary,
             "content_html": entry.html,
-            "date_published": entry.updated.isoformat(),
+            "date_published": entry.published.isoformat(),
+            "date_modified": entry.updated.isoformat(),
         }
         for entry in channel.entries
     ]

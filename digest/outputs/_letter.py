@@ -6,9 +6,9 @@ the section.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from digest.outputs._introduction import Block
+from digest.outputs._introduction import LIST_KINDS, Block, Passage
 from digest.outputs._sheet import Sheet
 from digest.outputs._view import Credit, Issue, Link, Point, Quote, SectionView, StoryView
 from digest.outputs._wrap import WIDTH, cells, wrap
@@ -43,8 +43,11 @@ def issue_letter(issue: Issue) -> str:
     if issue.shortened:
         lines += ["", wrap(issue.shortened)]
     references = References()
-    for introducing in issue.introduction:
-        lines += ["", *block_lines(introducing, references)]
+    before = ""
+    for block in issue.introduction:
+        lines += [] if before in LIST_KINDS and block.kind in LIST_KINDS else [""]
+        lines += block_lines(block, references)
+        before = block.kind
     lines += references.lines()
     if issue.brief:
         lines += ["", issue.brief_title.upper(), ""]
@@ -73,11 +76,42 @@ def sheet_letter(sheet: Sheet) -> str:
 
 
 def block_lines(block: Block, references: References) -> Iterator[str]:
-    """Write a paragraph, quotation or list of the editor's introduction."""
-    first = {"paragraph": "", "bullets": BULLET, "numbers": "{:>3}. ", "quotation": "> "}[block.kind]
-    for number, passage in enumerate(block.passages, start=1):
-        text = "".join(references.mark(Link(run.text.rstrip(), run.href)) + spaces(run.text) for run in passage)
-        yield wrap(text.strip(), first.format(number), "> " if block.kind == "quotation" else None)
+    """Write a block of the editor's introduction."""
+    if block.kind == "code":
+        yield from (f"    {passage[0].text}".rstrip() for passage in block.passages)
+    if block.kind in {"code", "table"}:
+        yield from table_lines([[passage_text(cell, references) for cell in row] for row in block.rows])
+        return
+    indent = "    " * (block.level - 1)
+    first = {"bullets": f"{indent}{BULLET}", "numbers": f"{indent}{{:>3}}. ", "quotation": "> "}.get(block.kind, "")
+    for number, passage in enumerate(block.passages, start=block.start):
+        text = passage_text(passage, references)
+        yield from (">",) if block.kind == "quotation" and number > block.start else ()
+        yield wrap(
+            text.upper() if block.kind == "heading" else text,
+            first.format(number),
+            "> " if block.kind == "quotation" else None,
+        )
+
+
+def passage_text(passage: Passage, references: References) -> str:
+    """Write runs, each link with its number."""
+    return "".join(references.mark(Link(run.text.rstrip(), run.href)) + spaces(run.text) for run in passage).strip()
+
+
+def table_lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Write a table in columns, or where these are too wide, each row as a list entry with the names of its cells."""
+    if not rows:
+        return
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    if sum(widths) + 2 * len(widths) > WIDTH:
+        for row in rows[1:]:
+            named = (f"{name}: {cell}" if name else cell for name, cell in zip(rows[0], row, strict=True) if cell)
+            yield wrap("; ".join(named), BULLET)
+        return
+    for row in (*rows[:1], ["-" * width for width in widths], *rows[1:]):
+        padded = (cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(padded).replace("\u00a0", " ").rstrip()
 
 
 def spaces(text: str) -> str:

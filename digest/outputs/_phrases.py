@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,11 +33,9 @@ class Phrases:
     yesterday: str
     brief: str
     issue_brief: str  # of an issue, which is no day's
+    picks: Forms  # heading of what an issue's editor chose
     stories: Forms
     outlets: Forms
-    summary: str
-    reading: str
-    minutes: Forms
     read: str
     reported_by: str
     same_story: str
@@ -90,11 +88,10 @@ class Phrases:
         """Say when, seen from `today`: a time, yesterday and a time, or a date; None for what has no date."""
         if value is None:
             return None
-        local = value.astimezone(zone) if value.tzinfo else value
-        age = (today - local.date()).days
-        if age == 0:
-            return f"{local:%H:%M}"
-        return f"{self.yesterday} {local:%H:%M}" if age == 1 else self.plain_day(local.date(), today)
+        local = in_zone(value, zone)
+        if not tells_time(value, today, zone):
+            return self.plain_day(local.date(), today)
+        return f"{local:%H:%M}" if local.date() == today else f"{self.yesterday} {local:%H:%M}"
 
     def count(self, forms: Forms, number: int, **words: object) -> str:
         """Fill in a number and whatever else the words ask for."""
@@ -103,6 +100,21 @@ class Phrases:
     def quoted(self, text: str) -> str:
         """Put words between the language's quotation marks."""
         return f"{self.quotation[0]}{text}{self.quotation[1]}"
+
+
+def tells_time(value: datetime | None, today: date, zone: tzinfo | None) -> bool:
+    """Whether the time of day is told: of what was published on this day or the day before."""
+    return value is not None and timedelta(0) <= today - in_zone(value, zone).date() <= timedelta(days=1)
+
+
+def in_zone(value: datetime, zone: tzinfo | None) -> datetime:
+    """Give a time as clocks in a zone show it; one without a zone is taken as it is."""
+    return value.astimezone(zone) if value.tzinfo else value
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Set a number before its noun, in what is said in English only: statistics, and a run's account of itself."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def phrases_for(code: str) -> Phrases:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from digest.characters import tidy, tidy_line
+from digest.characters import tidy, tidy_line, visible
 
 MAX_TITLE = 300  # code points; the longest honest headlines have some 200
 MAX_NAME = 80
@@ -40,6 +40,12 @@ def name(text: str | None) -> str:
 def paragraphs(text: str) -> tuple[str, ...]:
     """Part an article's text into clean lines, empty ones left out."""
     return tuple(clean for part in tidy(text).split("\n") if (clean := line(part, len(part) + 1)))
+
+
+def preformatted(text: str) -> tuple[str, ...]:
+    """Part code into clean lines that keep their blanks; none where there is nothing but blanks."""
+    lines = (UNSEEN.sub("", line).expandtabs(4).rstrip()[:MAX_POINT] for line in visible(text).split("\n"))
+    return tuple("\n".join(lines).strip("\n").split("\n")) if text.strip() else ()
 
 
 def shorten(text: str, limit: int) -> str:

@@ -11,7 +11,7 @@ from digest.characters import encodable
 from digest.outputs import _plain
 from digest.outputs._page import DEFAULT
 from digest.outputs._page import stats_page as filled
-from digest.outputs._phrases import phrases_for
+from digest.outputs._phrases import counted, phrases_for
 from digest.outputs._screen import ACCENT, MAX_WIDTH, PLAIN, QUIET, Look, drawn, words
 from digest.outputs._wrap import cells
 from digest.stats import DayCount, FeedCount, Stats, spans
@@ -91,11 +91,6 @@ def summary_of(stats: Stats) -> str:
     share = f" ({100 * stats.chosen / stats.entries:.0f} %)" if stats.entries else ""
     came = f"{counted(stats.entries, 'entry', 'entries')} from {counted(feeds, 'feed', 'feeds')}"
     return f"{came}, {stats.chosen} in digests{share}"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Set a number before its noun."""
-    return f"{number} {one if number == 1 else many}"
 
 
 def feed_bars(feeds: Sequence[FeedCount]) -> tuple[Bar, ...]:

@@ -28,5 +28,12 @@ DARK: Mapping[str, str] = {
 }
 SERIF = "Georgia,'Times New Roman',serif"
 SANS = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+MONO = "Consolas,Menlo,monospace"
 
-TOKENS: Mapping[str, str | Mapping[str, str]] = {"light": LIGHT, "dark": DARK, "serif": SERIF, "sans": SANS}
+TOKENS: Mapping[str, str | Mapping[str, str]] = {
+    "light": LIGHT,
+    "dark": DARK,
+    "serif": SERIF,
+    "sans": SANS,
+    "mono": MONO,
+}

@@ -29,7 +29,8 @@ class Credit:
     """Who says a point (None where nobody is reported), and where it was published.
 
     `needed` is False where the heading has said where already and there is nothing to link to but a file.
-    `named` is False where `who` is no name: the words of the article, or that nobody is named.
+    `named` is True where `who` is a name that stands out: not words of the article or a description, nor what the
+    point itself begins with.
     """
 
     who: str | None
@@ -105,6 +106,7 @@ class SectionView:
     more: str | None = None  # "12 more"
     more_links: tuple[Link, ...] = ()
     unlisted: str | None = None
+    picked: bool = False  # by an issue's editor
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Brief:
 
     section: str | None
     headline: str
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ class Issue:
     sections: tuple[SectionView, ...]
     problems: str | None
     notes: tuple[str, ...]
+    zone: str | None = None  # in which zone times are told, where any is; one of the notes
     introduction: tuple[Block, ...] = ()
     unsubscribe: tuple[Link, ...] = ()
     browser: Link | None = None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from digest.characters import tidy
 from digest.errors import Problem
 from digest.models import Digest, Summary
 from digest.outputs._compose import compose
 from digest.outputs._escape import block, destination, heading, inline, line
 from digest.outputs._front_matter import front_matter
+from digest.outputs._introduction import LIST_KINDS, Block, Passage
 from digest.outputs._sheet import Sheet, sheet_of
 from digest.outputs._view import Credit, Issue, Link, SectionView, StoryView
 from digest.settings import EmailSettings, OutputSettings
@@ -19,6 +20,8 @@ BINARY = False
 MARKER = "<!-- Your notes: what you write below this line is kept when the digest is written again. -->"
 """The last line of a digest: text below it belongs to the user. No feed can write it, since `<!` is escaped."""
 
+BAR = "\\|"  # within a cell of a table
+
 
 def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings | None = None) -> str:
     """Write a digest as Markdown, with the front matter that the settings ask for."""
@@ -27,13 +30,12 @@ def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings
     titled = settings.front_matter in {"hugo", "jekyll"}  # their themes show the title themselves
     headings = Headings()
     title = () if titled else (f"# {headings.once(heading(f'{issue.kicker}: {issue.heading}'))}", "")
-    introduction = (tidy(digest.introduction or ""), "") if issue.introduction else ()
-    body = [*brief_lines(issue, headings)]
+    body = [*introduction_lines(issue, headings), *brief_lines(issue, headings)]
     for section in issue.sections:
         body += section_lines(section, headings)
     body += footer_lines(issue)
     summary = (block(issue.summary), "")
-    lines = (*map(line, (*title, *summary)), *introduction, *map(line, body), MARKER)
+    lines = (*map(line, (*title, *summary)), *(text if isinstance(text, Raw) else line(text) for text in body), MARKER)
     return top + "\n".join(lines) + "\n"
 
 
@@ -55,6 +57,12 @@ def render_summaries(
         lines += appendix_lines(article, sheet, headings, "##" if alone else "###")
     lines += [f"- {block(problem)}" for problem in sheet.problems]
     return "\n".join(map(line, lines)).rstrip("\n") + "\n"
+
+
+class Raw(str):
+    """A line of code, in which nothing is escaped."""
+
+    __slots__ = ()
 
 
 class Headings:
@@ -124,6 +132,64 @@ def appendix_lines(article: StoryView, sheet: Sheet, headings: Headings, level: 
             yield ""
 
 
+def introduction_lines(issue: Issue, headings: Headings) -> Iterator[str]:
+    """Write the editor's introduction again from what was read, so that nothing in it reaches beyond it."""
+    before: Block | None = None
+    indents = {1: ""}  # by the level of a list: as wide as the marks of the lists around it
+    for here in issue.introduction:
+        if before and not (here.kind in LIST_KINDS and before.kind in LIST_KINDS):
+            yield ""
+        if here.kind in LIST_KINDS:
+            indents[here.level + 1] = indents.get(here.level, "") + " " * (3 if here.kind == "numbers" else 2)
+        yield from block_lines(here, headings, indents.get(here.level, ""))
+        before = here
+    if before:
+        yield ""
+
+
+def block_lines(here: Block, headings: Headings, indent: str) -> Iterator[str]:
+    """Write one block of it; entries of inner lists stand below the text of the outer."""
+    for number, passage in enumerate(here.passages):
+        text = passage_text(passage)
+        match here.kind:
+            case "heading":
+                yield f"## {headings.once(text)}"
+            case "bullets":
+                yield f"{indent}- {text}"
+            case "numbers":
+                yield f"{indent}{here.start + number}. {text}"
+            case "quotation":
+                yield from (">",) if number else ()
+                yield f"> {text}"
+            case "code":
+                yield from (Raw(f"{indent}```text"),) if number == 0 else ()
+                yield Raw(f"{indent}{passage[0].text}".rstrip())
+            case _:
+                yield text
+    if here.kind == "code":
+        yield Raw(f"{indent}```")
+    for number, row in enumerate(here.rows):
+        yield f"| {' | '.join(passage_text(cell).replace('|', BAR) for cell in row)} |"
+        yield from (f"|{' --- |' * len(row)}",) if number == 0 else ()
+
+
+def passage_text(passage: Passage) -> str:
+    """Write runs with the marks of their look, which stand close to the words."""
+    written = ""
+    for run in passage:
+        words = run.text.strip()
+        before, after = (" " if run.text.startswith(" ") else ""), (" " if run.text.rstrip() != run.text else "")
+        if run.code:
+            fence = "`" * (1 + max(map(len, re.findall("`+", words)), default=0))
+            text = f"{fence} {words} {fence}" if "`" in words else f"{fence}{words}{fence}"
+        else:
+            text = inline(words) if written else block(words)
+        text = f"*{text}*" if run.emphasis else text
+        text = f"**{text}**" if run.strong else text
+        written += f"{before}[{text}]({destination(run.href)}){after}" if run.href else f"{before}{text}{after}"
+    return written.strip()
+
+
 def brief_lines(issue: Issue, headings: Headings) -> Iterator[str]:
     """Write the box at the top, where there is one."""
     if not issue.brief:
@@ -132,7 +198,8 @@ def brief_lines(issue: Issue, headings: Headings) -> Iterator[str]:
     yield ""
     for row in issue.brief:
         section = f"**{inline(row.section)}:** " if row.section else ""
-        yield f"- {section}{inline(row.headline) if section else block(row.headline)}"
+        words = inline(row.headline) if section or row.href else block(row.headline)
+        yield f"- {section}[{words}]({destination(row.href)})" if row.href else f"- {section}{words}"
     yield ""
 
 

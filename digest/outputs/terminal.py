@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from digest.errors import Problem
 from digest.models import Digest, Summary
 from digest.outputs._compose import compose
+from digest.outputs._introduction import LIST_KINDS
 from digest.outputs._screen import ACCENT, PLAIN, QUIET, Bullet, Look, drawn, look_of, words
 from digest.outputs._sheet import Sheet, sheet_of
 from digest.outputs._view import Credit, Issue, Link, Quote, SectionView, StoryView
@@ -49,10 +50,13 @@ def issue_parts(issue: Issue) -> Iterator[RenderableType]:
     yield words((issue.heading, "bold"))
     yield words((issue.summary, QUIET))
     for block in issue.introduction:
+        yield words()
+        strong = block.kind == "heading"
         for passage in block.passages:
-            yield words()
-            text = words(*((run.text, "bold" if run.strong else "italic" if run.emphasis else "") for run in passage))
-            yield Bullet(text) if block.kind in {"bullets", "numbers"} else text
+            text = words(*((run.text, "bold" if run.strong or strong else "italic" * run.emphasis) for run in passage))
+            yield Bullet(text) if block.kind in LIST_KINDS else text
+        for row in block.rows:
+            yield words((" | ".join("".join(run.text for run in cell) for cell in row), ""))
     if issue.brief:
         yield words()
         yield words((issue.brief_title, "bold"))

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from digest.edition import Edition, Pick, Place
 from digest.errors import Problem
@@ -39,15 +40,16 @@ def claim(
 ) -> int:
     """Settle what was decided; returns how many entries the day's digest gained.
 
-    With none gained, a digest that stands keeps its notes, so that it renders the same bytes.
+    With none gained, a digest that stands keeps its notes, so that it renders the same bytes; what it
+    says in the feed of digests it keeps in any case, until it is written again.
     """
     gained = [decision for decision in decisions if decision.action in ("publish", "more")]
     if gained:
-        notes = as_json({"problems": [asdict(problem) for problem in problems], "feeds_total": feeds_total})
+        notes = {"problems": [asdict(problem) for problem in problems], "feeds_total": feeds_total}
         db.execute(
             "INSERT INTO digests (day, notes) VALUES (?, ?)"
             " ON CONFLICT (day) DO UPDATE SET done = 0, notes = excluded.notes",
-            (day, notes),
+            (day, as_json(notes_of(db, day) | notes)),
         )
     db.executemany(
         "UPDATE entries SET state = ?, reason = ?, day = ?, twin = ?, address = iif(?, address, NULL)"
@@ -180,13 +182,18 @@ def quoted(db: sqlite3.Connection, first: int, last: int) -> list[dict[str, dict
 
 def note(db: sqlite3.Connection, day: int, key: str, value: object) -> None:
     """Set one of a digest's notes, where it is another than before; None takes it away."""
-    row = db.execute("SELECT notes FROM digests WHERE day = ?", (day,)).fetchone()
-    values = json.loads(row[0]) if row else {}
-    if row is None or values.get(key) == value:
+    values = notes_of(db, day)
+    if not values or values.get(key) == value:
         return
     values[key] = value
     kept = {name: given for name, given in values.items() if given is not None}
     db.execute("UPDATE digests SET notes = ? WHERE day = ?", (as_json(kept), day))
+
+
+def notes_of(db: sqlite3.Connection, day: int) -> dict[str, Any]:
+    """Read a digest's notes, none where there is no digest."""
+    row = db.execute("SELECT notes FROM digests WHERE day = ?", (day,)).fetchone()
+    return dict(json.loads(row[0])) if row else {}
 
 
 def unfinished(db: sqlite3.Connection) -> list[date]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from digest.errors import Problem
-from digest.models import FeedMemory, Poll
+from digest.models import Feed, FeedMemory, Poll
 from digest.settings import Source
 from digest.store.rests import LONGEST_RETRY, heeded, lift
 from digest.store.values import (
@@ -184,7 +184,7 @@ def succeeded(memory: FeedMemory, poll: Poll, now: datetime) -> FeedMemory:
     moved = poll.moved_to or memory.moved_to
     return replace(
         memory,
-        title=(feed.title if feed else None) or memory.title,
+        title=title_of(feed) if feed else memory.title,
         etag=poll.etag or (memory.etag if poll.unchanged else None),
         last_modified=poll.last_modified or (memory.last_modified if poll.unchanged else None),
         moved_to=None if moved == memory.location else moved,
@@ -198,6 +198,11 @@ def succeeded(memory: FeedMemory, poll: Poll, now: datetime) -> FeedMemory:
         first_failure=None,
         problem=None,
     )
+
+
+def title_of(feed: Feed) -> str | None:
+    """Give what a feed calls itself; a page or a file has only its article's title, which is no name of a source."""
+    return feed.title if feed.syndicated and feed.title else None
 
 
 def retry(db: sqlite3.Connection, location: str) -> bool:

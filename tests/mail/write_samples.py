@@ -28,7 +28,6 @@ from tests.test_outputs_hostile import BENIGN, HOSTILE, LINKS, hostile_digest
 
 EMAIL = EmailSettings(sender="The Digest <digest@example.org>", unsubscribe="https://example.org/leave")
 SETTINGS = OutputSettings(public_url="https://digest.example.org/{date}.html")
-INTRODUCTION = "Dear readers,\n\nthis week was *long*. Read [the rest](https://example.org/rest).\n\n- one\n- two\n"
 FRONT_MATTER = ("obsidian", "hugo", "jekyll")
 PAGES = (ROOT / "tests" / "mail" / "pages", SAMPLES / "pages", SAMPLES / "articles", SAMPLES / "articles" / "abroad")
 
@@ -52,7 +51,7 @@ def samples(files: list[Path]) -> dict[str, Digest]:
         "large": data.large(),
         "empty": data.empty(),
         "rtl": data.right_to_left(),
-        "issue": replace(data.digest(), number=12, since=date(2026, 11, 16), introduction=INTRODUCTION),
+        "issue": replace(data.digest(), number=12, since=date(2026, 11, 16), introduction=data.INTRODUCTION),
         "hostile": hostile(),
         "cases": cases(files),
     }

@@ -221,9 +221,8 @@ def readable(source: str, path: Path) -> tuple[str, str | None]:
 def name_from(feed: Feed) -> str | None:
     """Take a feed's title for its name; an article's title is no name of its file."""
     from digest.characters import tidy_line
-    from digest.ingest.polls import SYNDICATED
 
-    title = tidy_line(feed.title) if feed.format in SYNDICATED else ""
+    title = tidy_line(feed.title) if feed.syndicated else ""
     return printable(title)[:MAX_NAME].strip() or None
 
 

@@ -1,0 +1,127 @@
+"""An editor's introduction, as each output shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from markdown_it import MarkdownIt
+
+from digest.outputs._feed import entry_of
+from digest.registry import load
+from digest.settings import OutputSettings
+from tests import outputs_data as data
+
+
+def shown(name, introduction=data.INTRODUCTION):
+    digest = replace(data.digest(), number=3, introduction=introduction)
+    if name == "entry":
+        return entry_of(digest, OutputSettings()).html
+    return load("outputs", name).render_digest(digest, OutputSettings())
+
+
+def test_text_has_columns_marks_and_indented_code():
+    text = shown("txt")
+    start = text.index("WHAT IS ON")
+    assert (
+        text[start : text.index("<b>HTML</b>")]
+        == """\
+WHAT IS ON
+
+  * one
+  * two
+      1. first | second
+      2. third
+  * and more of two
+  * three
+
+> Said at the harbour.
+>
+> And written down.
+
+Ferry  Minutes
+-----  -------
+Vey    12
+Orre   a|b
+
+    digest run   # <b>no</b> markup
+      --send
+
+  1. before
+
+    code
+
+  2. after
+
+"""
+    )
+
+
+def test_markdown_is_written_again_as_it_was_meant():
+    text = shown("md")
+    assert (
+        text[text.index("## What is on") : text.index("<b>HTML") - 1]
+        == """\
+## What is on
+
+- one
+- two
+  1. first | second
+  2. third
+- and more of two
+- three
+
+> Said at the harbour.
+>
+> And written down.
+
+| Ferry | Minutes |
+| --- | --- |
+| Vey | 12 |
+| *Orre* | `a\\|b` |
+
+```text
+digest run   # <b>no</b> markup
+  --send
+```
+
+1. before
+
+   ```text
+   code
+   ```
+
+2. after
+
+"""
+    )
+
+
+@pytest.mark.parametrize("name", ["html", "entry"])
+def test_pages_have_elements_for_it_and_escape_the_rest(name):
+    page = shown(name)
+    assert page.count("<blockquote") == 1
+    assert page.count("Said at the harbour.</p>") == page.count("And written down.</p>") == 1
+    assert '<ol start="2"' in page
+    assert "&lt;b&gt;HTML&lt;/b&gt;" in page
+    assert "<img" not in page
+    assert "a|b" in page
+
+
+@pytest.mark.parametrize(
+    "open_end", ["```\nnever closed", "<!-- never closed", "~~~", "> ```", "- [ ](", "***", "$$", "{{<"]
+)
+def test_nothing_in_it_reaches_beyond_it(open_end):
+    text = shown("md", f"Dear readers,\n\n{open_end}")
+    headings = [token for token in MarkdownIt("commonmark").parse(text) if token.type == "heading_open"]
+    plain = [
+        token for token in MarkdownIt("commonmark").parse(shown("md", "Dear readers,")) if token.type == "heading_open"
+    ]
+    assert len(headings) == len(plain)
+
+
+def test_a_wide_table_is_a_list_of_its_rows():
+    cell = "a long word or two " * 3
+    text = shown("txt", f"| Name | What | Why |\n|---|---|---|\n| A | {cell} | {cell} |\n")
+    assert "  * Name: A; What: a long word" in text
+    assert max(map(len, text.splitlines())) <= 76 or "https://" in text
