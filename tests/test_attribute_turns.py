@@ -181,3 +181,8 @@ def test_a_crosshead_in_single_marks_is_nobody_s() -> None:
 )
 def test_who_is_put_into_what_is_said_says_it(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+def test_a_date_speaks_for_nobody() -> None:
+    text = "On July 6, 2015, Dora Shaw made the following comment:\n\n“For young people it is hard to find a bridge.”"
+    assert sources(text)[-1] == "Dora Shaw"

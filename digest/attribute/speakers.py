@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.attribute.quotations import Quotation
@@ -81,14 +81,14 @@ class Speakers:
                 return None
             items = self.named(other)
             if items:
-                return self._unless_another_acts(self.voice(items), other, sentence)
+                return self._unless_another_acts(self.voice(items), range(other + 1, sentence))
         return None
 
-    def _unless_another_acts(self, speaker: Resolved, spoke: int, sentence: int) -> Resolved:
-        """Take the name from a speaker where, before a sentence, somebody else has had the floor: unclear."""
+    def _unless_another_acts(self, speaker: Resolved, between: Iterable[int]) -> Resolved:
+        """Take the name from a speaker where somebody else has had the floor since: unclear."""
         known = {word.lower() for word in (speaker.source or "").split()}
-        for between in range(spoke + 1, sentence):
-            first, last = self.reading.bounds[between]
+        for sentence in between:
+            first, last = self.reading.bounds[sentence]
             subject = clause_subject(self.reading, first, last)
             named = subject and set(self.reading.tags[subject[0] : subject[1]]) == {"N"}
             if subject and named and self.reading.low[subject[1] - 1] not in known:

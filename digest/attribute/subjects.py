@@ -99,7 +99,7 @@ def clause_subject(reading: Reading, first: int, cue: int) -> Phrase | None:
     tags = reading.tags[first:cue]
     at = _clause_start(tags)
     match = _FIRST.search(tags, at)
-    while match and match.start() > 0 and tags[match.start() - 1] in "PM":
+    while match and match.start() > 0 and (tags[match.start() - 1] in "PM" or _is_date(tags, match)):
         match = _FIRST.search(tags, match.end())
     if not match:
         return None
@@ -107,6 +107,11 @@ def clause_subject(reading: Reading, first: int, cue: int) -> Phrase | None:
         return _possessed(reading, first + match.start(), cue)
     phrase = trimmed(reading, (first + match.start(), first + match.end()))
     return with_name(reading, phrase, cue) if phrase else None
+
+
+def _is_date(tags: str, match: re.Match[str]) -> bool:
+    """Whether a number belongs to a date: `On July 6, 2015, Lee …`."""
+    return set(match.group()) == {"U"} and bool(re.search(r"T(?:U,)?$", tags[: match.start()]))
 
 
 def _clause_start(tags: str) -> int:
