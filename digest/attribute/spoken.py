@@ -14,6 +14,7 @@ from digest.attribute.verbs import may_speak
 from digest.attribute.weighing import leads
 
 _BEFORE = re.compile(r"q(?:,|-|,-)?[ABYR]{0,3}$")
+_BEFORE_VERB = "q,-ABYR"
 _ENDED = tuple(",!?…—–")  # what ends a quotation that its sentence goes on behind
 _LED = 0.4  # likelihood that a quotation is said by the subject of the sentence before
 _LEAST = 2  # words of a quotation, unless a name stands behind it
@@ -23,6 +24,8 @@ _MARKS = "\"'“”„«»‹›’‘"
 def tagged(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read `“…”, VERB NAME` for a verb that no list knows; only quotations that end in a comma or a stop count."""
     first, last = reading.bounds[sentence]
+    if at == first or reading.tags[at - 1] not in _BEFORE_VERB:
+        return None
     before = _BEFORE.search(reading.tags[first:at])
     words = _ended(reading, first + before.start()) if before else 0
     if at + 1 >= last or not words or reading.words[at][0].isupper():
