@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.attribute.agents import has_name, is_person, subject_behind
+from digest.attribute.indirect import in_dialogue
 from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
@@ -27,7 +28,7 @@ def tagged(reading: Reading, sentence: int, at: int) -> Report | None:
     if at == first or reading.tags[at - 1] not in _BEFORE_VERB:
         return None
     before = _BEFORE.search(reading.tags[first:at])
-    words = _ended(reading, first + before.start()) if before else 0
+    words = _ended(reading, first + before.start()) if before else int(_is_behind_dash(reading, sentence, at))
     if at + 1 >= last or not words or reading.words[at][0].isupper():
         return None
     source = subject_behind(reading, at + 1)
@@ -59,6 +60,12 @@ def introductions(reading: Reading, reports: Sequence[Report]) -> Iterator[Repor
         subject = clause_subject(reading, first, verb.start())
         if is_person(reading, subject):
             yield Report(sentence, verb.span(), "verb", subject, likelihood=_LED)
+
+
+def _is_behind_dash(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether a word stands behind the dash that breaks off a speech: —No me voy —bufó Gil."""
+    first, _ = reading.bounds[sentence]
+    return at > first + 1 and reading.tags[at - 1] == "-" and in_dialogue(reading, sentence)
 
 
 def _ended(reading: Reading, closing: int) -> int:
