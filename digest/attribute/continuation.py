@@ -23,6 +23,7 @@ _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _BARE = 0.6  # of a sentence that must be quoted for a claim of nobody
 _UNKNOWN = 0.4  # the same where the words that report are not known and take their share
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
+_FAR = 200  # sentences of a paragraph among which a cue is looked for
 _MANY = ("plural", "thing")
 _PERSONS = ("m", "f", "person")
 _RECENT = 3  # sentences after which the last speaker is forgotten
@@ -201,7 +202,7 @@ class _Search:
 
     def _earlier(self, sentence: int) -> Resolved | None:
         """Find the last cue before in the paragraph."""
-        for other in range(sentence - 1, -1, -1):
+        for other in range(sentence - 1, max(-1, sentence - _FAR), -1):
             if not self._same_paragraph(sentence, other):
                 return None
             items = self._speakers(other)
@@ -211,7 +212,7 @@ class _Search:
 
     def _later(self, sentence: int) -> Resolved | None:
         """Find the first cue after in the paragraph."""
-        for other in range(sentence + 1, len(self.reading.sentences)):
+        for other in range(sentence + 1, min(sentence + _FAR, len(self.reading.sentences))):
             if not self._same_paragraph(sentence, other):
                 return None
             items = [item for item in self._speakers(other) if item.report.form in ("verb", "inverted")]
