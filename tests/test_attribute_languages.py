@@ -136,6 +136,8 @@ SENTENCES = [
     ("de", "Eine Nachbarin will einen Wagen gesehen haben.", "Nachbarin"),
     ("de", "Kritik kam von allen Seiten: „Das ist zu wenig“, sagte Uta Lamm.", "Uta Lamm"),
     ("de", "„Ich habe ihr vertraut“, sagte Martha Jost leise.", "Martha Jost"),
+    ("de", "Schäfer Klaas Meinert fordert den Abschuss.", "Klaas Meinert"),
+    ("es", "—Cantaré hasta caerme —bufó Ana Gil—.", "Ana Gil"),
     ("fr", "« C'est faux », a rétorqué Ana Gil.", "Ana Gil"),
     ("fr", "« Faux », rétorque Ana Gil.", "Ana Gil"),
     ("fr", "Selon Le Monde, le pont fermera en mai.", "Le Monde"),
@@ -233,6 +235,11 @@ def test_a_dialogue_is_said_by_who_the_dashes_name() -> None:
 def test_a_quotation_is_said_by_whom_the_paragraph_before_is_about() -> None:
     text = "Le transporteur Loïc Savary ne décolère pas.\n\n« Mes chauffeurs font quarante kilomètres de plus. »"
     assert sources(text, "fr") == ["Loïc Savary"]
+
+
+def test_a_surname_that_is_a_given_name_makes_nobody_a_man() -> None:
+    text = "« Il manque des basses », soupire Edwige Laurent. « Il en reste neuf », calcule-t-elle."
+    assert sources(text, "fr") == ["Edwige Laurent", "Edwige Laurent"]
 
 
 def test_who_is_named_by_age_is_the_person_before() -> None:

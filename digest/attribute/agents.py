@@ -10,7 +10,7 @@ from digest.languages._cues import given_names
 
 _CLAUSE_ENDS = (".", ",", ";", ":", "C", "")  # what may stand behind the last word of a clause
 # Whom it is told, when and how: explicó ayer a los periodistas el comisario; conclut, fataliste, Marc Dubreuil.
-_BETWEEN = re.compile(r"(?:(?:Y|P?D?T+|P[DO]?[WUKG]*[NW])+|,[WYGP]{1,4},)(?=D|N|O)")
+_BETWEEN = re.compile(r"(?:(?:Y|P?D?T|P[DO]?[WUKG]*[NW])+|,[WYGP]{1,4},)(?=D|N|O)")
 
 
 def subject_behind(reading: Reading, at: int) -> Phrase | None:

@@ -6,6 +6,7 @@ Nothing tells a verb there, so that only what is a name by its form is taken: `H
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.attribute.reading import Phrase, Reading
 
@@ -13,6 +14,10 @@ _CAPITALS = re.compile(r"N+")
 _PARTICLE = re.compile(r"N(?:W{1,2}N)+")
 _FULL = 2  # words of a full name
 _LONGEST = 4
+_PLACES = 20
+_BEGINNING = 50_000  # characters
+_REMEMBERED = 256
+_WORD = 40  # characters in which the word before lies
 _SMALL = 3  # letters of the words that stand in lower case within names: de, van, bin
 _SAYING = (  # what ends or begins a line that says that somebody says something, in scripts without capitals
     "说", "說", "表示", "称", "稱", "指出", "写道", "问", "問", "道", "は", "が", "も", "で", "と", "に",
@@ -46,6 +51,20 @@ def _without_capitals(reading: Reading, first: int, colon: int) -> Phrase | None
 
 
 def is_surname(reading: Reading, word: str) -> bool:
-    """Whether a single word ends a longer name elsewhere in the article."""
-    pairs = zip(reading.words, reading.words[1:], strict=False)
-    return any(last == word and before[0].isupper() for before, last in pairs)
+    """Whether a single word ends a longer name elsewhere in the article, which is looked for in its beginning."""
+    return _ends_a_name(reading.text[:_BEGINNING], word)
+
+
+@lru_cache(_REMEMBERED)
+def _ends_a_name(text: str, word: str) -> bool:
+    """Whether a word with a capital stands before a word; its first few places are looked at."""
+    at = -1
+    for _ in range(_PLACES):
+        at = text.find(f" {word}", at + 1)
+        if at < 0:
+            return False
+        before = text[max(0, at - _WORD) : at].rsplit(maxsplit=1)
+        ends = not text[at + len(word) + 1 : at + len(word) + 2].isalnum()
+        if ends and before and before[-1][0].isupper() and before[-1][-1].isalnum():
+            return True
+    return False

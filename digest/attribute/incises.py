@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from digest.attribute.quotations import Quotation
 from digest.languages._cues import Cues
 
 _WHO = re.compile(r"\b(?:[^\W\d_a-zß-ÿ]|(?:le|la|les|un|une|el|los|las|su|son|sa|ella|él)\b|l[’'])")
+_MOST = 12  # breaks of one quotation
 _LONGEST = 90  # characters of such a break
 
 
@@ -24,7 +26,7 @@ def broken(text: str, quotations: Sequence[Quotation], cues: Cues) -> tuple[Quot
 def _parts(text: str, quotation: Quotation, cues: Cues) -> Iterator[Quotation]:
     """Yield the parts of one quotation, each with the mark that parts it from the break."""
     begin = quotation.start
-    for match in _break(cues).finditer(text, quotation.start, quotation.end):
+    for match in islice(_break(cues).finditer(text, quotation.start, quotation.end), _MOST):
         verb = match["verb"].lower().replace("’", "'")
         speaker = match["pronoun"] or match["enclitic"] or _WHO.search(match["rest"])
         if speaker and (verb in cues.speech or verb in cues.thought):

@@ -243,7 +243,8 @@ class Names:
         """Tell the sex by the given name, or by the full name a surname stands for."""
         men, women = given_names(self.cues.names)
         full = person if len(person.split()) >= _FULL else self._full_person(person, "unknown")
-        for word in full.split()[:2]:
+        given = full.split()[:-1] if self.cues.gendered else full.split()  # Edwige Laurent is no man
+        for word in given[:2]:
             if word.lower() in men:
                 return "m"
             if word.lower() in women:

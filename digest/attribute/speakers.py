@@ -11,6 +11,7 @@ from digest.attribute.resolution import Resolved
 from digest.attribute.subjects import clause_subject
 from digest.models import Span
 
+_FAR = 200  # sentences of a paragraph among which a cue is looked for
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
 
 
@@ -76,7 +77,7 @@ class Speakers:
 
     def earlier(self, sentence: int) -> Resolved | None:
         """Find the last cue before in the paragraph."""
-        for other in range(sentence - 1, -1, -1):
+        for other in range(sentence - 1, max(-1, sentence - _FAR), -1):
             if not self.same_paragraph(sentence, other):
                 return None
             items = self.named(other)
@@ -97,7 +98,7 @@ class Speakers:
 
     def later(self, sentence: int) -> Resolved | None:
         """Find the first cue after in the paragraph."""
-        for other in range(sentence + 1, len(self.reading.sentences)):
+        for other in range(sentence + 1, min(sentence + _FAR, len(self.reading.sentences))):
             if not self.same_paragraph(sentence, other):
                 return None
             items = [item for item in self.named(other) if item.report.form in ("verb", "inverted")]

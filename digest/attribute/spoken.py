@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.attribute.agents import has_name, is_person, subject_behind
+from digest.attribute.indirect import in_dialogue
 from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
@@ -14,6 +15,7 @@ from digest.attribute.verbs import may_speak
 from digest.attribute.weighing import leads
 
 _BEFORE = re.compile(r"q(?:,|-|,-)?[ABYR]{0,3}$")
+_BEFORE_VERB = "q,-ABYR"
 _ENDED = tuple(",!?…—–")  # what ends a quotation that its sentence goes on behind
 _LED = 0.4  # likelihood that a quotation is said by the subject of the sentence before
 _LEAST = 2  # words of a quotation, unless a name stands behind it
@@ -23,8 +25,10 @@ _MARKS = "\"'“”„«»‹›’‘"
 def tagged(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read `“…”, VERB NAME` for a verb that no list knows; only quotations that end in a comma or a stop count."""
     first, last = reading.bounds[sentence]
+    if at == first or reading.tags[at - 1] not in _BEFORE_VERB:
+        return None
     before = _BEFORE.search(reading.tags[first:at])
-    words = _ended(reading, first + before.start()) if before else 0
+    words = _ended(reading, first + before.start()) if before else int(_is_behind_dash(reading, sentence, at))
     if at + 1 >= last or not words or reading.words[at][0].isupper():
         return None
     source = subject_behind(reading, at + 1)
@@ -56,6 +60,12 @@ def introductions(reading: Reading, reports: Sequence[Report]) -> Iterator[Repor
         subject = clause_subject(reading, first, verb.start())
         if is_person(reading, subject):
             yield Report(sentence, verb.span(), "verb", subject, likelihood=_LED)
+
+
+def _is_behind_dash(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether a word stands behind the dash that breaks off a speech: —No me voy —bufó Gil."""
+    first, _ = reading.bounds[sentence]
+    return at > first + 1 and reading.tags[at - 1] == "-" and in_dialogue(reading, sentence)
 
 
 def _ended(reading: Reading, closing: int) -> int:

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 Words = frozenset[str]
 NONE: Words = frozenset()
+_NAMED = 3  # words of a trade with a full name
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object a language: hashed by identity
@@ -99,6 +100,7 @@ class Cues:
 
     # People and bodies.
     titles: Words = NONE
+    trades: tuple[str, ...] = ()  # endings of nouns that tell what somebody does: German -er
     male: Words = NONE  # titles and nouns of men
     female: Words = NONE
     people: Words = NONE  # nouns of persons of either sex, singular
@@ -138,10 +140,17 @@ def given_names(name: str | None) -> tuple[Words, Words]:
 
 
 def first_given(low: Sequence[str], cues: Cues) -> int:
-    """Give the place of the first given name where every noun has a capital: words before it tell what somebody is."""
+    """Give the place of the first given name where every noun has a capital: words before it tell what somebody is.
+
+    Of three words or more, the first is no name where it is not known as one and ends like a trade: Schäfer Klaas Lee.
+    """
+    if not cues.capital_nouns:
+        return 0
     men, women = given_names(cues.names)
-    known = (at for at, word in enumerate(low[:-1]) if word in men or word in women)
-    return next(known, 0) if cues.capital_nouns else 0
+    known = next((at for at, word in enumerate(low[:-1]) if word in men or word in women), None)
+    if known is not None:
+        return known
+    return int(len(low) >= _NAMED and low[0].endswith(cues.trades or ("\0",)))
 
 
 def forms(text: str) -> dict[str, str]:

@@ -218,6 +218,22 @@ CUES = Cues(
     agents=words("von"),
     gendered=True,
     capital_nouns=True,
+    trades=(
+        "er",
+        "erin",
+        "ist",
+        "istin",
+        "mann",
+        "frau",
+        "wart",
+        "wartin",
+        "eur",
+        "eurin",
+        "loge",
+        "login",
+        "chef",
+        "chefin",
+    ),
     titles=words("""
         herr frau dr prof professor präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler
         bundeskanzlerin
