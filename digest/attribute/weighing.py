@@ -13,8 +13,9 @@ from dataclasses import replace
 from itertools import repeat
 
 from digest.attribute.learned import weights
-from digest.attribute.reading import Reading
+from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
+from digest.attribute.subjects import subject_after
 
 LEAST = 0.79  # likelihood a report needs; set by cross-validation, see docs/decisions.md
 _FOREIGN = 0.5  # the same where the weights know no verb, as in all languages but English
@@ -86,7 +87,7 @@ def features(reading: Reading, report: Report) -> Iterator[str]:
     second = tags[end + 1 : end + 2] if end + 1 < last else "$"
     before = tags[begin - 1] if begin > first else "^"
     form = _form(reading, begin)
-    source = _source(reading, report)
+    source = _source(reading, report.source, shared=report.shared)
     yield "bias"
     yield f"form={report.form}"
     yield f"class={group}"
@@ -104,16 +105,18 @@ def features(reading: Reading, report: Report) -> Iterator[str]:
     yield f"helpers={_helpers(reading, first, begin)}"
     yield f"nounlike={reading.low[begin] in reading.cues.nounlike},{form},{support}"
     yield from _surroundings(reading, report, support)
-    if tags[first:last].count("q") > 1:
-        yield "quotes"
-    if reading.words[last - 1] == "?":
-        yield "question"
+    after_cue = subject_after(reading, end) if end < last else None
+    thing = _source(reading, after_cue, shared=False)  # denied the charges, denied Lee a photograph
+    yield f"object={thing},{group}"
+    yield f"object,support={thing},{support}"
     if group in ("speech", "thought", "other"):
         low = reading.low[begin]
         lemma = reading.cues.speech.get(low) or reading.cues.thought.get(low) or low
         yield f"verb={lemma}"
         yield f"verb,support={lemma},{support}"
         yield f"verb,after={lemma},{after}"
+        yield f"verb,before={lemma},{before}"
+        yield f"verb,object={lemma},{thing}"
         yield f"verb,form={lemma},{form},{report.form}"
         yield f"verb,source={lemma},{source}"
         yield f"verb,clause={lemma},{_clause(tags[end:last])}"
@@ -139,6 +142,10 @@ def _surroundings(reading: Reading, report: Report, support: str) -> Iterator[st
     yield f"quoted={round(5 * quoted / (last - first))},{support}"
     yield f"beside={_is_quoted(reading, report.sentence - 1)}{_is_quoted(reading, report.sentence + 1)}"
     yield f"length={_bucket(last - first)}"
+    if quoted > 1:
+        yield "quotes"
+    if reading.words[last - 1] == "?":
+        yield "question"
     if end < last:
         yield f"verbnext={low[end]}"
     if begin > first:
@@ -199,11 +206,11 @@ def _form(reading: Reading, at: int) -> str:
     return "base" if lemma == low else "irregular"
 
 
-def _source(reading: Reading, report: Report) -> str:
-    """Name the kind of words that the source is made of."""
-    if report.source is None:
-        return "shared" if report.shared else "none"
-    begin, end = report.source
+def _source(reading: Reading, phrase: Phrase | None, *, shared: bool) -> str:
+    """Name the kind of words that a source, or what stands behind a verb, is made of."""
+    if phrase is None:
+        return "shared" if shared else "none"
+    begin, end = phrase
     if reading.tags[begin] == "R":
         return reading.cues.pronouns.get(reading.low[begin], "pronoun")
     head = next((at for at in range(begin + 1, end) if reading.tags[at] in "PH,("), end) - 1
