@@ -193,7 +193,8 @@ def spread(lines: Iterator[Line], wanted: Wanted, workers: int, *, chunk: int, a
         except BrokenProcessPool as error:
             raise DigestError("a worker process was killed, perhaps for want of memory; try --workers 1") from error
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # To wait is what the end of the program does anyway, and there it may find its pipes closed (a traceback).
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def process_all(lines: list[Line], wanted: Wanted) -> list[Result]:
