@@ -343,6 +343,19 @@ def test_the_preheader_goes_on_where_the_subject_ends():
         assert Page(part(mail, "html")).hidden[0].strip().startswith(opening)
 
 
+@pytest.mark.parametrize(("length", "linked"), [(100, True), (600, False)])
+def test_the_box_at_the_top_links_to_articles_unless_their_addresses_would_fill_the_mail(length, linked):
+    base = data.digest()
+    story = base.sections[0].stories[0]
+    address = "https://a.example/" + "a" * length
+    found = replace(story.summaries[0], article=replace(story.summaries[0].article, url=address))
+    made = (replace(base.sections[0], stories=(replace(story, summaries=(found,)),) * 3),)
+    html = part(load("outputs", "eml").render_digest(replace(base, sections=made), SETTINGS, EMAIL), "html")
+    box = html[html.index("<ul") : html.index("</ul>")]
+    assert (f'href="{address}"' in box) == linked
+    assert f'href="{address}"' in html
+
+
 def worst():
     """All that can be long is: titles, addresses, names, outlets, points, lists, problems, an introduction."""
     long = "語" * 700

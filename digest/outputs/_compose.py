@@ -18,6 +18,7 @@ from digest.settings import EmailSettings, OutputSettings
 WORDS_A_MINUTE = 230  # Brysbaert 2019: 238 for non-fiction, silently
 BRIEF_LINES = 5
 BRIEF_FROM = 3  # stories from which a box at the top tells more than the headlines below it
+LONG_ADDRESS = 500  # characters of an address that the box at the top does without
 MAX_REASON = 160
 MORE_LINKS = 20  # of what was over a limit, by name; the rest is counted
 OUTLETS = 12  # of a story, by name
@@ -144,10 +145,15 @@ def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
     chosen = {id(story) for _, story in ranked[:lines]}
     several = len(heads) > 1
     return tuple(
-        Brief(section.title if several and section.title else None, story.title.text, story.title.href)
+        Brief(section.title if several and section.title else None, story.title.text, short_address(story.title.href))
         for section, story in ordered
         if id(story) in chosen
     )
+
+
+def short_address(address: str | None) -> str | None:
+    """Leave out an address so long that five of them would fill a mail; the story below has it."""
+    return address if address and len(address) <= LONG_ADDRESS else None
 
 
 def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases, *, led: bool) -> str:
