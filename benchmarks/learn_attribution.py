@@ -45,7 +45,7 @@ Row = tuple[list[str], float, float]  # features, whether right, weight
 
 FOLDS = 5
 RARE = 4  # features seen in fewer reports are left out
-PENALTY = 4.0  # of the squared weights
+PENALTY = 10.0  # of the squared weights
 OTHER = 0.15  # weight of a report whose sentence is annotated otherwise
 BELIEF = 0.1  # weight of a report of a belief or an intention
 PULL = 1.0  # of the pronouns' weights towards those set by hand
