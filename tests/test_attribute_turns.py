@@ -186,3 +186,14 @@ def test_who_is_put_into_what_is_said_says_it(text: str, source: str) -> None:
 def test_a_date_speaks_for_nobody() -> None:
     text = "On July 6, 2015, Dora Shaw made the following comment:\n\n“For young people it is hard to find a bridge.”"
     assert sources(text)[-1] == "Dora Shaw"
+
+
+def test_a_participle_within_a_noun_reports_nothing() -> None:
+    text = "The flood warning that followed the storm has been lifted, the Corran warning centre said."
+    (claim,) = claims(text)
+    assert (claim.attribution.source, claim.attribution.cue) == ("the Corran warning centre", "said")
+
+
+def test_a_participle_behind_people_still_reports() -> None:
+    found = claims("The mayor left after officials warning that the bridge would sink had spoken.")
+    assert [claim.attribution.cue for claim in found] == ["warning"]

@@ -153,13 +153,24 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "W"
         elif tag == "W" and _is_verb(low[at], out[max(0, at - 3) : at], after, cues):
             out[at] = "V"
-        elif tag in "xzG" and before and before in "DOK":
+        elif tag in "xzG" and before and (before in "DOK" or _is_compound(out, tags, low, at, cues)):
             out[at] = "W"
         elif (tag in "WPDC" and before == "N" and after == "N" and (low[at] in cues.particles or low[at] == "&")) or (
             tag == "T" and before == "N" and low[at] == "may"
         ):
             out[at] = "N"
     return "".join(out)
+
+
+def _is_compound(before: Sequence[str], tags: str, low: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether a participle is part of a noun: the flood warning that came, the Pacific warning centre said."""
+    if at < 2 or before[at - 1] not in "WN" or before[at - 2] not in "DOK" or low[at - 1] in _joinable(cues):  # noqa: PLR2004
+        return False
+    if low[at + 1 : at + 2] and low[at + 1] in cues.that:
+        verb = low[at + 2 : at + 3] and low[at + 2].endswith(cues.past_endings or ("\0",))
+        return tags[at + 2 : at + 3] in ("V", "A", "B", "X", "Z") or bool(verb)
+    single = tags[at + 1 : at + 2] == "W" and not low[at + 1].endswith(cues.plural_endings or ("\0",))
+    return single and tags[at + 2 : at + 3] in ("X", "V", "A", "B")
 
 
 @cache
