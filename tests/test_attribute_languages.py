@@ -245,3 +245,15 @@ def test_a_surname_that_is_a_given_name_makes_nobody_a_man() -> None:
 def test_who_is_named_by_age_is_the_person_before() -> None:
     text = "Roswitha Klee schiebt das Gitter hoch. „Früher standen sie Schlange“, erzählt die 67-Jährige."
     assert sources(text, "de") == ["Roswitha Klee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Der Bürgermeister der Stadt Seeburg bestritt am Montag,", ["Bürgermeister der Stadt Seeburg"]),
+        ("Lee sagte,", []),
+    ],
+)
+def test_a_teaser_that_is_cut_off_at_a_comma_is_read(text: str, named: list[str]) -> None:
+    found = attribute(text, segment(text, "de"), "de")
+    assert [claim.attribution.source for claim in found] == named

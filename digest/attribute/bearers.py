@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from digest.attribute.spelling import surname, words_of
 
 _FULL = 2  # words that make a full name
 _NEAR = 1  # paragraphs back within which a bearer named in full leaves the surname open
+_NAMINGS = 200  # places of a surname looked at, from the beginning and from a word back
 _SAME = 20  # persons of one surname that are told apart
 
 
@@ -55,8 +57,16 @@ class Bearers:
         """Find the one whom a title and a first name mean: Sir Hugh."""
         if not self.names.cues.forename_titles.intersection(word.lower() for word in words_of(mention)[:-1]):
             return None
-        found = [names[0] for names in self.names.people.values() if _first(names[0]) == person.lower()]
+        found = self._by_first.get(person.lower(), [])
         return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[str]]:
+        """The full names that begin with a word."""
+        found: dict[str, list[str]] = {}
+        for names in self.names.people.values():
+            found.setdefault(_first(names[0]), []).append(names[0])
+        return found
 
     def _meant(self, family: str, at: int, spoken: Sequence[str]) -> str | None:
         """Find the first name of whom a surname alone means.
@@ -65,12 +75,14 @@ class Bearers:
         the text called by the surname alone before it named another.
         """
         here = self.reading.sentences[self.reading.sentence_of(at)].paragraph
-        before = [naming for naming in self.namings.get(family, ()) if naming.at < at]
-        near = {naming.first for naming in before if naming.first and here - naming.paragraph <= _NEAR}
+        known = self.namings.get(family, [])
+        count = bisect_left(known, at, key=lambda naming: naming.at)
+        last = known[max(0, count - _NAMINGS) : count]
+        near = {naming.first for naming in last if naming.first and here - naming.paragraph <= _NEAR}
         near |= {_first(name) for name in spoken if len(name.split()) >= _FULL and surname(name) == family}
         if near:
             return next(iter(near)) if len(near) == 1 else None
-        return self._settled(before)
+        return self._settled(known[: min(count, _NAMINGS)])
 
     def _settled(self, before: Sequence[Naming]) -> str | None:
         """Find the first bearer, if the surname alone was enough for them while nobody else bore it."""

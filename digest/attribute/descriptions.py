@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,8 @@ _APPOSITION = re.compile(r"(?P<name>N{2,4}),(?P<text>[DO]?[WNUKY]*[WN](?:P[DO]?[
 _INTRODUCED = re.compile(r"(?P<text>[DO][WNUKY]*W(?:P[DO]?[WNUK]*[WN])*),(?P<name>N{2,4}),")
 _TITLED = re.compile(r"(?P<text>N{0,3}W{0,3})(?P<name>N{2,4})")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_NEAREST = 50  # names that hold a word, looked at before and behind a description
+_FAR = 3000  # words before a description among which a rival is looked for
 _LONGEST = 5  # words of a name that a description may take up
 
 
@@ -86,8 +89,18 @@ class Descriptions:
         if any(word[0].isupper() for word in head_words(text)[1:]):
             return None
         wanted = set(plain(text)) - self.names.cues.determiners
-        held = [mention for mention in self.bodies.get(head, ()) if self._is_called(mention.name, text, head, wanted)]
-        before = [mention for mention in held if mention.words[0] < at] or held
+        known = self.bodies.get(head, [])
+        here = bisect_left(known, at, key=lambda mention: mention.words[0])
+        before = next(
+            filter(
+                None,
+                (
+                    [mention for mention in some if self._is_called(mention.name, text, head, wanted)]
+                    for some in (known[max(0, here - _NEAREST) : here], known[here : here + _NEAREST])
+                ),
+            ),
+            [],
+        )
         spoken = sources[0] if sources and self._is_called(sources[0], text, head, wanted) else None
         if spoken or not before:
             return spoken or next((name for name in sources if self._is_called(name, text, head, wanted)), None)
@@ -108,7 +121,8 @@ class Descriptions:
         """Whether another name that may be a body's stands in the sentence of a mention or up to a word behind it."""
         names = self.names
         first, _ = self.reading.bounds[self.reading.sentence_of(last.words[0])]
-        others = {mention.name for mention in names.between(first, at) if plain(mention.name) != plain(last.name)}
+        begin = max(first, at - _FAR)
+        others = {mention.name for mention in names.between(begin, at) if plain(mention.name) != plain(last.name)}
         return any(names.kind(name) in ("body", "person") and not names.has_given(name) for name in others)
 
     def _is_alone(self, last: Mention, others: Sequence[Mention], at: int) -> bool:
@@ -123,6 +137,17 @@ class Descriptions:
     def _is_body_name(self, name: str) -> bool:
         """Whether a name is no person's and more than its first word has a capital."""
         return not self.names.person(name) and _named(name)
+
+    @cached_property
+    def articles(self) -> Mapping[tuple[str, str], str]:
+        """How an article, told in lower case, is first written before a name within a sentence: The Times."""
+        found: dict[tuple[str, str], str] = {}
+        for mention in self.names.mentions:
+            at = mention.words[0]
+            if at > self.reading.bounds[self.reading.sentence_of(at)][0] + 1:
+                word = self.reading.words[at - 1]
+                found.setdefault((mention.name, word.lower()), word)
+        return found
 
     @cached_property
     def bodies(self) -> Mapping[str, list[Mention]]:
@@ -185,7 +210,8 @@ def one_body(names: Names, sources: Iterable[str]) -> dict[str, str]:
     They are one where a single country's voice and a single body of that kind without a country speak.
     """
     known = list(dict.fromkeys(sources))
-    pairs = [(voice, body) for voice in known for body in known if _speaks_for(names.cues, voice, body)]
+    voices = [name for name in known if _is_voice(names.cues, plain(name))]
+    pairs = [(voice, body) for voice in voices for body in known if _speaks_for(names.cues, voice, body)]
     if len({tuple(plain(voice)) for voice, _ in pairs}) != 1 or len({frozenset(plain(body)) for _, body in pairs}) != 1:
         return {}
     place = next(word for word in spelled_words(pairs[0][0]) if word.lower() not in names.cues.determiners)
@@ -197,7 +223,12 @@ def one_body(names: Names, sources: Iterable[str]) -> dict[str, str]:
 def _speaks_for(cues: Cues, voice: str, body: str) -> bool:
     """Whether `voice` is a country's and the kind of it that belongs to `body`, whose country is not told."""
     words, others = plain(voice), plain(body)
-    if len(words) != 2 or cues.part_of.get(words[1]) not in others:  # noqa: PLR2004 - a place and its voice
+    if cues.part_of.get(words[1]) not in others:
         return False
     placeless = not set(others) & (cues.places | cues.demonyms)
-    return placeless and words[0] in cues.places and not set(words) & set(others)
+    return placeless and not set(words) & set(others)
+
+
+def _is_voice(cues: Cues, words: Sequence[str]) -> bool:
+    """Whether words are a country and its voice: UK intelligence."""
+    return len(words) == 2 and words[0] in cues.places and words[1] in cues.part_of  # noqa: PLR2004

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from digest.attribute.captions import caption
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_before
+from digest.languages._cues import Cues
 
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
 _SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
@@ -80,8 +82,13 @@ def _is_name(reading: Reading, name: Phrase) -> bool:
     word, low, cues = reading.words[name[1] - 1], reading.low[name[1] - 1], reading.cues
     if len(word) == 1 or not word[0].isupper() or cues.capital_nouns:
         return False
-    common = cues.texts | cues.reports | cues.times | cues.starters
-    return low not in common and (low not in reading.words or low == word)
+    return low not in _common(cues) and (low not in reading.vocabulary or low == word)
+
+
+@cache
+def _common(cues: Cues) -> frozenset[str]:
+    """Give the common nouns that stand before a colon."""
+    return cues.texts | cues.reports | cues.times | cues.starters
 
 
 def _opens_paragraph(reading: Reading, sentence: int) -> bool:

@@ -39,7 +39,7 @@ _WORD = (
 class Reading:
     """The words of a text; `quoted` holds each word's quotation or -1.
 
-    `bounds` holds the words of each sentence, `headlines` whether it is one.
+    `bounds` holds the words of each sentence, `headlines` whether it is one, `vocabulary` each different word.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Reading:
     bounds: tuple[Phrase, ...]
     headlines: tuple[bool, ...]
     tags: str
+    vocabulary: frozenset[str]
 
     def phrase(self, phrase: Phrase) -> str:
         """Give the words of a phrase as the text has them, on one line."""
@@ -100,7 +101,7 @@ def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
     )
     return Reading(
         text, cues, tuple(sentences), marks, tuple(words), tuple(low), tuple(starts), tuple(ends), quoted,
-        tuple(bounds), headlines, tags,
+        tuple(bounds), headlines, tags, frozenset(words),
     )  # fmt: skip
 
 

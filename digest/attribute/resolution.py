@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from digest.attribute.antecedents import Spoken, candidates
 from digest.attribute.contents import Stated
@@ -23,6 +23,7 @@ from digest.models import Found, Span
 
 _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
+_VERBS = 6  # verbs before one that shares a subject
 _REMEMBERED = 100  # reports before that a description may take up
 _AGE = re.compile(r"\d+")  # der 48-Jährige
 _CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
@@ -82,7 +83,7 @@ def _is_agent(reading: Reading, phrase: Phrase) -> bool:
 
 def _of_verb_before(reading: Reading, first: int, cue: int) -> Phrase | None:
     """Find the subject of the nearest verb before a cue whose subject may speak: `when Lee took the floor and said`."""
-    for match in reversed(list(FINITE.finditer(reading.tags, first, cue))):
+    for match in islice(reversed(list(FINITE.finditer(reading.tags, first, cue))), _VERBS):
         subject = subject_before(reading, match.start())
         if subject.phrase and subject.shape not in ("relative", "shared") and may_speak(reading, subject.phrase):
             return subject.phrase
@@ -122,7 +123,7 @@ def _unsaid(described: Descriptions, report: Report, done: Sequence[Resolved]) -
     """Find whom a verb without a subject means, where verbs may stand so: who spoke or acted in the sentence before."""
     if not (report.supported and described.reading.cues.gendered):
         return None
-    last = next((item for item in reversed(done) if item.source), None)
+    last = next((item for item in reversed(done[-_REMEMBERED:]) if item.source), None)
     if last and _is_last_named(described, last.report.sentence, report.sentence):
         return last
     person = _actor(described, report.sentence - 1)
@@ -190,7 +191,7 @@ def _phrase(
     if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
         short = short.partition(" ")[2]  # the article's case fits nowhere else
     if names.cues.capital_nouns:
-        bare = nominative(short, known=reading.words, article=reading.low[phrase[0]] == "des")
+        bare = nominative(short, known=reading.vocabulary, article=reading.low[phrase[0]] == "des")
         short = names.full(bare) if bare != short and names.person(bare) else bare
     if _is_definite(reading, phrase):
         known = described.meant(short, [item.name for item in spoken(done)], phrase[0])
@@ -218,11 +219,7 @@ def _without_article(described: Descriptions, source: str) -> str:
     full = described.names.full(name)
     if full != name or " " in name or is_acronym(name) or described.names.cues.gendered:
         return full
-    reading = described.reading
-    places = [mention.words[0] for mention in described.names.mentions if mention.name == name and mention.words[0]]
-    before = [reading.words[at - 1] for at in places if at - 1 != reading.bounds[reading.sentence_of(at)][0]]
-    written = next((word for word in before if word.lower() == article.lower()), article)
-    return f"{written} {name}"
+    return f"{described.articles.get((name, article.lower()), article)} {name}"
 
 
 def _spoken(reading: Reading, report: Report, done: Sequence[Resolved]) -> list[str]:
@@ -253,7 +250,7 @@ def _uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:
         return text
     common = cues.people | cues.crowds | cues.bodies | cues.texts
     plural = low.endswith(cues.plural_endings or ("\0",)) and low[:-1] in common
-    small = reading.tags[phrase[0]] in "DOU" or low in common or plural or low in reading.words
+    small = reading.tags[phrase[0]] in "DOU" or low in common or plural or low in reading.vocabulary
     return text[0].lower() + text[1:] if small else text
 
 

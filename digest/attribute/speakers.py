@@ -21,6 +21,7 @@ class Speakers:
 
     reading: Reading
     by_sentence: Mapping[int, list[Resolved]]
+    openings: Mapping[int, int]  # the first sentence of each paragraph
 
     @classmethod
     def of(cls, reading: Reading, resolved: Sequence[Resolved]) -> Speakers:
@@ -29,7 +30,10 @@ class Speakers:
         for item in resolved:
             if item.report.form != "hearsay":
                 by_sentence.setdefault(item.report.sentence, []).append(item)
-        return cls(reading, by_sentence)
+        openings: dict[int, int] = {}
+        for at, sentence in enumerate(reading.sentences):
+            openings.setdefault(sentence.paragraph, at)
+        return cls(reading, by_sentence, openings)
 
     def named(self, sentence: int) -> list[Resolved]:
         """Give those who are named in a sentence; a report with a verb comes before `according to`."""
@@ -109,9 +113,7 @@ class Speakers:
     def left_open(self, sentence: int) -> bool:
         """Whether the paragraph before ends inside a quotation."""
         paragraph = self.reading.sentences[sentence].paragraph
-        other = sentence - 1
-        while other >= 0 and self.reading.sentences[other].paragraph == paragraph:
-            other -= 1
+        other = self.openings[paragraph] - 1
         if other < 0 or self.reading.sentences[other].paragraph != paragraph - 1:
             return False
         span = self.reading.sentences[other]
@@ -122,9 +124,7 @@ class Speakers:
 
     def line(self, sentence: int) -> Resolved | None:
         """Find whose line of a transcript a sentence goes on with."""
-        first = sentence
-        while first and self.same_paragraph(first - 1, sentence):
-            first -= 1
+        first = self.openings[self.reading.sentences[sentence].paragraph]
         items = self.by_sentence.get(first, [])
         begins = self.reading.bounds[first][0]
         return next(

@@ -31,6 +31,7 @@ _DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
 _HEADING = re.compile(rf"[YC]*(?P<phrase>{CORE}(?:P{CORE})*(?:C{CORE})?)(?=[,(-])")
 _INSERTED = re.compile(r"[YABT]*[XZ],[YABMVXZ]")
 _BREAK = re.compile(r"q{7,}|[;.:]")
+_FAR = 40  # words before a verb that may be auxiliaries, adverbs and times
 _SCARE = 6  # quoted words and marks that may be part of a description
 _FIRST = re.compile(rf"[RO]|{CORE}(?:P{CORE})*(?:C{CORE})?")
 _ROLE = frozenset({"as", "als", "comme", "como"})  # before what somebody is
@@ -68,8 +69,9 @@ def subject_before(reading: Reading, cue: int) -> Subject:
 
 def _without_helpers(reading: Reading, first: int, stop: int) -> int:
     """Step back over auxiliaries, adverbs and words of time before a verb."""
-    helpers = _BEFORE_VERB.search(reading.tags[first:stop])
-    return first + helpers.start() if helpers else stop
+    begin = max(first, stop - _FAR)
+    helpers = _BEFORE_VERB.search(reading.tags[begin:stop])
+    return begin + helpers.start() if helpers else stop
 
 
 def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase | None:

@@ -132,7 +132,11 @@ def _clausal(reading: Reading, at: int, last: int) -> bool:
     """Whether a clause ending in an infinitive is the verb's object: German bestritt, es gewusst zu haben."""
     cues, low = reading.cues, reading.low
     comma = reading.tags.find(",", at + 1, min(last, at + 2 + _OBJECT)) if cues.clausal else -1
-    if comma < 0 or low[comma + 1] in cues.purpose | cues.that or re.search("[VXZA]", reading.tags[at + 1 : comma]):
+    if (
+        not 0 <= comma < last - 1
+        or low[comma + 1] in cues.purpose | cues.that
+        or re.search("[VXZA]", reading.tags[at + 1 : comma])
+    ):
         return False
     return any(low[to] in cues.clausal and low[to + 1].endswith("n") for to in range(comma + 1, last - 1))
 

@@ -26,7 +26,6 @@ class Cues:
     verbs: Words = NONE  # other verb forms, so that a subject is seen to end
     nounlike: Words = NONE  # forms of the above that are as often nouns: claims, report
     fronted: Words = NONE  # dictionary forms that may stand before their subject: “…,” said X
-    asking: Words = NONE  # dictionary forms whose quotation is a question
     passive: Words = NONE  # participles after `be` that leave the speaker unnamed: is said to
     posted: Words = NONE  # forms that some write with a capital: Tweeted
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters

@@ -4,26 +4,10 @@ from __future__ import annotations
 
 from digest.languages._cues import Cues, classes, forms
 from digest.languages._language import words
-
-
-def _regular(bases: str) -> dict[str, str]:
-    """Give the forms of regular verbs, each with its dictionary form."""
-    found: dict[str, str] = {}
-    for base in bases.split():
-        if base.endswith("e"):
-            endings = (base + "s", base + "d", base[:-1] + "ing")
-        elif base.endswith("y") and base[-2] not in "aeiou":
-            endings = (base[:-1] + "ies", base[:-1] + "ied", base + "ing")
-        elif base.endswith(("s", "sh", "ch", "x", "z")):
-            endings = (base + "es", base + "ed", base + "ing")
-        else:
-            endings = (base + "s", base + "ed", base + "ing")
-        found |= dict.fromkeys((base, *endings), base)
-    return found
-
+from digest.languages._verbs import english
 
 CUES = Cues(
-    speech=_regular("""
+    speech=english("""
         claim add argue announce assert allege acknowledge tweet retweet declare warn insist explain state note conclude
         contend reply respond recall confirm reiterate complain joke emphasize emphasise stress caution lament stipulate
         boast maintain concede remark predict vow pledge promise testify proclaim quote reveal suggest propose recommend
@@ -45,7 +29,7 @@ CUES = Cues(
         repeat/repeats/repeated/repeating
         ask/asks/asked/asking
         """),
-    thought=_regular("""
+    thought=english("""
         believe expect hope want consider fear doubt favor favour support oppose intend decide agree appear seem worry
         cite indicate imply signal back endorse refuse decline view regard assume learn imagine realize realise wish
         dream love hate welcome aim pressure promote champion reference highlight suspect anticipate direct
@@ -103,7 +87,6 @@ CUES = Cues(
         insist quip joke announce shout exclaim remark observe admit claim agree go begin state cry acknowledge
         complain lament predict repeat mutter fume cautioned think wonder boast counter retort confess
         """),
-    asking=words("ask inquire enquire wonder"),
     passive=words("""
         said reported alleged believed estimated thought expected suggested predicted rumoured rumored understood known
         considered

@@ -45,7 +45,6 @@ CUES = Cues(
         notaient notait précise défend
     """),
     fronted=frozenset(_SPEECH.values()) | frozenset(_THOUGHT.values()),
-    asking=words("demander"),
     speaking=(
         ("fait", "savoir"),
         ("font", "savoir"),

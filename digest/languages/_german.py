@@ -70,7 +70,6 @@ CUES = Cues(
         lassen/lässt/ließ/ließen wissen verlauten
     """),
     fronted=frozenset(_SPEECH.values()) | frozenset(_THOUGHT.values()),
-    asking=words("fragen"),
     speaking=(
         ("geht", "davon", "aus"),
         ("gehen", "davon", "aus"),

@@ -52,7 +52,6 @@ CUES = Cues(
         calificado indicado acusado
     """),
     fronted=frozenset(_SPEECH.values()) | frozenset(_THOUGHT.values()),
-    asking=words("preguntar"),
     according=(
         ("según",),
         ("de", "acuerdo", "con"),

@@ -6,6 +6,22 @@ _UNSTRESSED = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer", "Ã
 _HARD = ("t", "d", "chn", "dn", "ffn", "gn")  # stems that take an e before t: rechnet
 
 
+def english(bases: str) -> dict[str, str]:
+    """Give the forms of regular English verbs, each with its dictionary form."""
+    found: dict[str, str] = {}
+    for base in bases.split():
+        if base.endswith("e"):
+            endings = (base + "s", base + "d", base[:-1] + "ing")
+        elif base.endswith("y") and base[-2] not in "aeiou":
+            endings = (base[:-1] + "ies", base[:-1] + "ied", base + "ing")
+        elif base.endswith(("s", "sh", "ch", "x", "z")):
+            endings = (base + "es", base + "ed", base + "ing")
+        else:
+            endings = (base + "s", base + "ed", base + "ing")
+        found |= dict.fromkeys((base, *endings), base)
+    return found
+
+
 def german(stems: str) -> dict[str, str]:
     """Give the forms of weak verbs by stem (`sag`), each with its infinitive: sagen, sagt, sagte, sagten, gesagt."""
     found: dict[str, str] = {}
