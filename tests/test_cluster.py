@@ -143,3 +143,31 @@ def test_copies_stay_together_when_stories_are_made(articles: list[Article]) -> 
     story = {index: group for group in cluster(articles, enabled=True, window=WINDOW) for index in group}
     for copies in duplicates(articles):
         assert all(story[index] == story[copies[0]] for index in copies)
+
+
+FIRE = (
+    "A fire destroyed a warehouse in the port of Kelmar on Monday morning. Some 120 firefighters fought the "
+    "flames for six hours. Nobody was hurt, the fire brigade said. The warehouse belonged to the coffee trader "
+    "Brandt. Damage is put at four million crowns, and residents were told to keep their windows shut."
+)
+FIRE_ELSEWHERE = (
+    "A fire destroyed a warehouse in the docks of Lissan on Sunday night. About 80 firefighters fought the "
+    "flames until noon. Two workers were hurt, the fire brigade said. The warehouse belonged to a maker of "
+    "toys. Damage is put at nine million crowns. Schools near the docks stay shut."
+)
+
+
+@pytest.mark.parametrize(
+    ("titles", "stories"),
+    [
+        (("Fire destroys warehouse in Kelmar", "Fire destroys warehouse in Lissan"), 2),
+        (("Fire destroys warehouse in port", "Fire destroys warehouse in Lissan"), 1),
+    ],
+)
+def test_reports_of_one_kind_are_apart_where_each_title_names_what_the_other_never_does(
+    titles: tuple[str, str], stories: int
+) -> None:
+    found = cluster(
+        (article("a", titles[0], FIRE), article("b", titles[1], FIRE_ELSEWHERE)), enabled=True, window=WINDOW
+    )
+    assert len(found) == stories

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from digest.cluster.copies import copies
 from digest.cluster.stories import Vectors, alike
+from digest.cluster.strangers import strangers
 from digest.models import Article
 
 __all__ = ["cluster", "duplicates"]
@@ -19,8 +20,9 @@ def cluster(articles: Sequence[Article], *, enabled: bool, window: timedelta) ->
 
     Articles of one address or one text, and near copies (syndication), are one story always. With
     `enabled`, so are those whose titles and leads are plainly alike, as long as those of them that
-    say when they were published lie within `window`. The same articles in another order give the
-    same stories. Time is near-linear in the number of articles: only those that share rare words meet.
+    say when they were published lie within `window`, and unless their titles name different things. The same
+    articles in another order give the same stories. Time is near-linear in the number of articles: only those that
+    share rare words meet.
     """
     given = articles
     order = sorted(range(len(given)), key=lambda index: age(given[index]))
@@ -29,7 +31,8 @@ def cluster(articles: Sequence[Article], *, enabled: bool, window: timedelta) ->
     if enabled:
         heads = [leading_first(group, articles, vectors)[0] for group in folded]
         spans = [span_of(group, articles) for group in folded]
-        joined = alike([vectors.rows[head] for head in heads], spans, window)
+        apart = strangers([articles[head] for head in heads])
+        joined = alike([vectors.rows[head] for head in heads], spans, window, apart)
         folded = [[index for place in places for index in folded[place]] for places in joined]
     groups = (leading_first(group, articles, vectors) for group in folded)
     return tuple(sorted((tuple(order[place] for place in group) for group in groups), key=min))

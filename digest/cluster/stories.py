@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
@@ -94,13 +94,16 @@ def unit(vector: Vector) -> Vector:
     return {term: value / length for term, value in vector.items() if value > 0} if length else {}
 
 
-def alike(rows: Sequence[Vector], spans: Sequence[Span | None], window: timedelta) -> list[list[int]]:
+def alike(
+    rows: Sequence[Vector], spans: Sequence[Span | None], window: timedelta, apart: Callable[[int, int], bool]
+) -> list[list[int]]:
     """Join what is alike, the most alike first, as long as the mean likeness of the joined stays at `LIKE`.
 
     Average link (Sokal and Michener 1958): a chain of articles each like the next only does not
-    become one story, as with single link. Ties go to the lower places, so that nothing is left to chance.
+    become one story, as with single link. Two that are `apart` count as unlike.
+    Ties go to the lower places, so that nothing is left to chance.
     """
-    links = likenesses(rows)
+    links = likenesses(rows, apart)
     groups = {place: [place] for place in range(len(rows))}
     limits = dict(enumerate(spans))
     heap = [(-value, one, other) for one, found in links.items() for other, value in found.items() if one < other]
@@ -122,7 +125,7 @@ def alike(rows: Sequence[Vector], spans: Sequence[Span | None], window: timedelt
     return list(groups.values())
 
 
-def likenesses(rows: Sequence[Vector]) -> dict[int, dict[int, float]]:
+def likenesses(rows: Sequence[Vector], apart: Callable[[int, int], bool]) -> dict[int, dict[int, float]]:
     """Take the cosine of each two articles that share a word that is not common; it stands under both."""
     holders: dict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
@@ -136,7 +139,7 @@ def likenesses(rows: Sequence[Vector]) -> dict[int, dict[int, float]]:
     links: dict[int, dict[int, float]] = {place: {} for place in range(len(rows))}
     for one, found in sums.items():
         for other, value in found.items():
-            if value >= FAINT:
+            if value >= FAINT and not apart(one, other):
                 links[one][other] = links[other][one] = value
     return links
 
