@@ -125,3 +125,13 @@ def test_a_wide_table_is_a_list_of_its_rows():
     text = shown("txt", f"| Name | What | Why |\n|---|---|---|\n| A | {cell} | {cell} |\n")
     assert "  * Name: A; What: a long word" in text
     assert max(map(len, text.splitlines())) <= 76 or "https://" in text
+
+
+@pytest.mark.parametrize("name", ["md", "txt", "html"])
+@pytest.mark.parametrize("before", ["", "    "])
+def test_a_long_paragraph_or_line_of_code_is_whole(name, before):
+    assert shown(name, f"{before}{'word ' * 1300}END").count("END") == 1
+
+
+def test_a_text_that_composing_lengthens_is_whole():
+    assert shown("md", "\u0958" * 100 + "END").count("END") == 1
