@@ -8,6 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from digest.outputs._feed import entry_of
+from digest.outputs.md import MARKER
 from digest.registry import load
 from digest.settings import OutputSettings
 from tests import outputs_data as data
@@ -135,3 +136,20 @@ def test_a_long_paragraph_or_line_of_code_is_whole(name, before):
 
 def test_a_text_that_composing_lengthens_is_whole():
     assert shown("md", "\u0958" * 100 + "END").count("END") == 1
+
+
+@pytest.mark.parametrize("before", ["", "    "])
+def test_code_stays_within_its_fence(before):
+    code = ["```", "<script>alert(1)</script>", "# injected heading", "```````x"]
+    lines = "\n".join(f"{before}{line}" for line in ("````````", *code, "````````", "", "After."))
+    tokens = MarkdownIt("commonmark").parse(shown("md", f"- Before:\n\n{lines}"))
+    assert [token.content.splitlines() for token in tokens if token.type == "fence"] == [code]
+    assert not any(token.type == "html_block" for token in tokens if token.content != f"{MARKER}\n")
+
+
+@pytest.mark.parametrize("code", ["````\n{}\n````", "    {}", "See `{}` there."])
+def test_the_line_above_the_users_notes_is_no_line_of_code(code):
+    text = shown("md", code.format(MARKER))
+    assert text.count(MARKER) == 1
+    assert text.endswith(f"\n{MARKER}\n")
+    assert "<! -- Your notes" in text

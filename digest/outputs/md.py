@@ -149,6 +149,9 @@ def introduction_lines(issue: Issue, headings: Headings) -> Iterator[str]:
 
 def block_lines(here: Block, headings: Headings, indent: str) -> Iterator[str]:
     """Write one block of it; entries of inner lists stand below the text of the outer."""
+    if here.kind == "code":
+        yield from code_lines(here, indent)
+        return
     for number, passage in enumerate(here.passages):
         text = passage_text(passage)
         match here.kind:
@@ -161,26 +164,39 @@ def block_lines(here: Block, headings: Headings, indent: str) -> Iterator[str]:
             case "quotation":
                 yield from (">",) if number else ()
                 yield f"> {text}"
-            case "code":
-                yield from (Raw(f"{indent}```text"),) if number == 0 else ()
-                yield Raw(f"{indent}{passage[0].text}".rstrip())
             case _:
                 yield text
-    if here.kind == "code":
-        yield Raw(f"{indent}```")
     for number, row in enumerate(here.rows):
         yield f"| {' | '.join(passage_text(cell).replace('|', BAR) for cell in row)} |"
         yield from (f"|{' --- |' * len(row)}",) if number == 0 else ()
+
+
+def code_lines(here: Block, indent: str) -> Iterator[Raw]:
+    """Write a block of code within a fence that nothing in it closes."""
+    lines = [unmarked(passage[0].text) for passage in here.passages]
+    fence = "`" * max(3, longest_run("\n".join(lines)) + 1)
+    for text in (f"{fence}text", *lines, fence):
+        yield Raw(f"{indent}{text}".rstrip())
+
+
+def longest_run(code: str) -> int:
+    """Count the backticks of the longest run of them."""
+    return max(map(len, re.findall("`+", code)), default=0)
+
+
+def unmarked(code: str) -> str:
+    """Alter a `MARKER` in code, where nothing is escaped, lest the user's notes seem to begin there."""
+    return code.replace(MARKER, MARKER.replace("<!--", "<! --"))
 
 
 def passage_text(passage: Passage) -> str:
     """Write runs with the marks of their look, which stand close to the words."""
     written = ""
     for run in passage:
-        words = run.text.strip()
+        words = unmarked(run.text.strip()) if run.code else run.text.strip()
         before, after = (" " if run.text.startswith(" ") else ""), (" " if run.text.rstrip() != run.text else "")
         if run.code:
-            fence = "`" * (1 + max(map(len, re.findall("`+", words)), default=0))
+            fence = "`" * (longest_run(words) + 1)
             text = f"{fence} {words} {fence}" if "`" in words else f"{fence}{words}{fence}"
         else:
             text = inline(words) if written else block(words)
