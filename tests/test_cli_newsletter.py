@@ -106,6 +106,15 @@ def test_an_introduction_that_cannot_be_shown_is_told_in_a_line(project, content
     assert (outcome.status, outcome.out, outcome.err) == (2, "", f"digest: {said}\n")
 
 
+def test_an_introduction_is_read_no_further_than_its_limit(project):
+    with (project.folder / "hello.md").open("wb") as file:
+        file.truncate(1 << 42)  # takes no room on the disk, and fits into no memory
+    outcome = issue(project, "--intro", "hello.md")
+    assert outcome.err == "digest: --intro hello.md: longer than 200,000 bytes; name a short Markdown file\n"
+    assert outcome.status == 2
+    assert "--intro /dev/zero: longer than" in issue(project, "--intro", "/dev/zero").err
+
+
 def test_what_an_issue_prints_is_still_new_to_a_digest(project):
     issue(project)
     project.run("run", "--date", "2026-11-20")

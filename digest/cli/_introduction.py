@@ -37,7 +37,8 @@ def read_introduction(path: Path | None) -> Introduction:
 def checked(path: Path) -> str:
     """Read a text that is short enough and holds no control characters."""
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LONGEST + 1)  # a device or a pipe may have no end
     except OSError as error:
         raise ConfigError(f"--intro {path}: cannot be read: {error.strerror}; name a Markdown file") from error
     if len(content) > LONGEST:
