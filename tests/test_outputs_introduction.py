@@ -153,3 +153,16 @@ def test_the_line_above_the_users_notes_is_no_line_of_code(code):
     assert text.count(MARKER) == 1
     assert text.endswith(f"\n{MARKER}\n")
     assert "<! -- Your notes" in text
+
+
+@pytest.mark.parametrize("start", [8, 98])
+def test_what_an_entry_of_a_long_list_holds_stays_in_it(start):
+    room = " " * len(f"{start + 2}. ")
+    entries = "\n".join(f"{start + more}. entry" for more in range(3))
+    text = shown("md", f"{entries}\n{room}- inner\n\n{room}```\n{room}code\n{room}```\n\n{start + 3}. last\n")
+    tokens = MarkdownIt("commonmark").parse(text[text.index(f"{start}. entry") :])
+    opened = [token for token in tokens if token.type in {"ordered_list_open", "bullet_list_open", "fence"}]
+    assert [(token.type, token.level) for token in opened[:3]] == [
+        ("ordered_list_open", 0), ("bullet_list_open", 2), ("fence", 2)
+    ]  # fmt: skip
+    assert sum(token.type == "ordered_list_open" for token in tokens) == 1

@@ -135,13 +135,15 @@ def appendix_lines(article: StoryView, sheet: Sheet, headings: Headings, level: 
 def introduction_lines(issue: Issue, headings: Headings) -> Iterator[str]:
     """Write the editor's introduction again from what was read, so that nothing in it reaches beyond it."""
     before: Block | None = None
-    indents = {1: ""}  # by the level of a list: as wide as the marks of the lists around it
+    indents = {1: ""}  # by the level of a list: as wide as the last marks of the lists around it
     for here in issue.introduction:
         if before and not (here.kind in LIST_KINDS and before.kind in LIST_KINDS):
             yield ""
         if here.kind in LIST_KINDS:
-            indents[here.level + 1] = indents.get(here.level, "") + " " * (3 if here.kind == "numbers" else 2)
-        yield from block_lines(here, headings, indents.get(here.level, ""))
+            last = f"{here.start + len(here.passages) - 1}. " if here.kind == "numbers" else "- "
+            indents[here.level + 1] = indents.get(here.level, "") + " " * len(last)
+        indent = indents.get(here.level, "")
+        yield from code_lines(here, indent) if here.kind == "code" else block_lines(here, headings, indent)
         before = here
     if before:
         yield ""
@@ -149,9 +151,6 @@ def introduction_lines(issue: Issue, headings: Headings) -> Iterator[str]:
 
 def block_lines(here: Block, headings: Headings, indent: str) -> Iterator[str]:
     """Write one block of it; entries of inner lists stand below the text of the outer."""
-    if here.kind == "code":
-        yield from code_lines(here, indent)
-        return
     for number, passage in enumerate(here.passages):
         text = passage_text(passage)
         match here.kind:
