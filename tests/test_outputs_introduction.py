@@ -166,3 +166,12 @@ def test_what_an_entry_of_a_long_list_holds_stays_in_it(start):
         ("ordered_list_open", 0), ("bullet_list_open", 2), ("fence", 2)
     ]  # fmt: skip
     assert sum(token.type == "ordered_list_open" for token in tokens) == 1
+
+
+@pytest.mark.parametrize("rows", ["", "| A | | {cell} |\n"])
+def test_a_wide_table_keeps_its_head(rows):
+    cell = "a long word or two " * 5
+    head = f"| Name | [What](https://a.example/) | {cell} |\n|---|---|---|\n"
+    text = shown("txt", head + rows.format(cell=cell))
+    assert "\nName; What [1]; a long word or two" in text
+    assert "\n[1] https://a.example/\n" in text
