@@ -84,6 +84,23 @@ def test_front_matter_gives_the_title_and_is_not_shown(project, fence):
     assert text.startswith("# A week at sea · No. 1")
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [("2026", "2026"), ("4.5", "4.5"), ("2026-11-22", "2026-11-22"), ("07:30:00", "07:30:00"), ("[1]", "Daily digest")],
+)
+def test_a_title_in_toml_need_not_be_a_string(project, written, title):
+    (project.folder / "hello.md").write_text(f"+++\ntitle = {written}\n+++\nWhat a week.\n")
+    assert printed(project, "--intro", "hello.md")["title"] == title
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_front_matter_may_end_its_lines_in_any_way(project, end):
+    lines = ("---", "title: A week at sea", "---", "What a week.", "", "More.", "")
+    (project.folder / "hello.md").write_bytes(end.join(lines).encode())
+    found = printed(project, "--intro", "hello.md")
+    assert (found["title"], found["introduction"]) == ("A week at sea", "What a week.\n\nMore.")
+
+
 def test_a_line_of_dashes_is_no_front_matter(project):
     (project.folder / "hello.md").write_text("---\n\nWhat a week.\n\n---\n\nAnd more.\n")
     assert "And more" in printed(project, "--intro", "hello.md")["introduction"]
@@ -93,6 +110,7 @@ def test_a_line_of_dashes_is_no_front_matter(project):
     ("content", "said"),
     [
         (b"one\ntwo \x00", "--intro hello.md:2: a control character (U+0000) in the text; take it out"),
+        (b"one\rtwo \x00", "--intro hello.md:2: a control character (U+0000) in the text; take it out"),
         (b"\x1b[31mred", "--intro hello.md:1: a control character (U+001B) in the text; take it out"),
         ("one\n\ntwo\u009b".encode(), "--intro hello.md:3: a control character (U+009B) in the text; take it out"),
         (b"+++\ntitle = \n+++\n", "--intro hello.md:1: the front matter is no TOML; mend it, or take it out"),
@@ -104,6 +122,15 @@ def test_an_introduction_that_cannot_be_shown_is_told_in_a_line(project, content
     (project.folder / "hello.md").write_bytes(content)
     outcome = issue(project, "--intro", "hello.md")
     assert (outcome.status, outcome.out, outcome.err) == (2, "", f"digest: {said}\n")
+
+
+def test_an_introduction_is_read_no_further_than_its_limit(project):
+    with (project.folder / "hello.md").open("wb") as file:
+        file.truncate(1 << 42)  # takes no room on the disk, and fits into no memory
+    outcome = issue(project, "--intro", "hello.md")
+    assert outcome.err == "digest: --intro hello.md: longer than 200,000 bytes; name a short Markdown file\n"
+    assert outcome.status == 2
+    assert "--intro /dev/zero: longer than" in issue(project, "--intro", "/dev/zero").err
 
 
 def test_what_an_issue_prints_is_still_new_to_a_digest(project):

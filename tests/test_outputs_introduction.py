@@ -8,6 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from digest.outputs._feed import entry_of
+from digest.outputs.md import MARKER
 from digest.registry import load
 from digest.settings import OutputSettings
 from tests import outputs_data as data
@@ -125,3 +126,52 @@ def test_a_wide_table_is_a_list_of_its_rows():
     text = shown("txt", f"| Name | What | Why |\n|---|---|---|\n| A | {cell} | {cell} |\n")
     assert "  * Name: A; What: a long word" in text
     assert max(map(len, text.splitlines())) <= 76 or "https://" in text
+
+
+@pytest.mark.parametrize("name", ["md", "txt", "html"])
+@pytest.mark.parametrize("before", ["", "    "])
+def test_a_long_paragraph_or_line_of_code_is_whole(name, before):
+    assert shown(name, f"{before}{'word ' * 1300}END").count("END") == 1
+
+
+def test_a_text_that_composing_lengthens_is_whole():
+    assert shown("md", "\u0958" * 100 + "END").count("END") == 1
+
+
+@pytest.mark.parametrize("before", ["", "    "])
+def test_code_stays_within_its_fence(before):
+    code = ["```", "<script>alert(1)</script>", "# injected heading", "```````x"]
+    lines = "\n".join(f"{before}{line}" for line in ("````````", *code, "````````", "", "After."))
+    tokens = MarkdownIt("commonmark").parse(shown("md", f"- Before:\n\n{lines}"))
+    assert [token.content.splitlines() for token in tokens if token.type == "fence"] == [code]
+    assert not any(token.type == "html_block" for token in tokens if token.content != f"{MARKER}\n")
+
+
+@pytest.mark.parametrize("code", ["````\n{}\n````", "    {}", "See `{}` there."])
+def test_the_line_above_the_users_notes_is_no_line_of_code(code):
+    text = shown("md", code.format(MARKER))
+    assert text.count(MARKER) == 1
+    assert text.endswith(f"\n{MARKER}\n")
+    assert "<! -- Your notes" in text
+
+
+@pytest.mark.parametrize("start", [8, 98])
+def test_what_an_entry_of_a_long_list_holds_stays_in_it(start):
+    room = " " * len(f"{start + 2}. ")
+    entries = "\n".join(f"{start + more}. entry" for more in range(3))
+    text = shown("md", f"{entries}\n{room}- inner\n\n{room}```\n{room}code\n{room}```\n\n{start + 3}. last\n")
+    tokens = MarkdownIt("commonmark").parse(text[text.index(f"{start}. entry") :])
+    opened = [token for token in tokens if token.type in {"ordered_list_open", "bullet_list_open", "fence"}]
+    assert [(token.type, token.level) for token in opened[:3]] == [
+        ("ordered_list_open", 0), ("bullet_list_open", 2), ("fence", 2)
+    ]  # fmt: skip
+    assert sum(token.type == "ordered_list_open" for token in tokens) == 1
+
+
+@pytest.mark.parametrize("rows", ["", "| A | | {cell} |\n"])
+def test_a_wide_table_keeps_its_head(rows):
+    cell = "a long word or two " * 5
+    head = f"| Name | [What](https://a.example/) | {cell} |\n|---|---|---|\n"
+    text = shown("txt", head + rows.format(cell=cell))
+    assert "\nName; What [1]; a long word or two" in text
+    assert "\n[1] https://a.example/\n" in text

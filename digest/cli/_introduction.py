@@ -27,23 +27,25 @@ def read_introduction(path: Path | None) -> Introduction:
 
     if path is None:
         return Introduction()
-    facts, text = read_front_matter(checked(path).replace("\r\n", "\n"))
+    facts, text = read_front_matter(checked(path))
     if text.startswith(f"{TOML_FENCE}\n"):
         raise ConfigError(f"--intro {path}:1: the front matter is no TOML; mend it, or take it out")
-    title = facts.get("title")
-    return Introduction(text.strip() or None, tidy_line(title) or None if isinstance(title, str) else None)
+    title = facts.get("title", "")  # of TOML it may be a number or a date
+    shown = "" if isinstance(title, list | dict) else tidy_line(str(title))
+    return Introduction(text.strip() or None, shown or None)
 
 
 def checked(path: Path) -> str:
-    """Read a text that is short enough and holds no control characters."""
+    """Read a text that is short enough and holds no control characters; its lines end in line feeds."""
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LONGEST + 1)  # a device or a pipe may have no end
     except OSError as error:
         raise ConfigError(f"--intro {path}: cannot be read: {error.strerror}; name a Markdown file") from error
     if len(content) > LONGEST:
         raise ConfigError(f"--intro {path}: longer than {LONGEST:,} bytes; name a short Markdown file")
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise ConfigError(f"--intro {path}: not UTF-8; save it as UTF-8") from error
     if found := CONTROL.search(text):

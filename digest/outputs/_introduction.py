@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -164,7 +165,7 @@ def cleaned(runs: list[Run]) -> Passage:
     for run in runs:
         before = " " if run.text[:1].isspace() else ""
         after = " " if run.text[-1:].isspace() else ""
-        inner = _plain.line(run.text)
+        inner = _plain.line(run.text, sys.maxsize)
         text = f"{before}{inner}{after}" if inner else " "
         if joined and replace(joined[-1], text="") == replace(run, text=""):
             joined[-1] = replace(run, text=(joined[-1].text + text).replace("  ", " "))

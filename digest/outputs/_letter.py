@@ -100,11 +100,13 @@ def passage_text(passage: Passage, references: References) -> str:
 
 
 def table_lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Write a table in columns, or where these are too wide, each row as a list entry with the names of its cells."""
+    """Write a table in columns, or where these are too wide, its head, then each row as an entry with named cells."""
     if not rows:
         return
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     if sum(widths) + 2 * len(widths) > WIDTH:
+        if head := "; ".join(filter(None, rows[0])):
+            yield wrap(head)
         for row in rows[1:]:
             named = (f"{name}: {cell}" if name else cell for name, cell in zip(rows[0], row, strict=True) if cell)
             yield wrap("; ".join(named), BULLET)

@@ -44,7 +44,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 def preformatted(text: str) -> tuple[str, ...]:
     """Part code into clean lines that keep their blanks; none where there is nothing but blanks."""
-    lines = (UNSEEN.sub("", line).expandtabs(4).rstrip()[:MAX_POINT] for line in visible(text).split("\n"))
+    lines = (UNSEEN.sub("", line).expandtabs(4).rstrip() for line in visible(text).split("\n"))
     return tuple("\n".join(lines).strip("\n").split("\n")) if text.strip() else ()
 
 

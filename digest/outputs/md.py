@@ -135,13 +135,15 @@ def appendix_lines(article: StoryView, sheet: Sheet, headings: Headings, level: 
 def introduction_lines(issue: Issue, headings: Headings) -> Iterator[str]:
     """Write the editor's introduction again from what was read, so that nothing in it reaches beyond it."""
     before: Block | None = None
-    indents = {1: ""}  # by the level of a list: as wide as the marks of the lists around it
+    indents = {1: ""}  # by the level of a list: as wide as the last marks of the lists around it
     for here in issue.introduction:
         if before and not (here.kind in LIST_KINDS and before.kind in LIST_KINDS):
             yield ""
         if here.kind in LIST_KINDS:
-            indents[here.level + 1] = indents.get(here.level, "") + " " * (3 if here.kind == "numbers" else 2)
-        yield from block_lines(here, headings, indents.get(here.level, ""))
+            last = f"{here.start + len(here.passages) - 1}. " if here.kind == "numbers" else "- "
+            indents[here.level + 1] = indents.get(here.level, "") + " " * len(last)
+        indent = indents.get(here.level, "")
+        yield from code_lines(here, indent) if here.kind == "code" else block_lines(here, headings, indent)
         before = here
     if before:
         yield ""
@@ -161,26 +163,39 @@ def block_lines(here: Block, headings: Headings, indent: str) -> Iterator[str]:
             case "quotation":
                 yield from (">",) if number else ()
                 yield f"> {text}"
-            case "code":
-                yield from (Raw(f"{indent}```text"),) if number == 0 else ()
-                yield Raw(f"{indent}{passage[0].text}".rstrip())
             case _:
                 yield text
-    if here.kind == "code":
-        yield Raw(f"{indent}```")
     for number, row in enumerate(here.rows):
         yield f"| {' | '.join(passage_text(cell).replace('|', BAR) for cell in row)} |"
         yield from (f"|{' --- |' * len(row)}",) if number == 0 else ()
+
+
+def code_lines(here: Block, indent: str) -> Iterator[Raw]:
+    """Write a block of code within a fence that nothing in it closes."""
+    lines = [unmarked(passage[0].text) for passage in here.passages]
+    fence = "`" * max(3, longest_run("\n".join(lines)) + 1)
+    for text in (f"{fence}text", *lines, fence):
+        yield Raw(f"{indent}{text}".rstrip())
+
+
+def longest_run(code: str) -> int:
+    """Count the backticks of the longest run of them."""
+    return max(map(len, re.findall("`+", code)), default=0)
+
+
+def unmarked(code: str) -> str:
+    """Alter a `MARKER` in code, where nothing is escaped, lest the user's notes seem to begin there."""
+    return code.replace(MARKER, MARKER.replace("<!--", "<! --"))
 
 
 def passage_text(passage: Passage) -> str:
     """Write runs with the marks of their look, which stand close to the words."""
     written = ""
     for run in passage:
-        words = run.text.strip()
+        words = unmarked(run.text.strip()) if run.code else run.text.strip()
         before, after = (" " if run.text.startswith(" ") else ""), (" " if run.text.rstrip() != run.text else "")
         if run.code:
-            fence = "`" * (1 + max(map(len, re.findall("`+", words)), default=0))
+            fence = "`" * (longest_run(words) + 1)
             text = f"{fence} {words} {fence}" if "`" in words else f"{fence}{words}{fence}"
         else:
             text = inline(words) if written else block(words)
