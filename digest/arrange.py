@@ -19,7 +19,8 @@ HALF_LIFE = timedelta(hours=24)  # a story's news value halves in a day; a judge
 TEASER_FACTOR = 0.5  # what is known by its first lines only tells less
 KNOWN = 0.5  # share of a point's terms from which it repeats what was told; a judgement, on the samples
 UNSORTED = SectionSettings(id="", title="More")
-PICKED = SectionSettings(id="editors-picks", title="Editor’s picks")  # outputs say it in the digest's language
+PICKED = SectionSettings(id=".editors-picks", title="Editor’s picks")  # outputs say it in the digest's language
+"""Its id begins as none in feeds.yaml can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +196,11 @@ def newest(story: Story) -> float:
 def sections_of(headings: Sequence[SectionSettings], cuts: Sequence[Cut], frame: Frame) -> Iterator[Section]:
     """Give the sections that hold something, each with what there was no room for."""
     for heading, here in zip(headings, cuts, strict=True):
-        more = (*map(overflow_of, here.more), *frame.overflow.get(heading.id, ()))
+        is_picked = heading is PICKED
+        over_limits = () if is_picked else frame.overflow.get(heading.id, ())
+        more = (*map(overflow_of, here.more), *over_limits)
         if here.shown or more:
-            yield Section(heading.id, heading.title, here.shown, more, picked=heading is PICKED)
+            yield Section(heading.id, heading.title, here.shown, more, picked=is_picked)
 
 
 def headings_of(stories: Iterable[Story], config: Config, frame: Frame) -> tuple[SectionSettings, ...]:

@@ -8,10 +8,14 @@ import resource
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
+from digest.cli import _corpus
+from digest.cli._records import Wanted
+from digest.settings import SummarySettings
 from tests.program import ROOT, digest, environment
 
 TEXT = (
@@ -176,3 +180,30 @@ def test_a_full_device_is_told_in_a_line(tmp_path):
     outcome = digest("batch", "-", "-o", "/dev/full", cwd=tmp_path, stdin=corpus({"text": TEXT}))
     assert (outcome.status, outcome.err.count("\n")) == (1, 1)
     assert "/dev/full: cannot be written" in outcome.err
+
+
+class SlowLine(bytes):
+    """A line that takes a worker a minute to receive; `begun` and `done` appear in the folder that it names."""
+
+    def __reduce__(self):
+        return slow_line, (self.decode(),)
+
+
+def slow_line(folder):
+    (Path(folder) / "begun").touch()
+    time.sleep(60)
+    (Path(folder) / "done").touch()
+    return b"{}"
+
+
+@pytest.mark.parametrize("reason", [KeyboardInterrupt, SystemExit])
+def test_work_under_way_is_not_finished_for_who_stops_a_batch(tmp_path, reason):
+    def lines():
+        yield 1, SlowLine(str(tmp_path).encode())
+        while not (tmp_path / "begun").exists():
+            time.sleep(0.01)
+        raise reason
+
+    with pytest.raises(reason):
+        next(_corpus.spread(lines(), Wanted(SummarySettings()), 1, chunk=1, ahead=2))
+    assert not (tmp_path / "done").exists()

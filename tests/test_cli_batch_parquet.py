@@ -111,12 +111,15 @@ def test_infinity_is_a_problem_of_its_own_row(tmp_path):
     assert only["key_points"]
 
 
+@pytest.mark.parametrize("encoded", [False, True])
 @pytest.mark.parametrize("kind", ["binary", "string", "large_string"])
-def test_bytes_that_are_no_text_are_replaced_or_told(tmp_path, kind):
+def test_bytes_that_are_no_text_are_replaced_or_told(tmp_path, kind, encoded):
     cell = TEXT.encode().replace(b"wall", b"w\xffll", 1)
     column = pa.array([cell, b"\xff\xfe\xfd" * 9, TEXT.encode()], pa.large_binary() if "large" in kind else pa.binary())
     if "string" in kind:
         column = pa.Array.from_buffers(getattr(pa, kind)(), 3, column.buffers())
+    if encoded:
+        column = column.dictionary_encode()
     parquet.write_table(pa.table({"id": ["a", "b", "c"], "text": column}), tmp_path / "in.parquet")
     outcome = digest("batch", "in.parquet", "--text", cwd=tmp_path)
     assert outcome.status == 3

@@ -251,6 +251,29 @@ def test_import_tells_of_each_entry_that_it_leaves_out(here):
     ]
 
 
+def test_import_shows_no_secrets_and_adds_the_other_feeds(here):
+    Path("feeds.yaml").write_text("feeds:\n  - https://example.com/a.xml?token=SECRET1\n")
+    secret = "https://bob:hunter2@e.example/feed?token=SECRET1"
+    Path("in.opml").write_text(
+        f'<opml version="1.0"><body><outline xmlUrl="{secret}"/><outline text="See {secret} now" xmlUrl="{secret}"/>'
+        '<outline xmlUrl="ftp://bob:hunter2@e.example/feed"/><outline text="Colon" xmlUrl="bob:hunter2@e.example/"/>'
+        '<outline text="https://example.com/a.xml?token=SECRET1" xmlUrl="https://example.com/a.xml?token=SECRET1"/>'
+        '<outline text="ftp://bob:hunter2@e.example/a" xmlUrl="ftp://bob:hunter2@e.example/a?token=SECRET1"/>'
+        '<outline text="One" xmlUrl="https://example.org/1"/></body></opml>'
+    )
+    held = "its address holds a user or password; add it to feeds.yaml with auth"
+    assert run("import", "in.opml").stderr.splitlines() == [
+        f"digest: https://e.example/feed: {held}",
+        f"digest: See https://e.example/feed now: {held}",
+        "digest: an entry without a name: ftp://e.example/feed is no http or https address",
+        "digest: Colon: its address is no http or https address",
+        "digest: https://example.com/a.xml: in feeds.yaml already",
+        "digest: ftp://e.example/a: ftp://e.example/a is no http or https address",
+        "1 feed added, 6 left out, of 7",
+    ]
+    assert load(Path("feeds.yaml"), {}).sources[-1].location == "https://example.org/1"
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -163,7 +163,7 @@ def test_picks_lead_the_issue_whatever_their_section(project):
     (project.folder / "world.xml").write_text(f'<rss version="2.0"><channel><title>W</title>{items}</channel></rss>')
     assert [section["id"] for section in printed(project)["sections"]] == ["world", ""]
     picks, *rest = printed(project, "--pin", address(11), "--pin", address(66))["sections"]
-    assert picks["id"] == "editors-picks"
+    assert picks["id"] == ".editors-picks"
     assert [story["headline"] for story in picks["stories"]] == [title(11), title(66)]
     assert [(section["title"], len(section["stories"])) for section in rest] == [("The world", 2), ("More", 3)]
     text = issue(project, "--pin", address(11), "--pin", address(66), "-f", "md", "-o", "-").out
@@ -172,6 +172,15 @@ def test_picks_lead_the_issue_whatever_their_section(project):
     assert brief.split("\n")[2:4] == picked
     one = issue(project, "--pin", address(11), "-f", "md", "-o", "-").out
     assert "## Editor’s pick\n\n### [" in one
+
+
+def test_a_section_of_ones_own_may_be_called_as_the_picks_are(project):
+    own = "sections:\n  - {id: editors-picks, title: Ours}\ndefaults: {section: editors-picks}\n"
+    limited(project, "per_feed: 2, per_section: 999, total: 999", own)
+    (section,) = json.loads(project.run("run", "--date", "2026-11-20", "-f", "json", "-o", "-").out)["sections"]
+    assert (section["title"], len(section["stories"]), len(section["more"])) == ("Ours", 2, 2)
+    picks, section = printed(project, "--pin", address(11))["sections"]
+    assert (picks["title"], section["title"], picks["id"] == section["id"]) == ("Editor’s pick", "Ours", False)
 
 
 ARTICLES = {"inbox/old pier.md": "The old pier of Vint", "inbox/new quay.md": "The new quay of Carrow"}
@@ -216,7 +225,7 @@ def test_a_local_article_is_named_by_its_file_or_the_link_shown(local, way, head
     }[way]
     before = headlines(local)
     picks = printed(local, "--pin", name)["sections"][0]
-    assert (picks["id"], [story["headline"] for story in picks["stories"]]) == ("editors-picks", [headline])
+    assert (picks["id"], [story["headline"] for story in picks["stories"]]) == (".editors-picks", [headline])
     assert sorted(headlines(local, "--drop", name)) == sorted(set(before) - {headline})
     both = issue(local, "--pin", name, "--drop", known[headline])
     assert (both.status, "both pinned and dropped" in both.err) == (2, True)

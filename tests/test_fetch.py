@@ -6,6 +6,7 @@ import gzip
 import threading
 import time
 import zlib
+from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
 
 import brotli
@@ -15,8 +16,10 @@ from hypothesis import given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
+from digest.addresses import Address
 from digest.errors import FetchError
 from digest.fetch import Fetcher, body
+from digest.fetch.connections import Answer, Connections
 from digest.fetch.headers import in_words
 from digest.models import Document, Request
 from digest.settings import FetchSettings
@@ -191,6 +194,46 @@ def test_a_redirect_does_not_make_another_server_rest(server: Server, monkeypatc
             fetch(Request(server.url("/a"), configured=True))
         assert (caught.value.retry_after, caught.value.server) == (604800, None)
         assert fetch(Request(other.url("/b"), configured=True)).content == BODY
+
+
+def test_who_is_led_to_a_server_that_wants_rest_asks_it_once(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.fetch.guard.is_public", lambda _: True)
+    with Server().running() as other, Fetcher(settings(allow_private=True)) as fetch:
+        errors = []
+        for path in ("/a", "/b", "/c"):
+            server.routes[path] = Reply(status=302, headers={"Location": other.url(path)})
+            other.routes[path] = Reply(status=429, headers={"Retry-After": "3600"})
+            with pytest.raises(FetchError) as caught:
+                fetch(Request(server.url(path), configured=True))
+            errors.append((caught.value.asked, caught.value.server))
+        assert errors == [(True, None), (False, None), (False, None)]
+        assert other.paths() == ["/a"]
+
+
+@pytest.mark.parametrize(
+    ("target", "resting"),
+    [
+        ("https://site.example/a", "site.example:443"),
+        ("https://site.example:8443/a", None),
+        ("https://other.example/a", None),
+    ],
+)
+def test_a_host_that_leads_to_its_own_https_is_the_one_asked(
+    monkeypatch: pytest.MonkeyPatch, target: str, resting: str | None
+) -> None:
+    def exchange(_: Connections, address: Address, *__: object, **___: object) -> AbstractContextManager[Answer]:
+        if address.scheme == "http":
+            return nullcontext(Answer(301, "", {"location": target}, ()))
+        return nullcontext(Answer(429, "", {"retry-after": "3600"}, ()))
+
+    monkeypatch.setattr(Connections, "exchange", exchange)
+    with Fetcher(settings()) as fetch:
+        with pytest.raises(FetchError) as first:
+            fetch(Request("http://site.example/a"))
+        assert (first.value.asked, first.value.server) == (True, resting)
+        with pytest.raises(FetchError) as second:
+            fetch(Request(target))
+        assert second.value.asked is (resting is None)
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,15 @@ def test_digests_follow_the_schema(make):
     validator("digest-day-1").validate(json.loads(render_digest(make(), OutputSettings())))
 
 
+def test_picks_have_their_heading_in_the_language_of_the_digest():
+    made = data.digest()
+    first, *others = made.sections
+    picked = replace(first, stories=first.stories[:1], picked=True)
+    record = json.loads(render_digest(replace(made, language="de", sections=(picked, *others)), OutputSettings()))
+    titles = [section["title"] for section in record["sections"]]
+    assert titles == ["Empfehlung der Redaktion", *(section.title for section in others)]
+
+
 def test_both_schemas_say_the_same_of_an_article():
     one, day = (json.loads((SCHEMAS / f"{name}.json").read_text()) for name in ("digest-1", "digest-day-1"))
     shared = set(one["$defs"]) & set(day["$defs"])

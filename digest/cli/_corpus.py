@@ -192,6 +192,11 @@ def spread(lines: Iterator[Line], wanted: Wanted, workers: int, *, chunk: int, a
                 yield from waiting.popleft().result()
         except BrokenProcessPool as error:
             raise DigestError("a worker process was killed, perhaps for want of memory; try --workers 1") from error
+        except (GeneratorExit, KeyboardInterrupt, SystemExit):
+            # Nobody wants the work that is under way, and the processes, which leave signals to us, would finish it.
+            for process_of_pool in multiprocessing.active_children():
+                process_of_pool.terminate()
+            raise
         finally:
             # To wait is what the end of the program does anyway, and there it may find its pipes closed (a traceback).
             pool.shutdown(wait=True, cancel_futures=True)

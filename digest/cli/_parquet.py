@@ -79,7 +79,9 @@ def cells(batch: Any) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = batch.to_pylist()
     except UnicodeDecodeError:
         kinds = {arrow.string(): arrow.binary(), arrow.large_string(): arrow.large_binary()}
-        columns = [column.cast(kinds.get(column.type, column.type)) for column in batch.columns]
+        dictionary = arrow.types.is_dictionary
+        decoded = [column.dictionary_decode() if dictionary(column.type) else column for column in batch.columns]
+        columns = [column.cast(kinds.get(column.type, column.type)) for column in decoded]
         found = arrow.RecordBatch.from_arrays(columns, names=batch.schema.names).to_pylist()
     return found
 

@@ -32,16 +32,19 @@ class Turns:
         self._per_host = per_host
         self._pause = pause
         self._lanes: dict[str, Lane] = {}
-        self._rests: dict[str, float] = {}
+        self._rests: dict[tuple[str | None, str], float] = {}
         self._lock = threading.Lock()
 
     @contextmanager
-    def turn(self, address: Address) -> Iterator[None]:
-        """Wait for a turn, and hold it; FetchError where the server has asked for rest."""
+    def turn(self, address: Address, led_from: str | None = None) -> Iterator[None]:
+        """Wait for a turn, and hold it; FetchError where the server has asked for rest.
+
+        `led_from` is the server that was to be asked, where its redirect led to this address.
+        """
         lane = self._lane(address.host)
-        self._refuse_while_resting(address.server)
+        self._refuse_while_resting(address.server, led_from)
         with lane.places:
-            self._refuse_while_resting(address.server)
+            self._refuse_while_resting(address.server, led_from)
             with lane.lock:
                 now = time.monotonic()
                 start = max(now, lane.free_at)
@@ -50,24 +53,29 @@ class Turns:
                 time.sleep(start - now)
             yield
 
-    def rest(self, server: str, seconds: float) -> None:
-        """Send no more requests to a server, as host:port, that asked for rest, until it wants them again."""
+    def rest(self, server: str, seconds: float, led_from: str | None = None) -> None:
+        """Send no more requests to a server, as host:port, that asked for rest, until it wants them again.
+
+        With `led_from`, only those that this other server leads there: it may lead anywhere, and must not silence all.
+        """
         with self._lock:
             until = time.monotonic() + seconds
-            self._rests[server] = max(self._rests.get(server, until), until)
+            self._rests[led_from, server] = max(self._rests.get((led_from, server), until), until)
 
     def _lane(self, host: str) -> Lane:
         with self._lock:
             return self._lanes.setdefault(host, Lane(threading.Semaphore(self._per_host)))
 
-    def _refuse_while_resting(self, server: str) -> None:
+    def _refuse_while_resting(self, server: str, led_from: str | None) -> None:
         with self._lock:
-            left = self._rests.get(server, 0.0) - time.monotonic()
+            own, led = self._rests.get((None, server), 0.0), self._rests.get((led_from, server), 0.0)
+        now = time.monotonic()
+        left = max(own, led) - now
         if left > 0:
             raise FetchError(
                 f"not asked: the server wants no more requests for {in_words(left)}",
                 status=429,
                 retry_after=left,
-                server=server,
+                server=server if own > now else None,
                 asked=False,
             )

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from digest.addresses import Address, address_of, is_web, join
+from digest.addresses import PORTS, Address, address_of, is_web, join
 from digest.errors import FetchError
 from digest.fetch import body
 from digest.fetch.connections import Answer, Connections, TransientError
@@ -56,9 +56,17 @@ class Hop:
     """One address on the way from the one asked for to the one that answers."""
 
     address: Address
+    asked: Address
     permitted: bool = False  # the user let this place be private
     count: int = 0
     permanent: bool = True  # all redirects up to here are to be remembered
+
+    @property
+    def led_from(self) -> str | None:
+        """The server that was to be asked, where it is another one; the same host by https, where http was, is not."""
+        here, asked = self.address, self.asked
+        is_upgrade = here.host == asked.host and (asked.port, here.port) == (PORTS["http"], PORTS["https"])
+        return None if is_upgrade or here.server == asked.server else asked.server
 
 
 class Web:
@@ -102,7 +110,7 @@ class Web:
         """Take the first hop; ValueError where the location is no address."""
         address = address_of(request.location)
         permitted = request.configured and is_permitted(address.host, address.port, self._settings.allow_private)
-        return Hop(address, permitted)
+        return Hop(address, address, permitted)
 
     def _follow(self, hop: Hop, request: Request, deadline: Deadline) -> Document:
         """Ask, and follow redirects to the end."""
@@ -132,7 +140,7 @@ class Web:
         """Send a request when it is this host's turn."""
         with ExitStack() as stack:
             with deadline.stopped():
-                stack.enter_context(self._turns.turn(hop.address))
+                stack.enter_context(self._turns.turn(hop.address, hop.led_from))
             exchange = self._connections.exchange(hop.address, headers, deadline, permitted=hop.permitted)
             yield stack.enter_context(exchange)
 
@@ -163,7 +171,7 @@ class Web:
         if answer.status == HTTPStatus.NOT_MODIFIED and (request.etag or request.last_modified):
             return self._document(answer, hop, request, b"")
         if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
-            raise self._status_error(answer, hop, request)
+            raise self._status_error(answer, hop)
         if answer.status in {HTTPStatus.NO_CONTENT, HTTPStatus.RESET_CONTENT, HTTPStatus.PARTIAL_CONTENT}:
             raise FetchError(f"HTTP {answer.status}: no whole document", status=answer.status)
         limit = self._settings.max_bytes
@@ -189,15 +197,14 @@ class Web:
             max_age=max_age(answer.headers),
         )
 
-    def _status_error(self, answer: Answer, hop: Hop, request: Request) -> FetchError:
-        """Say what a status means; a server rests only where it was the one to be asked, not led to by another."""
+    def _status_error(self, answer: Answer, hop: Hop) -> FetchError:
+        """Say what a status means; a server that another one led to rests only for what that one leads there."""
         pause = retry_after(answer.headers)
-        server = hop.address.server if hop.address.server == address_of(request.location).server else None
+        server = None if hop.led_from else hop.address.server
         phrase = " ".join(answer.reason.split())[:60]
         message = f"HTTP {answer.status}{f' {phrase}' if phrase else ''}: {remedy_for(answer.status)}"
         if answer.status == HTTPStatus.TOO_MANY_REQUESTS or (answer.status in RESTING and pause is not None):
-            if server is not None:
-                self._turns.rest(server, REST if pause is None else pause)
+            self._turns.rest(hop.address.server, REST if pause is None else pause, hop.led_from)
         elif answer.status in PASSING and pause is None:
             return TransientError(message, status=answer.status)
         if answer.status in RESTING and pause is not None:
@@ -231,7 +238,7 @@ def redirected(answer: Answer, hop: Hop) -> Hop:
         raise FetchError(f"refused: {step} from https to http ({address.host})", kind="refused")
     # Only the place that the user named may be private, never where it leads.
     permitted = hop.permitted and address.origin == hop.address.origin
-    return Hop(address, permitted, hop.count + 1, hop.permanent and answer.status in PERMANENT)
+    return Hop(address, hop.asked, permitted, hop.count + 1, hop.permanent and answer.status in PERMANENT)
 
 
 def utf8(value: str) -> str:

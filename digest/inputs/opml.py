@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from digest.addresses import join
+from digest.addresses import join, without_credentials
 from digest.characters import tidy_line
 from digest.errors import ParseError
 from digest.inputs._xml import prepare
@@ -89,8 +89,10 @@ def walk(root: ET.Element) -> Iterator[Outline | Unusable]:
 
 
 def fault_of(values: Mapping[str, str], *, is_leaf: bool) -> str | None:
-    """Say why an outline without a usable address is no feed; None for a folder."""
+    """Say why an outline without a usable address is no feed, never a password in it; None for a folder."""
     address = tidy_line(values.get("xmlurl", ""))
     if address:
-        return f"{address[:MAX_SHOWN]} is no http or https address"
+        is_tellable = "://" in address or "@" not in address or address.lower().startswith("mailto:")
+        told = without_credentials(address)[:MAX_SHOWN] if is_tellable else "its address"
+        return f"{told} is no http or https address"
     return "it has no address (xmlUrl)" if is_leaf else None

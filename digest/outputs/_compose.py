@@ -63,7 +63,7 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
     stories = tuple(story_view(story, digest.date, digest.generated_at.tzinfo, phrases) for story in section.stories)
     unlisted = len(section.more) - MORE_LINKS
     return SectionView(
-        title=phrases.count(phrases.picks, len(stories)) if section.picked else _plain.title(section.title),
+        title=_plain.title(section_title(section, phrases)),
         count=phrases.count(phrases.stories, len(stories)),
         stories=stories,
         more=phrases.more.format(n=len(section.more)) if section.more else None,
@@ -71,6 +71,11 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
         unlisted=phrases.unlisted.format(n=unlisted) if unlisted > 0 else None,
         picked=section.picked,
     )
+
+
+def section_title(section: Section, phrases: Phrases) -> str:
+    """Give a heading as it was configured; that of an editor's picks in the digest's language."""
+    return phrases.count(phrases.picks, len(section.stories)) if section.picked else section.title
 
 
 def overflow_link(entry: Overflow, phrases: Phrases) -> Link:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -12,6 +13,9 @@ from digest.cli._console import Console, printable, write
 from digest.cli._options import ConfigOption, OutputOption, QuietOption, VerboseOption
 from digest.errors import DigestError, ParseError
 from digest.inputs.opml import Outline, Unusable
+
+HELD = "its address holds a user or password; add it to feeds.yaml with auth"
+ADDRESS = re.compile(r"[\w+.-]+://\S+")
 
 
 def import_opml(
@@ -39,9 +43,11 @@ def import_opml(
     left: list[str] = []
     for entry in found:
         if isinstance(entry, Unusable):
-            left.append(f"{entry.name}: {entry.reason}")
+            left.append(f"{told(entry.name)}: {entry.reason}")
+        elif urlsplit(entry.url).username is not None:
+            left.append(f"{told(entry.title or entry.url)}: {HELD}")
         elif reason := places.get(canonical(entry.url)):
-            left.append(f"{entry.title or entry.url}: {reason}")
+            left.append(f"{told(entry.title or entry.url)}: {reason}")
         else:
             new.append(values_of(entry))
             places[canonical(entry.url)] = "in the list twice"
@@ -50,6 +56,13 @@ def import_opml(
     if new:
         change(path, lambda content: added(content, str(path), *new))
     console.say(f"{len(new)} feed{'' if len(new) == 1 else 's'} added, {len(left)} left out, of {len(found)}")
+
+
+def told(name: str) -> str:
+    """Give an entry's name without the secrets of an address in it; other readers name feeds by their addresses."""
+    from digest.addresses import without_credentials
+
+    return ADDRESS.sub(lambda match: without_credentials(match.group()), name)
 
 
 def subscriptions(path: Path) -> tuple[Outline | Unusable, ...]:
