@@ -197,3 +197,22 @@ def test_a_participle_within_a_noun_reports_nothing() -> None:
 def test_a_participle_behind_people_still_reports() -> None:
     found = claims("The mayor left after officials warning that the bridge would sink had spoken.")
     assert [claim.attribution.cue for claim in found] == ["warning"]
+
+
+ASKED = [
+    ("Anna Roth asked Eva Sand whether she would go. “Never,” she said.", "en"),
+    ("Anna Roth accused Eva Sand of a lie. “I told none,” she said.", "en"),
+    ("Anna Roth fragte Eva Sand, ob sie gehe. „Niemals“, sagte sie.", "de"),
+    ("Ana Soto preguntó a Eva Mena si iría. «Nunca», respondió ella.", "es"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), ASKED, ids=[text[:30] for text, _ in ASKED])
+def test_an_answer_is_not_given_to_who_has_asked(text: str, language: str) -> None:
+    asker, answer = attribute(text, segment(text, language), language)[:2]
+    assert asker.attribution.source == text[: text.index(" ", text.index(" ") + 1)]
+    assert answer.attribution.source is None
+
+
+def test_a_firm_of_two_names_is_named_whole() -> None:
+    assert sources("Marks & Spencer said sales had risen by a fifth.") == ["Marks & Spencer"]

@@ -23,6 +23,7 @@ from digest.models import Found, Span
 
 _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
+_MARKS = ' ,“”„«»"'
 _VERBS = 6  # verbs before one that shares a subject
 _REMEMBERED = 100  # reports before that a description may take up
 _AGE = re.compile(r"\d+")  # der 48-Jährige
@@ -102,7 +103,7 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     reading, names = described.reading, described.names
     if reading.low[phrase[0]] in names.cues.nobody:
         return Resolved(report, None, None, "explicit", 0.3)
-    mention = reading.phrase(phrase).strip(' ,“”"')
+    mention = reading.phrase(phrase).strip(_MARKS)
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
     pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low) or names.cues.aged.get(_AGE.sub("", low))
@@ -157,9 +158,22 @@ def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, 
         return unknown
     choice, confidence = choose(pronoun, candidates(described, at, spoken(done)))
     far = choice and described.reading.cues.gendered and choice.distance > _AT_HAND
-    if choice is None or far:  # where things are he and she as well, far names are no safe choice
+    # Where things are he and she as well, far names are no safe choice.
+    if choice is None or far or _has_asked(described, choice.name, at, done):
         return replace(unknown, confidence=min(confidence, 0.5))
     return replace(unknown, source=choice.name, confidence=confidence, kind=choice.kind)
+
+
+def _has_asked(described: Descriptions, name: str, at: int, done: Sequence[Resolved]) -> bool:
+    """Whether somebody has asked or accused another person in the sentence before, who may be the one to answer."""
+    reading, names = described.reading, described.names
+    last = done[-1] if done else None
+    if last is None or last.source != name or reading.low[last.report.cue[0]] not in reading.cues.asking:
+        return False
+    if reading.sentence_of(at) - last.report.sentence != 1:
+        return False
+    named = names.between(last.report.cue[1], reading.bounds[last.report.sentence][1])
+    return any(names.person(mention.name) not in (None, name) for mention in named)
 
 
 def spoken(done: Sequence[Resolved]) -> list[Spoken]:
@@ -186,7 +200,7 @@ def _phrase(
     named = re.search(r",(?:DW{0,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
     if named:  # a description with a name behind it
         phrase = (phrase[0] + named.start("name"), phrase[1])
-    short = _CUT.sub("", reading.phrase(phrase)).strip(' ,“”"')
+    short = _CUT.sub("", reading.phrase(phrase)).strip(_MARKS)
     short = short if len(short.split()) > 1 or short[:1].isupper() else mention
     if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
         short = short.partition(" ")[2]  # the article's case fits nowhere else

@@ -132,7 +132,7 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
         return tag
     men, women = given_names(cues.names)
     known = word in named or word.lower() in men or word.lower() in women
-    return "N" if known or (following[:1].isupper() and tag == "W") else tag
+    return "N" if known or (tag == "W" and (following[:1].isupper() or following == "&")) else tag
 
 
 def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:

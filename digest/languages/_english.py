@@ -29,6 +29,7 @@ CUES = Cues(
         repeat/repeats/repeated/repeating
         ask/asks/asked/asking
         """),
+    asking=words("asked asks accused accuses"),
     thought=english("""
         believe expect hope want consider fear doubt favor favour support oppose intend decide agree appear seem worry
         cite indicate imply signal back endorse refuse decline view regard assume learn imagine realize realise wish

@@ -37,6 +37,7 @@ _THOUGHT = forms("""
 
 CUES = Cues(
     speech=_SPEECH,
+    asking=words("demandé demande accusé accuse"),
     thought=_THOUGHT,
     nounlike=words("""
         rapporte demande estimé juge promis annonce critique note plaide plainte accuse résume lance appel appelle cri

@@ -46,6 +46,7 @@ _THOUGHT = forms("""
 
 CUES = Cues(
     speech=_SPEECH,
+    asking=words("fragte fragt beschuldigte"),
     thought=_THOUGHT,
     detached=particles("""
         teilen/teilt/teilte/teilten mit

@@ -43,6 +43,7 @@ _THOUGHT = forms("""
 
 CUES = Cues(
     speech=_SPEECH,
+    asking=words("preguntó pregunta acusó acusa"),
     thought=_THOUGHT,
     nounlike=words("""
         cuenta critica pregunta denuncia dicho escrito pedido muestra espera avisa contesta llama llamado llamada
