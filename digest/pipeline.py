@@ -36,11 +36,7 @@ def article_of(
     A local file is cited by its path from `folder`, where the result will lie, or as it was named.
     Raises ParseError where no text is left.
     """
-    wanted, otherwise = (
-        next((code for code in codes if code and code != "auto"), None)
-        for codes in ((source.language, language), (likely,))
-    )
-    article = clean(entry, language=wanted, likely=otherwise)
+    article = clean(entry, language=_told(source.language, language), likely=_told(likely))
     return replace(
         article,
         file=file_of(entry, source, folder),
@@ -50,6 +46,11 @@ def article_of(
         weight=source.weight,
         tags=tuple(dict.fromkeys((*article.tags, *source.tags))),
     )
+
+
+def _told(*codes: str | None) -> str | None:
+    """Give the first language that is named."""
+    return next((code for code in codes if code and code != "auto"), None)
 
 
 def feed_name(source: Source) -> str:

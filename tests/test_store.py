@@ -602,7 +602,8 @@ def test_a_file_of_a_later_version_is_refused(path: Path) -> None:
         Store.open(path)
 
 
-def test_a_file_of_an_earlier_version_gets_what_it_lacks(path: Path) -> None:
+def make_of_first_version(path: Path) -> None:
+    """Make a database of layout 1 that knows one feed."""
     path.parent.mkdir()
     with sqlite3.connect(path) as connection:
         connection.executescript(files("digest.store").joinpath("layout.sql").read_text())
@@ -610,6 +611,10 @@ def test_a_file_of_an_earlier_version_gets_what_it_lacks(path: Path) -> None:
         connection.execute("PRAGMA user_version = 1")
         connection.execute("INSERT INTO feeds (location) VALUES (?)", (HERE.encode(),))
     connection.close()
+
+
+def test_a_file_of_an_earlier_version_gets_what_it_lacks(path: Path) -> None:
+    make_of_first_version(path)
     with Store.open(path) as store:
         assert list(store.memory(NOW)) == [HERE]
         store.remember([Poll(HERE, problem=Problem(HERE, "", "fetch"), retry_after=5, resting="h:80")], NOW)
@@ -619,13 +624,7 @@ def test_a_file_of_an_earlier_version_gets_what_it_lacks(path: Path) -> None:
 
 
 def test_who_only_reads_leaves_a_file_of_an_earlier_version_as_it_is(path: Path) -> None:
-    path.parent.mkdir()
-    with sqlite3.connect(path) as connection:
-        connection.executescript(files("digest.store").joinpath("layout.sql").read_text())
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute("PRAGMA user_version = 1")
-        connection.execute("INSERT INTO feeds (location) VALUES (?)", (HERE.encode(),))
-    connection.close()
+    make_of_first_version(path)
     before = path.read_bytes()
     with Store.view(path) as store:
         assert list(store.memory(NOW)) == [HERE]

@@ -91,16 +91,9 @@ class Descriptions:
         wanted = set(plain(text)) - self.names.cues.determiners
         known = self.bodies.get(head, [])
         here = bisect_left(known, at, key=lambda mention: mention.words[0])
-        before = next(
-            filter(
-                None,
-                (
-                    [mention for mention in some if self._is_called(mention.name, text, head, wanted)]
-                    for some in (known[max(0, here - _NEAREST) : here], known[here : here + _NEAREST])
-                ),
-            ),
-            [],
-        )
+        near = known[max(0, here - _NEAREST) : here + _NEAREST]
+        held = [mention for mention in near if self._is_called(mention.name, text, head, wanted)]
+        before = [mention for mention in held if mention.words[0] < at] or held
         spoken = sources[0] if sources and self._is_called(sources[0], text, head, wanted) else None
         if spoken or not before:
             return spoken or next((name for name in sources if self._is_called(name, text, head, wanted)), None)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from digest.cluster.stories import STEM
 from digest.models import Article
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_STEM = 6  # letters of a word that count, so that endings of cases do not
 _LONGEST = 20_000  # characters of a text that are looked at
 
 
@@ -27,10 +28,13 @@ class _Subject:
 
 def strangers(articles: Sequence[Article]) -> Callable[[int, int], bool]:
     """Tell of two articles by their places whether each title names something of which the other never speaks."""
-    subjects = [_subject(article) for article in articles]
+
+    @cache
+    def subject(place: int) -> _Subject:
+        return _subject(articles[place])
 
     def apart(one: int, other: int) -> bool:
-        left, right = subjects[one], subjects[other]
+        left, right = subject(one), subject(other)
         return bool(left.names and right.names) and not (left.names & right.words or right.names & left.words)
 
     return apart
@@ -50,4 +54,4 @@ def _subject(article: Article) -> _Subject:
 
 def _fold(word: str) -> str:
     """Give what counts of a word."""
-    return word.casefold()[:_STEM]
+    return word.casefold()[:STEM]
