@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from digest.cli import _cleaning
-from digest.cli._cleaning import HARMLESS, article_apart
+from digest.cli._cleaning import ALLOWANCE, BEGINNING, HARMLESS, SHORT, Allowances, article_apart
 from digest.errors import ParseError
 from digest.models import Entry
-from digest.pipeline import article_of
-from digest.settings import Source
+from digest.pipeline import article_of, summary_of
+from digest.settings import Source, SummarySettings
 
 SOURCE = Source(location="page.html", local=True)
 TEXT = "<p>The council of Northmoor met on Monday and said that it would build a bridge.</p>"
@@ -37,3 +37,54 @@ def test_a_long_entry_that_takes_too_long_is_a_problem(monkeypatch: pytest.Monke
     with pytest.raises(ParseError, match="too much time") as caught:
         article_apart(entry("<p>a<i>b</i>" * HARMLESS, "html"), SOURCE)
     assert caught.value.kind == "timeout"
+
+
+def long(number: int) -> Entry:
+    return entry(TEXT.replace("bridge", f"bridge {number}") * (SHORT // len(TEXT) + 1), "html")
+
+
+@pytest.mark.parametrize(
+    "read", [entry(TEXT * 4, "html"), long(1), entry(f"<html><body>{TEXT * 4}</body></html>", "page")]
+)
+def test_a_summary_is_the_same_whichever_process_makes_it(read: Entry) -> None:
+    here = summary_of(read, SOURCE, SummarySettings(), likely="en", folder="/a", explain=True)
+    assert Allowances().summary(read, SOURCE, SummarySettings(), likely="en", folder="/a", explain=True) == here
+
+
+def test_the_long_entries_of_a_feed_share_one_allowance() -> None:
+    notices: list[str] = []
+    allowances = Allowances(notices.append)
+    costly, other = entry("<p>a<i>b</i>" * 300_000, "html"), Source(location="other.xml", name="Other")
+    assert len(allowances.article(costly, SOURCE).text) < BEGINNING
+    assert len(allowances.article(long(1), SOURCE).text) < BEGINNING
+    assert notices == ["page.html: Bridge: only its beginning is read"] * 2
+    assert len(allowances.article(entry(TEXT, "html"), SOURCE).text) > 50, "short ones are read whole"
+    assert len(allowances.article(long(2), other).text) > SHORT / 2, "another feed has its own"
+    assert len(notices) == 2
+
+
+def test_what_short_entries_take_is_taken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    allowances, clock = Allowances(), iter((0.0, ALLOWANCE))
+    monkeypatch.setattr("time.process_time", lambda: next(clock))
+    allowances.article(entry(TEXT, "html"), SOURCE)
+    assert len(allowances.article(long(1), SOURCE).text) < BEGINNING
+
+
+def test_a_text_that_takes_too_long_to_summarize_is_read_to_a_whole_word() -> None:
+    notices: list[str] = []
+    text = "The council met. " * 200_000
+    summary = Allowances(notices.append).summary(entry(text, "text"), SOURCE, SummarySettings(), likely="en")
+    assert BEGINNING - 20 < len(summary.article.text) <= BEGINNING
+    assert text.startswith(summary.article.text + " ")
+    assert notices == ["page.html: Bridge: only its beginning is read"]
+
+
+def test_no_tag_is_cut_in_two() -> None:
+    read = _cleaning.beginning_of_entry(entry("a" * (BEGINNING - 3) + '<a href="https://e.example/">b</a>', "html"))
+    assert read.content == "a" * (BEGINNING - 3)
+
+
+def test_an_entry_without_text_is_a_problem_however_long() -> None:
+    with pytest.raises(ParseError, match="no text") as caught:
+        Allowances().article(entry("<p></p>" * SHORT, "html"), SOURCE)
+    assert caught.value.kind == "empty"

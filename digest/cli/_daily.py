@@ -122,11 +122,7 @@ def gather(order: Order, store: Store, sources: Sequence[Source]) -> tuple[Decis
         known = {source.location: source for source in sources}
         whole = complete(order, store, known, fetch, chosen)
     order.console.clear()
-    dropped = {
-        key: reason
-        for key, entry in whole.items()
-        if (reason := dropped_for(entry, known[chosen[key]], order.config, order.console))
-    }
+    dropped = {key: reason for key, entry in whole.items() if (reason := dropped_for(entry, known[chosen[key]], order))}
     return tuple(Decision(d.key, "seen", dropped[d.key]) if d.key in dropped else d for d in decisions)
 
 
@@ -191,7 +187,7 @@ def filtered(
     """Give the entries that a filter leaves out, with the reason."""
     feeds = {candidate.key: candidate.feed for candidate in candidates if candidate.feed in sources}
     for key, entry in store.read(feeds):
-        if reason := dropped_for(entry, sources[feeds[key]], order.config, order.console, early=True):
+        if reason := dropped_for(entry, sources[feeds[key]], order, early=True):
             yield key, reason
 
 

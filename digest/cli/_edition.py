@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.arrange import Arranged, Frame, arrange, generated_at, heading_for
 from digest.citation import headline_of
-from digest.cli._cleaning import article_apart
+from digest.cli._cleaning import Allowances
 from digest.cli._console import Console, write
 from digest.cli._overrides import Overrides
 from digest.cli._times import midnight
@@ -43,6 +43,7 @@ class Rendering:
     stem: str | None = None  # the files' name, where output.filename does not give it
     overrides: Overrides = NO_OVERRIDES
     explain: bool = False
+    allowances: Allowances = field(default_factory=Allowances)
 
     def path(self, day: date, ending: str) -> Path:
         """Name the file of a day in one format."""
@@ -83,7 +84,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         likely=config.language,
         folder=str(rendering.folder.absolute()),
         explain=rendering.explain,
-        clean_entry=article_apart,
+        summary_of=rendering.allowances.summary,
     )
     console.problems(problems)
     frame = Frame(

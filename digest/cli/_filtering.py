@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from digest.cli._console import Console
 from digest.errors import ConfigError, ParseError
 from digest.models import Entry
-from digest.settings import Config, Filter, Source
+from digest.settings import Filter, Source
+
+if TYPE_CHECKING:
+    from digest.cli._order import Order
 
 
-def dropped_for(entry: Entry, source: Source, config: Config, console: Console, *, early: bool = False) -> str | None:
+def dropped_for(entry: Entry, source: Source, order: Order, *, early: bool = False) -> str | None:
     """Tell why a filter leaves an entry out, None where none does; nothing is cleaned where nothing filters.
 
     `early`: the page of a teaser may still be fetched, so what looks at the text has to wait for it.
     """
+    config = order.config
     include, exclude = (*config.include, *source.include), (*config.exclude, *source.exclude)
     if early and entry.teaser and (source.full_text or config.fetch.full_text) != "never":
         include = () if looks_at_text(include) else include
         exclude = tuple(rule for rule in exclude if rule.field != "text")
     if not include and not exclude:
         return None
-    from digest.cli._cleaning import article_apart
     from digest.filters import keep
 
     try:
-        return keep(article_apart(entry, source, likely=config.language), include, exclude)
+        return keep(order.rendering.allowances.article(entry, source, likely=config.language), include, exclude)
     except ParseError as error:
         return str(error)
     except ConfigError as error:
         if error.kind != "timeout":
             raise
-        console.say(f"digest: {error}", 0)
+        order.console.say(f"digest: {error}", 0)
         return str(error)
 
 

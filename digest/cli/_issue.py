@@ -88,9 +88,7 @@ def picked(
     whole = complete(pairs, fetch, settings=order.config.fetch)
     picks = [pick if pick.more else replace(pick, entry=next(whole)) for pick in kept]
     return tuple(
-        pick
-        for pick in picks
-        if pick.id in chosen.pinned or not dropped_for(pick.entry, sources[pick.feed], order.config, order.console)
+        pick for pick in picks if pick.id in chosen.pinned or not dropped_for(pick.entry, sources[pick.feed], order)
     )
 
 
@@ -104,7 +102,7 @@ def wanted(order: Order, found: Sequence[Pick], sources: Mapping[str, Source], c
         if pick.id in chosen.pinned:
             yield pick
             continue
-        if reason := dropped_for(pick.entry, source, order.config, order.console, early=True):
+        if reason := dropped_for(pick.entry, source, order, early=True):
             order.console.say(f"left out: {pick.entry.title}: {reason}", 2)
             continue
         taken[pick.feed] = taken.get(pick.feed, 0) + 1

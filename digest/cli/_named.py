@@ -100,7 +100,7 @@ def decided(order: Order, found: Sequence[Found]) -> tuple[Decision, ...]:
 
 def reason_to_drop(order: Order, item: Found) -> str | None:
     """Tell which filter leaves an entry out, None where none does."""
-    return dropped_for(item.entry, item.source, order.config, order.console, early=True)
+    return dropped_for(item.entry, item.source, order, early=True)
 
 
 def complete(order: Order, found: Sequence[Found], decisions: Sequence[Decision]) -> dict[int, Entry]:
@@ -125,7 +125,7 @@ def settled(
     def settle(made: Decision) -> Decision:
         if made.action != "publish":
             return made
-        reason = dropped_for(entries[made.key], sources[made.key], order.config, order.console)
+        reason = dropped_for(entries[made.key], sources[made.key], order)
         return replace(made, action="seen", reason=reason) if reason else made
 
     return tuple(map(settle, decisions))

@@ -7,6 +7,8 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,12 @@ def json_feed(rest: str) -> bytes:
 
 def declared(encoding: str) -> str:
     return f"<?xml version='1.0' encoding='{encoding}'?>"
+
+
+def long_ones(text: str, size: int) -> bytes:
+    content = escape(text * (size // len(text)))
+    each = f"<link>https://e.example/{{0}}</link><description>{content}</description>"
+    return rss("".join(item(each.format(number)) for number in range(10)))
 
 
 def numbered(pattern: str, count: int) -> str:
@@ -127,6 +135,18 @@ MORE: dict[str, Callable[[], bytes]] = {
     "elements as deep as may be": lambda: rss(("<a>" * 1900 + "</a>" * 1900) * 700),
     "dates that are none": lambda: rss(item("<pubDate>Thu, 99 Nov 2026 10:00:00 GMT</pubDate>") * 120_000),
 }
+ENTRIES: dict[str, Callable[[], bytes]] = {
+    f"ten entries of {kind}, {size} characters": partial(long_ones, text, size)
+    for kind, text in {
+        "one-letter sentences": "a. ",
+        "quotations": "“a” he said. ",
+        "names": "Kay Mills said Tom Voss said. ",
+        "lines": "<p>Ab c</p>",
+        "elements within elements": "<p>a<i>b</i> ",
+        "tables": "<table><tr><td>x y",
+    }.items()
+    for size in (15_000, 90_000, 700_000)
+}
 PAGES: dict[str, Callable[[], bytes]] = {
     "elements within elements": lambda: page("<div>" * 50_000 + PARAGRAPH),
     "elements and text within them": lambda: page(f"<div>{PARAGRAPH}" * 5_000),
@@ -145,6 +165,19 @@ def test_a_hostile_feed_ends_well(tmp_path: Path, kind: str) -> None:
     check(tmp_path, "feeds", "test", "feed", "--json")
 
 
+@pytest.mark.parametrize("kind", [*HOSTILE, *MORE, *ENTRIES])
+def test_a_hostile_feed_costs_no_digest(tmp_path: Path, kind: str) -> None:
+    """Its entries are cleaned and summarized too, ten of them at most."""
+    (tmp_path / "feed").write_bytes((HOSTILE | MORE | ENTRIES)[kind]())
+    (tmp_path / "other").write_bytes(rss(item(f"<description>{escape(PARAGRAPH)}</description>")))
+    (tmp_path / "feeds.yaml").write_text(
+        "feeds: [{file: feed}, {file: other}]\nlimits: {first_run: 10, max_age: 3650d}\n"
+    )
+    done = run(tmp_path, "run", "--format", "json", "--output", "-", "-q")
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"build a bridge." in done.stdout, "the other feed's story stands"
+
+
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_hostile_page_ends_well(tmp_path: Path, kind: str) -> None:
     (tmp_path / "page.html").write_bytes(PAGES[kind]())
@@ -152,7 +185,15 @@ def test_a_hostile_page_ends_well(tmp_path: Path, kind: str) -> None:
 
 
 def check(folder: Path, *command: str) -> None:
-    """Run the program: it ends by itself, in a result or in one line, within its memory and processor time."""
+    """Run the program on one document: it ends in a result or in one line."""
+    done = run(folder, *command)
+    err = done.stderr.decode()
+    assert done.returncode in {0, 1}, err
+    assert err.count("\n") == done.returncode
+
+
+def run(folder: Path, *command: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program: it ends by itself, within its memory and processor time."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
         [sys.executable, "-c", LIMITED, *command],
@@ -162,8 +203,6 @@ def check(folder: Path, *command: str) -> None:
         check=False,
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    err = done.stderr.decode()
-    assert done.returncode in {0, 1}, err
-    assert err.count("\n") == done.returncode
-    assert "Traceback" not in err
+    assert b"Traceback" not in done.stderr
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < COSTLY
+    return done
