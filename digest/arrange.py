@@ -16,6 +16,7 @@ from digest.settings import Config, SectionSettings
 from digest.terms import terms_of, words
 
 HALF_LIFE = timedelta(hours=24)  # a story's news value halves in a day; a judgement, not tuned
+UNDATED = HALF_LIFE  # the age of what has no date: pages about a site must not lead the news of the day
 TEASER_FACTOR = 0.5  # what is known by its first lines only tells less
 KNOWN = 0.5  # share of a point's terms from which it repeats what was told; a judgement, on the samples
 UNSORTED = SectionSettings(id="", title="More")
@@ -149,12 +150,12 @@ def importance_of(summaries: Sequence[Summary], publishers: Sequence[str], at: d
     weight = max(summary.article.weight for summary in summaries)
     outlets = 1 + math.log2(max(1, len(publishers)))
     ages = [at - s.article.published for s in summaries if s.article.published]
-    age = max(timedelta(0), min(ages, default=timedelta(0)))
+    age = max(timedelta(0), min(ages, default=UNDATED))
     recency = 0.5 ** (age / HALF_LIFE)
     complete = TEASER_FACTOR if all(summary.article.teaser for summary in summaries) else 1.0
-    hours = round(age.total_seconds() / 3600)
+    old = f"{round(age.total_seconds() / 3600)} h old" if ages else "undated"
     told = f"{len(publishers)} outlets" if len(publishers) > 1 else "1 outlet"
-    reason = f"weight {weight:g}, {told}, {hours} h old" + (", teaser only" if complete < 1 else "")
+    reason = f"weight {weight:g}, {told}, {old}" + (", teaser only" if complete < 1 else "")
     return weight * outlets * (0.2 + 0.8 * recency) * complete, reason
 
 

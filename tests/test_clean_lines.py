@@ -99,6 +99,9 @@ def test_short_lines_of_a_clean_text_stay(text: str) -> None:
         ("12 Comments", "counts"),
         ("3 hours ago", "ago"),
         ("4 min read", "minutes"),
+        ("Tags: ferries · Lindhaven · sunlight", "tags"),
+        ("Filed under Ferries, Harbours", "tags"),
+        ("Mots-clés : bac, port", "tags"),
     ],
 )
 def test_furniture_is_known_by_its_words(line: str, kind: str) -> None:
@@ -115,6 +118,8 @@ def test_furniture_is_known_by_its_words(line: str, kind: str) -> None:
         "On Monday 14 people were hurt.",
         "The bakery makes cookies and bread.",
         "May was warm.",
+        "Tagged sheep crossed the road at Dorn.",
+        "The topics: rates, rents and a bridge.",
         "Once 52 weeks had passed, 44 were left.",
         "Reuters reported the sale first.",
         "Follow the river north to Dorn.",

@@ -234,3 +234,38 @@ def test_a_long_sentence_is_cited_by_its_ends_which_are_unique() -> None:
 )
 def test_addresses(url: str | None, expected: str | None) -> None:
     assert fragment("Rain fell.", 0, url) == expected
+
+
+@pytest.mark.parametrize(
+    ("junk", "reason"),
+    [
+        ("crossing(X, Y) :- fare(X) #= 2 * Y.", "reads like code"),
+        ("?- ferries_of(sound, [orla, mira, vint]).", "reads like code"),
+        ("[Timetable, fares, map and photographs of the quay…]", "list of links"),
+        ("Lindhaven · Vint · Orrey · Farholm by the sea.", "list of links"),
+    ],
+)
+def test_code_and_links_are_taken_last(junk: str, reason: str) -> None:
+    found = points(f"{junk} {' '.join(GOOD)}")
+    assert junk not in texts(found)
+    assert reason in reasons(found)[junk]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The trip (a first) costs nothing (so far) to all (or most) of us.",
+        "It cost ($1.20) more than (in 2027) *at all*.",
+    ],
+)
+def test_brackets_and_signs_of_prose_are_no_code(prose: str) -> None:
+    assert "code" not in reasons(points(f"{prose} {' '.join(GOOD)}"))[prose]
+
+
+def test_the_writer_of_an_article_is_named_by_its_publisher() -> None:
+    """An “I” whom nobody else owns is no unclear speaker; a “she” is."""
+    text = "I hope that the ferry Orla will sail in winter too. " + " ".join(GOOD[:2])
+    found = points(text, {0: (None, "I", "pronoun")}, bullets=1)
+    assert [(point.text[:6], point.attribution) for point in found[0]] == [("I hope", None)]
+    (other,) = (p for p in points(text, {0: (None, "she", "pronoun")})[0] if p.text.startswith("I hope"))
+    assert other.attribution is not None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.arrange import importance_of
 from digest.edition import Cut, Place, cut, placed, regroup
 from digest.models import Article, Story, Summary
 
@@ -103,3 +105,13 @@ def test_cutting_loses_nothing_keeps_to_the_limits_and_settles(importances, limi
 def test_places_are_told_for_every_article_of_a_story() -> None:
     found = placed([Cut((story("a", 1, "a", "b"),), (story("c"),))])
     assert found == {"a": Place("a", 0), "b": Place("a", 0), "c": Place("c", 1, shown=False)}
+
+
+def test_what_has_no_date_leads_no_news_of_the_day_but_old_ones() -> None:
+    now = datetime(2026, 11, 24, 6, tzinfo=UTC)
+    (one,) = story("a").summaries
+
+    def worth(published: datetime | None) -> float:
+        return importance_of([replace(one, article=replace(one.article, published=published))], ["A"], now)[0]
+
+    assert worth(now - timedelta(hours=2)) > worth(None) > worth(now - timedelta(days=3))

@@ -9,7 +9,8 @@ from digest import registry
 from digest.citation import cite
 from digest.condense._rules import Verdict, judge, main_claims, repeats
 from digest.errors import ConfigError
-from digest.models import Article, Choice, Claim, KeyPoint, Sentence
+from digest.languages import get
+from digest.models import Article, Attribution, Choice, Claim, KeyPoint, Sentence
 from digest.terms import Segmented
 
 __all__ = ["condense"]
@@ -99,9 +100,16 @@ def _point(article: Article, sentence: Sentence, score: float, claim: Claim | No
         end=sentence.end,
         sentence=sentence.index,
         score=score,
-        attribution=claim.attribution if claim else None,
+        attribution=_speaker(claim, article.language) if claim else None,
         citation=cite(article, sentence),
     )
+
+
+def _speaker(claim: Claim, language: str) -> Attribution | None:
+    """Give who says a point; an “I” whom nobody else owns is the writer, for whom the publisher stands."""
+    said = claim.attribution
+    unnamed = said.source is None and said.found == "pronoun"
+    return None if unnamed and (said.mention or "").lower() in get(language).first_person else said
 
 
 def _choices(

@@ -24,6 +24,10 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]“]*$")
 _QUESTION = re.compile(r"[?？][\"'”’»)\]]*$")
 _CAPTION = re.compile(r"\b[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d\.?$")
+_SIGN = re.compile(r"[]\[{}<>=_\\|;#^~`@]|(?<=\w)\(|(?<= )[*/](?= )|//|::|:-")
+_FEW_SIGNS = 4  # signs of code up to which something may be prose
+_CODE = 0.08  # share of such signs from which it is code
+_ASIDE = re.compile(r"^\[[^]]*\]\W*$|^(?:[^·|•]+[·|•]){2}")
 _ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
 
 
@@ -166,8 +170,18 @@ def _blemish(text: str, size: int, opening: str, claim: Claim | None, language: 
         return "it asks"
     if size < _FEW_WORDS or not _ENDS.search(text.rstrip()):
         return "it is no whole sentence"
+    return _no_prose(text)
+
+
+def _no_prose(text: str) -> str:
+    """Tell of what is written in the form of something else than a sentence."""
     if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
         return "it holds half a bracket"
+    if _ASIDE.search(text):
+        return "it reads like a list of links"
+    signs = len(_SIGN.findall(text))
+    if signs >= _FEW_SIGNS and signs > _CODE * len(text):
+        return "it reads like code"
     return "it holds an address" if _ADDRESS.search(text) else ""
 
 

@@ -57,7 +57,7 @@ LANGUAGE = Language(
     connectives=words("""
         but and or so nor yet then also however meanwhile moreover furthermore nevertheless nonetheless therefore thus
         hence instead otherwise besides still additionally likewise similarly consequently conversely accordingly
-        elsewhere indeed afterwards subsequently alternatively separately overall finally plus regardless
+        elsewhere indeed afterwards subsequently alternatively separately overall finally plus regardless anyway anyhow
     """),
     connective_phrases=phrases("""
         in addition, as a result, on the other hand, on the one hand, for example, for instance, by contrast,
@@ -66,7 +66,8 @@ LANGUAGE = Language(
         for this reason, in the meantime, to that end, to this end, of these, of those, among them, one of them,
         some of them, most of them, all of them, none of them, each of them, many of them, by then, since then,
         until then, by that time, at that time, in response, for his part, for her part, for their part,
-        because of that, despite this, despite that, as for, with that, after this, before that, before this,
+        because of that, because of course, despite this, despite that, as for, with that, after this, before that,
+        before this,
         what's more, what is more, more than that, not only that, like many others, the two, the pair, the duo,
         the same, the other, another is, another was, each will, each is, each was, each has, each had, each one,
         in it, in them, on it, to them, for him, for her, for them,
