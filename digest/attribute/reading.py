@@ -26,6 +26,7 @@ from digest.models import Sentence, Span
 Phrase = tuple[int, int]
 """First word and the word after the last, as positions in a `Reading`."""
 
+_BEGINNINGS = frozenset(["“", "„", "«", "»", '"', "``", "''", "‘", "'", ":", "—", "–", "…", "...", "?", "!", "."])
 _LONGEST = 1500  # characters of a sentence
 _WORD = (
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Jr|Sr|St|Adm|Maj|Rev|Hon|Inc|Corp|Ltd|vs)\."
@@ -149,6 +150,6 @@ def _quotation_of(starts: Sequence[int], marks: Sequence[Quotation]) -> tuple[in
 
 
 def _names(words: Sequence[str], bounds: Sequence[Phrase]) -> frozenset[str]:
-    """Give the words that have a capital where no sentence begins."""
-    inner = (words[first + 1 : last] for first, last in bounds)
-    return frozenset(word for part in inner for word in part if word[0].isupper())
+    """Give the words that have a capital where no sentence begins, nor what somebody says."""
+    inner = (at for first, last in bounds for at in range(first + 1, last) if words[at - 1] not in _BEGINNINGS)
+    return frozenset(words[at] for at in inner if words[at][0].isupper())

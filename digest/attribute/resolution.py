@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from digest.attribute.antecedents import Spoken, candidates
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
 from digest.attribute.genitives import nominative
 from digest.attribute.names import Kind, Names
-from digest.attribute.phrases import FINITE, head_of
-from digest.attribute.pronouns import choose
+from digest.attribute.phrases import FINITE
+from digest.attribute.pronouns import Candidate, choose
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
+from digest.attribute.rivals import accused, has_asked, has_rival, unbarred
+from digest.attribute.shared import shared_subject, subject_to_come
 from digest.attribute.spelling import is_acronym, words_of
-from digest.attribute.subjects import clause_subject, subject_before
-from digest.attribute.verbs import may_speak
+from digest.attribute.subjects import clause_subject
 from digest.models import Found, Span
 
 _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _MARKS = ' ,“”„«»"'
-_VERBS = 6  # verbs before one that shares a subject
 _REMEMBERED = 100  # reports before that a description may take up
+_ANSWERS = 0.9  # confidence that who denies something is who was accused of it
 _AGE = re.compile(r"\d+")  # der 48-Jährige
 _CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
@@ -56,43 +57,17 @@ def resolve(reading: Reading, names: Names, stated: Sequence[Stated]) -> tuple[R
         report = item.report
         phrase = report.source
         if report.shared:
-            before, behind = stated[max(0, number - _NEAR) : number], stated[number + 1 : number + 2]
-            phrase = _shared_subject(reading, report, before) or _subject_to_come(reading, report, behind)
-        done.append(replace(_one(described, report, phrase, done), content=item.content))
+            before = [item.report for item in stated[max(0, number - _NEAR) : number]]
+            behind = [item.report for item in stated[number + 1 : number + 2]]
+            phrase = shared_subject(reading, report, before) or subject_to_come(reading, report, behind)
+        done.append(replace(_one(described, item, phrase, done), content=item.content))
     joined = one_body(names, (item.source for item in done if item.source))
     return tuple(replace(item, source=joined[item.source]) if item.source in joined else item for item in done)
 
 
-def _shared_subject(reading: Reading, report: Report, before: Sequence[Stated]) -> Phrase | None:
-    """Find the subject that a verb shares: of the report before in its sentence, else of the clause."""
-    for other in (item.report for item in reversed(before)):
-        if other.sentence != report.sentence:
-            break
-        if other.source and other.form != "according":
-            return other.source
-    first, _ = reading.bounds[report.sentence]
-    subject = clause_subject(reading, first, report.cue[0])
-    if subject and (may_speak(reading, subject) or _is_agent(reading, subject)):
-        return subject
-    return _of_verb_before(reading, first, report.cue[0]) or subject
-
-
-def _is_agent(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the head of a phrase ends as words for persons do: narrator."""
-    return reading.low[head_of(reading, phrase)].endswith(reading.cues.agent_endings or ("\0",))
-
-
-def _of_verb_before(reading: Reading, first: int, cue: int) -> Phrase | None:
-    """Find the subject of the nearest verb before a cue whose subject may speak: `when Lee took the floor and said`."""
-    for match in islice(reversed(list(FINITE.finditer(reading.tags, first, cue))), _VERBS):
-        subject = subject_before(reading, match.start())
-        if subject.phrase and subject.shape not in ("relative", "shared") and may_speak(reading, subject.phrase):
-            return subject.phrase
-    return None
-
-
-def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: Sequence[Resolved]) -> Resolved:
+def _one(described: Descriptions, item: Stated, phrase: Phrase | None, done: Sequence[Resolved]) -> Resolved:
     """Resolve one source."""
+    report = item.report
     if report.form == "hearsay":
         return Resolved(report, None, None, "explicit", 0.8)
     if phrase is None:
@@ -108,16 +83,9 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     low = names.cues.contractions.get(low, low)
     pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low) or names.cues.aged.get(_AGE.sub("", low))
     if pronoun:
-        return _pronoun(described, Resolved(report, None, mention, "pronoun", 0.2), phrase[0], pronoun, done)
+        unknown = Resolved(report, None, mention, "pronoun", 0.2, content=item.content)
+        return _pronoun(described, unknown, phrase[0], pronoun, done)
     return _phrase(described, report, phrase, mention, done)
-
-
-def _subject_to_come(reading: Reading, report: Report, behind: Sequence[Stated]) -> Phrase | None:
-    """Find the subject of the main clause for a participle that opens the sentence: `Noting that …, Lee added`."""
-    first, _ = reading.bounds[report.sentence]
-    if report.form != "participle" or report.cue[0] - first > 1:
-        return None
-    return next((item.report.source for item in behind if item.report.sentence == report.sentence), None)
 
 
 def _unsaid(described: Descriptions, report: Report, done: Sequence[Resolved]) -> Resolved | None:
@@ -156,24 +124,31 @@ def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, 
     """Lead a pronoun at a word back to a name, or show none."""
     if pronoun == "speaker":
         return unknown
-    choice, confidence = choose(pronoun, candidates(described, at, spoken(done)))
+    denies = accused(described, unknown.report, pronoun, at)
+    if denies:
+        return replace(unknown, source=denies, confidence=_ANSWERS, kind=described.kind(denies))
+    those = candidates(described, at, spoken(done))
+    those = unbarred(described.reading, unknown.report, unknown.content, _line(done), those)
+    choice, confidence = choose(pronoun, those)
     far = choice and described.reading.cues.gendered and choice.distance > _AT_HAND
     # Where things are he and she as well, far names are no safe choice.
-    if choice is None or far or _has_asked(described, choice.name, at, done):
+    if choice is None or far or _is_open(described, unknown.report, choice, pronoun, done):
         return replace(unknown, confidence=min(confidence, 0.5))
     return replace(unknown, source=choice.name, confidence=confidence, kind=choice.kind)
 
 
-def _has_asked(described: Descriptions, name: str, at: int, done: Sequence[Resolved]) -> bool:
-    """Whether somebody has asked or accused another person in the sentence before, who may be the one to answer."""
-    reading, names = described.reading, described.names
-    last = done[-1] if done else None
-    if last is None or last.source != name or reading.low[last.report.cue[0]] not in reading.cues.asking:
-        return False
-    if reading.sentence_of(at) - last.report.sentence != 1:
-        return False
-    named = names.between(last.report.cue[1], reading.bounds[last.report.sentence][1])
-    return any(names.person(mention.name) not in (None, name) for mention in named)
+def _is_open(
+    described: Descriptions, report: Report, choice: Candidate, pronoun: str, done: Sequence[Resolved]
+) -> bool:
+    """Whether somebody else may be meant as well as the choice."""
+    last = (done[-1].report, done[-1].source) if done else None
+    return has_asked(described, report, choice.name, pronoun, last) or has_rival(described, report, choice, pronoun)
+
+
+def _line(done: Sequence[Resolved]) -> tuple[Report, str] | None:
+    """Give the last label of a transcript, with whom it names."""
+    labels = (item for item in reversed(done[-_REMEMBERED:]) if item.report.form == "colon" and item.report.sure)
+    return next(((item.report, item.source) for item in labels if item.source), None)
 
 
 def spoken(done: Sequence[Resolved]) -> list[Spoken]:

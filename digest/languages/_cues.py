@@ -43,7 +43,9 @@ class Cues:
     negations: Words = NONE  # beside a verb of speech, they tell that nothing was said
 
     # Phrases.
-    asking: Words = NONE  # verbs after which the other one answers
+    asking: Words = NONE  # forms of verbs after which the other one answers
+    accusing: Words = NONE  # the same of verbs after which the other one denies it
+    denying: Words = NONE  # dictionary forms by which they do so: deny, reject
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
     following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
     whence: Words = NONE  # set a body behind a verb of the third person plural: Spanish afirman desde el Ayuntamiento

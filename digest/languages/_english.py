@@ -29,7 +29,9 @@ CUES = Cues(
         repeat/repeats/repeated/repeating
         ask/asks/asked/asking
         """),
-    asking=words("asked asks accused accuses"),
+    asking=words("asked asks"),
+    accusing=words("accused accuses accusing blamed blames criticised criticises criticized criticizes"),
+    denying=words("deny reject dispute refute rebut dismiss"),
     thought=english("""
         believe expect hope want consider fear doubt favor favour support oppose intend decide agree appear seem worry
         cite indicate imply signal back endorse refuse decline view regard assume learn imagine realize realise wish

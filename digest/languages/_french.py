@@ -37,7 +37,9 @@ _THOUGHT = forms("""
 
 CUES = Cues(
     speech=_SPEECH,
-    asking=words("demandé demande accusé accuse"),
+    asking=words("demandé demande"),
+    accusing=words("accusé accuse critiqué critique"),
+    denying=words("nier démentir contester rejeter"),
     thought=_THOUGHT,
     nounlike=words("""
         rapporte demande estimé juge promis annonce critique note plaide plainte accuse résume lance appel appelle cri

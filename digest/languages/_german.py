@@ -46,7 +46,9 @@ _THOUGHT = forms("""
 
 CUES = Cues(
     speech=_SPEECH,
-    asking=words("fragte fragt beschuldigte"),
+    asking=words("fragte fragt"),
+    accusing=words("beschuldigte beschuldigt kritisierte kritisiert verdächtigte"),
+    denying=words("bestreiten dementieren zurückweisen weisen"),
     thought=_THOUGHT,
     detached=particles("""
         teilen/teilt/teilte/teilten mit

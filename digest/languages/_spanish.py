@@ -43,7 +43,9 @@ _THOUGHT = forms("""
 
 CUES = Cues(
     speech=_SPEECH,
-    asking=words("preguntó pregunta acusó acusa"),
+    asking=words("preguntó pregunta"),
+    accusing=words("acusó acusa acusado acusada criticó critica"),
+    denying=words("negar desmentir rechazar"),
     thought=_THOUGHT,
     nounlike=words("""
         cuenta critica pregunta denuncia dicho escrito pedido muestra espera avisa contesta llama llamado llamada
