@@ -39,7 +39,7 @@ class Bearers:
         `spoken` are those who spoke in this paragraph and the one before, the last one first.
         """
         if len(person.split()) >= _FULL:
-            return person
+            return self._reigning.get(person.lower(), person)
         known = self.names.people.get(surname(person), [])[:_SAME]
         sex = self.names.told_sex(mention)
         fitting = [name for name in known if sex is None or self.names.kind(name) in (sex, "person")]
@@ -66,6 +66,18 @@ class Bearers:
         found: dict[str, list[str]] = {}
         for names in self.names.people.values():
             found.setdefault(_first(names[0]), []).append(names[0])
+        return found
+
+    @cached_property
+    def _reigning(self) -> dict[str, str]:
+        """The fuller names of those who are called by a title and a first name: Prince Ali, King Hugh III."""
+        found: dict[str, str] = {}
+        for mention in self.names.mentions:
+            words = words_of(mention.name)
+            person = self.names.person(mention.name)
+            for at in range(len(words) - _FULL if person else 0):
+                if words[at].lower() in self.names.cues.regnal:
+                    found.setdefault(" ".join(words[at : at + _FULL]).lower(), person or "")
         return found
 
     def _meant(self, family: str, at: int, spoken: Sequence[str]) -> str | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.attribute.bearers import Bearers
-from digest.attribute.names import Kind, Mention, Names
+from digest.attribute.mentions import Mention
+from digest.attribute.names import Kind, Names
 from digest.attribute.reading import Reading
 from digest.attribute.sexes import sexes
 from digest.attribute.spelling import head_words, plain, spelled_words, surname

@@ -28,8 +28,9 @@ Phrase = tuple[int, int]
 
 _BEGINNINGS = frozenset(["“", "„", "«", "»", '"', "``", "''", "‘", "'", ":", "—", "–", "…", "...", "?", "!", "."])
 _LONGEST = 1500  # characters of a sentence
+_SHORT = "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Jr|Sr|St|Adm|Maj|Rev|Hon|Inc|Corp|Ltd|vs"
 _WORD = (
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Jr|Sr|St|Adm|Maj|Rev|Hon|Inc|Corp|Ltd|vs)\."
+    rf"(?:{_SHORT})\.|(?:{_SHORT.upper()})\.(?=\s[A-Z])"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[A-Z]\.(?=\s?[A-Z])"
     r"|[\w$€£@#%]+(?:[’'.,&/-](?=\w)[\w%]+)*(?:[’'](?=\s)(?<=s[’']))?"
     r"|``|''|--|\.\.\.|[^\w\s]"

@@ -235,7 +235,13 @@ def _uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:
     """Take the capital from a description that only its place at the head of a sentence gives one."""
     low, cues = reading.low[phrase[0]], reading.cues
     begins = phrase[0] == reading.bounds[reading.sentence_of(phrase[0])][0] and text[:1].isupper()
-    if not begins or cues.capital_nouns or not text.lower().startswith(low) or reading.tags[phrase[0]] == "N":
+    if (
+        not begins
+        or cues.capital_nouns
+        or low in cues.proper
+        or not text.lower().startswith(low)
+        or reading.tags[phrase[0]] == "N"
+    ):
         return text
     common = cues.people | cues.crowds | cues.bodies | cues.texts
     plural = low.endswith(cues.plural_endings or ("\0",)) and low[:-1] in common

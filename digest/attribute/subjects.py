@@ -24,6 +24,7 @@ _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWUY])[PM][RH]$")
 _SOME = re.compile(r"(?:[DWNUY]*[DWNU]P)?D+$")  # some, one in five
 _RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
 _NAMED_BEHIND = re.compile(r",(?P<name>N{1,4})(?=[,.;(HT]|PT|$)")
+_ONE_OF = re.compile(r"[DU]PR,(?P<name>N{1,4}),$")  # one of them, Ann Lee, said
 _NAMED_WITHIN = re.compile(r"(?:DW{0,3})?(?P<name>N{1,4})(?=,|$|\(|(?<=NN)P)")
 _BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|(?<=[NR])D|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
 _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
@@ -191,6 +192,9 @@ def _counted(reading: Reading, first: int, stop: int) -> Phrase | None:
 def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | None, Shape]:
     """Find the subject before what stands between commas, dashes or brackets up to `stop`."""
     tags = reading.tags
+    one = _ONE_OF.search(tags[: stop + 1], first)
+    if one:
+        return one.span("name"), "apposition"
     heading = _heading(reading, first, stop)
     if heading:
         return heading, "insertion"

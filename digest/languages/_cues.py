@@ -30,7 +30,9 @@ class Cues:
     posted: Words = NONE  # forms that some write with a capital: Tweeted
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
     citing: Words = NONE  # whose object is the source: quoted Lee as saying
+    repeating: Words = NONE  # of these, what tells that the words before or behind are the other's: quoting Lee
     relaying: Words = NONE  # what an outlet does, citing others
+    nothing: Words = NONE  # objects that tell that nothing was said
     tales: Words = NONE  # their objects that are no hearers: told a story
 
     detached: Mapping[str, Words] = field(default_factory=dict)  # forms that report with one of these behind: teilt mit
@@ -108,6 +110,7 @@ class Cues:
     people: Words = NONE  # nouns of persons of either sex, singular
     agent_endings: tuple[str, ...] = ()  # of other such nouns before a full name: Photographer Ann Lee
     forename_titles: Words = NONE  # titles that may stand before a first name alone: Sir Hugh
+    regnal: Words = NONE  # titles that belong to a name without a surname: Prince William
     voices: Words = NONE  # by whom a body speaks: officials, spokesman
     part_of: Mapping[str, str] = field(default_factory=dict)  # a voice to the word of the body it belongs to
     ranks: Words = NONE  # words that make an office another: deputy
@@ -115,6 +118,8 @@ class Cues:
     crowds: Words = NONE  # nouns of several persons whose form does not say so: police, people
     plural_endings: tuple[str, ...] = ()
     bodies: Words = NONE  # words in names of bodies: ministry
+    proper: Words = NONE  # of these, what names one body, and keeps its capital: Reuters
+    surnames: Words = NONE  # of these, what people are called: Fox
     any_body: Words = NONE  # what a body may be whatever its name: company
     particles: Words = NONE  # words in lower case within persons' names: van, bin
     places: Words = NONE
