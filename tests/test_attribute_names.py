@@ -50,3 +50,56 @@ def test_one_of_them_is_who_is_named() -> None:
     text = "Fans said that it was late; one of them, Kay Mills, said that it had rained."
     assert sources(text)[1:] == ["Kay Mills"]
     assert sources("One of them, Kay Mills, said that it had rained.") == ["Kay Mills"]
+
+
+PAPERS = [
+    ("fr", "Le Monde rapporte que le pont est fermé.", "Le Monde"),
+    ("fr", "Le Villamarois affirme que non. Il cite Le Villamarois.", "Le Villamarois"),
+    ("fr", "Le ministre affirme que le pont est fermé.", "le ministre"),
+    ("es", "El País informa que el puente está cerrado.", "El País"),
+    ("es", "El Gobierno informa que el puente está cerrado.", "Gobierno"),
+    ("de", "Das Weiße Haus teilte mit, dass die Brücke geschlossen sei.", "das Weiße Haus"),
+    ("de", "Der neue Minister sagte, dass die Brücke geschlossen sei.", "der neue Minister"),
+    ("de", "Der junge Jonas Feld sagte, dass die Brücke geschlossen sei.", "Jonas Feld"),
+    ("de", "Die „Zeit“ berichtete, die Brücke sei geschlossen.", "Zeit"),
+    ("de", "Wie die „Seeburger Zeitung“ berichtet, ist die Brücke geschlossen.", "Seeburger Zeitung"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), PAPERS, ids=[text[:30] for _, text, _ in PAPERS])
+def test_a_body_is_called_with_the_article_that_belongs_to_it_and_without_marks(
+    language: str, text: str, source: str
+) -> None:
+    assert sources(text, language)[0] == source
+
+
+RELATIVES = [
+    ("de", "Jan Voss kam. Voss’ Bruder Kai stand im Tor. „Es ist spät“, sagte Voss.", "Voss"),
+    ("de", "Jan Kern kam. Kerns Bruder Kai stand im Tor. „Es ist spät“, sagte Kern.", "Kern"),
+    ("de", "Jan Kern kam. Voss’ Bruder Kai stand im Tor. „Es ist spät“, sagte Kern.", "Jan Kern"),
+    ("en", "Dora Shaw came. Shaw’s brother Tom came too. “It is late,” Shaw said.", "Shaw"),
+    ("en", "Dora Shaw came. Shaw’s brother Tom Orr came too. “It is late,” Shaw said.", "Dora Shaw"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), RELATIVES, ids=[text[:45] for _, text, _ in RELATIVES])
+def test_a_surname_may_be_a_relative_s_too(language: str, text: str, source: str) -> None:
+    assert sources(text, language) == [source]
+
+
+HEADINGS = [
+    ("Voters in Ostrel reject the bridge", []),
+    ("Tree rings tell of a dry century", []),
+    ("Tree rings reveal a dry century", []),
+    ("Mayor says bridge will open in May", ["mayor"]),
+    ("Mayor rejects bridge as “a waste of money”", ["mayor"]),
+]
+
+
+@pytest.mark.parametrize(("heading", "named"), HEADINGS, ids=[heading for heading, _ in HEADINGS])
+def test_a_heading_needs_a_cue_of_speech(heading: str, named: list[str]) -> None:
+    assert sources(f"{heading}\n\nThe river runs high in May.") == named
+
+
+def test_who_tells_reporters_something_says_it() -> None:
+    assert sources("The queen told reporters it was in the lake.") == ["the queen"]

@@ -12,6 +12,7 @@ from digest.attribute.beside import clauses_beside
 from digest.attribute.captions import is_surname
 from digest.attribute.cited import with_cited
 from digest.attribute.denials import is_denied
+from digest.attribute.headings import tells_an_act
 from digest.attribute.hearsay import distanced
 from digest.attribute.labels import colon_report, dash_report, labels
 from digest.attribute.reading import Reading
@@ -130,7 +131,7 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
         return quoting_verb(reading, sentence, at)
     reports = reading.tags[at] in "XxZz" and not is_denied(reading, sentence, at)
     verb = (trailing(reading, sentence, at) or verb_report(reading, sentence, at)) if reports else None
-    if verb and _is_supposed(reading, verb):
+    if verb and (_is_supposed(reading, verb) or tells_an_act(reading, verb)):
         return None
     noun = _is_noun(reading, at)
     return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from digest.attribute.antecedents import Spoken, candidates
+from digest.attribute.articles import named_whole, needs_article, shortened, small, uncapitalised
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
-from digest.attribute.genitives import nominative
 from digest.attribute.names import Kind, Names
 from digest.attribute.phrases import FINITE
 from digest.attribute.pronouns import Candidate, choose
@@ -18,17 +18,15 @@ from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.rivals import accused, has_asked, has_rival, unbarred
 from digest.attribute.shared import shared_subject, subject_to_come
-from digest.attribute.spelling import is_acronym, words_of
+from digest.attribute.spelling import bare
 from digest.attribute.subjects import clause_subject
 from digest.models import Found, Span
 
 _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
-_MARKS = ' ,“”„«»"'
 _REMEMBERED = 100  # reports before that a description may take up
 _ANSWERS = 0.9  # confidence that who denies something is who was accused of it
 _AGE = re.compile(r"\d+")  # der 48-Jährige
-_CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def _one(described: Descriptions, item: Stated, phrase: Phrase | None, done: Seq
     reading, names = described.reading, described.names
     if reading.low[phrase[0]] in names.cues.nobody:
         return Resolved(report, None, None, "explicit", 0.3)
-    mention = reading.phrase(phrase).strip(_MARKS)
+    mention = bare(reading.phrase(phrase))
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
     pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low) or names.cues.aged.get(_AGE.sub("", low))
@@ -166,49 +164,22 @@ def _phrase(
     """Resolve a name or a description."""
     reading, names = described.reading, described.names
     person = _person_in(reading, names, phrase)
-    if person:
+    if person and (names.has_given(person) or not needs_article(reading, phrase)):
         source = described.bearers.whole(person, mention, phrase[0], _spoken(reading, report, done))
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     if reading.low[phrase[0]] in names.cues.elisions and phrase[1] - phrase[0] > 1:
         phrase = (phrase[0] + 1, phrase[1])
-        mention = _small(reading, mention, phrase[0] - 1)
+        mention = small(reading, mention, phrase[0] - 1)
     named = re.search(r",(?:DW{0,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
     if named:  # a description with a name behind it
         phrase = (phrase[0] + named.start("name"), phrase[1])
-    short = _CUT.sub("", reading.phrase(phrase)).strip(_MARKS)
-    short = short if len(short.split()) > 1 or short[:1].isupper() else mention
-    if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
-        short = short.partition(" ")[2]  # the article's case fits nowhere else
-    if names.cues.capital_nouns:
-        bare = nominative(short, known=reading.vocabulary, article=reading.low[phrase[0]] == "des")
-        short = names.full(bare) if bare != short and names.person(bare) else bare
+    short = shortened(described, phrase, mention)
     if _is_definite(reading, phrase):
         known = described.meant(short, [item.name for item in spoken(done)], phrase[0])
-        if known:
-            return Resolved(report, known, mention, "nominal", 0.8, names.kind(known))
-        short = _uncapitalised(reading, phrase, short)
-        return Resolved(report, short, mention, "nominal", 0.75, names.kind(short))
-    acronyms = [word for word in words_of(short) if is_acronym(word)]
-    source = names.full(short) if len(words_of(short)) <= 2 and acronyms else short  # noqa: PLR2004 - the MoD
-    if (
-        re.fullmatch(r"DN[NP]*", reading.tags[phrase[0] : phrase[1]])
-        and reading.low[phrase[0]] in names.cues.demonstratives
-        and not _is_title_of_paper(reading, phrase[0])
-        and source.lower().startswith(f"{reading.low[phrase[0]]} ")
-    ):
-        source = _without_article(described, source)
-    else:
-        source = _uncapitalised(reading, phrase, source)
+        short = known or uncapitalised(reading, phrase, short)
+        return Resolved(report, short, mention, "nominal", 0.8 if known else 0.75, names.kind(short))
+    source = named_whole(described, phrase, short)
     return Resolved(report, source, mention, "explicit", 0.9, names.kind(source))
-
-
-def _without_article(described: Descriptions, source: str) -> str:
-    """Cut the article from a name, but leave it where the name is one word that is short for none: The Times."""
-    article, _, name = source.partition(" ")
-    full = described.names.full(name)
-    if full != name or " " in name or is_acronym(name) or described.names.cues.gendered:
-        return full
-    return f"{described.articles.get((name, article.lower()), article)} {name}"
 
 
 def _spoken(reading: Reading, report: Report, done: Sequence[Resolved]) -> list[str]:
@@ -218,35 +189,6 @@ def _spoken(reading: Reading, report: Report, done: Sequence[Resolved]) -> list[
         lambda item: paragraph - reading.sentences[item.report.sentence].paragraph <= 1, reversed(done[-_REMEMBERED:])
     )
     return [item.source for item in near if item.source]
-
-
-def _small(reading: Reading, mention: str, first: int) -> str:
-    """Take the capital from an elided article that begins the sentence: L'armée."""
-    return mention[:1].lower() + mention[1:] if first == reading.bounds[reading.sentence_of(first)][0] else mention
-
-
-def _is_title_of_paper(reading: Reading, at: int) -> bool:
-    """Whether an article with a capital within a sentence belongs to the name: selon Le Monde, según El País."""
-    begins = at == reading.bounds[reading.sentence_of(at)][0]
-    return reading.cues.dialogue and not begins and reading.words[at][0].isupper()
-
-
-def _uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:
-    """Take the capital from a description that only its place at the head of a sentence gives one."""
-    low, cues = reading.low[phrase[0]], reading.cues
-    begins = phrase[0] == reading.bounds[reading.sentence_of(phrase[0])][0] and text[:1].isupper()
-    if (
-        not begins
-        or cues.capital_nouns
-        or low in cues.proper
-        or not text.lower().startswith(low)
-        or reading.tags[phrase[0]] == "N"
-    ):
-        return text
-    common = cues.people | cues.crowds | cues.bodies | cues.texts
-    plural = low.endswith(cues.plural_endings or ("\0",)) and low[:-1] in common
-    small = reading.tags[phrase[0]] in "DOU" or low in common or plural or low in reading.vocabulary
-    return text[0].lower() + text[1:] if small else text
 
 
 def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:

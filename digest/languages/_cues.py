@@ -30,6 +30,7 @@ class Cues:
     posted: Words = NONE  # forms that some write with a capital: Tweeted
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
     citing: Words = NONE  # whose object is the source: quoted Lee as saying
+    acts: Words = NONE  # of `speech`, what people do as much as say: reject
     repeating: Words = NONE  # of these, what tells that the words before or behind are the other's: quoting Lee
     relaying: Words = NONE  # what an outlet does, citing others
     nothing: Words = NONE  # objects that tell that nothing was said
@@ -113,11 +114,14 @@ class Cues:
     regnal: Words = NONE  # titles that belong to a name without a surname: Prince William
     voices: Words = NONE  # by whom a body speaks: officials, spokesman
     part_of: Mapping[str, str] = field(default_factory=dict)  # a voice to the word of the body it belongs to
+    kin: Words = NONE  # relatives who may bear the same surname: brother
     ranks: Words = NONE  # words that make an office another: deputy
     short_titles: Mapping[str, str] = field(default_factory=dict)  # gov to governor
     crowds: Words = NONE  # nouns of several persons whose form does not say so: police, people
     plural_endings: tuple[str, ...] = ()
     bodies: Words = NONE  # words in names of bodies: ministry
+    papers: Words = NONE  # names of newspapers whose article is part of them: French Le Monde
+    neuter: Words = NONE  # articles without which an adjective behind them would end otherwise: German das Weiße Haus
     proper: Words = NONE  # of these, what names one body, and keeps its capital: Reuters
     surnames: Words = NONE  # of these, what people are called: Fox
     any_body: Words = NONE  # what a body may be whatever its name: company

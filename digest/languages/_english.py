@@ -25,6 +25,10 @@ CUES = Cues(
         """),
     posted=words("tweeted tweets tweeting retweeted googled"),
     telling=words("tell inform remind assure notify advise"),
+    acts=words("""
+        reject defend question dispute demand dismiss applaud praise hail mock blame attack assail post promise pledge
+        ask call urge suggest reveal refute observe estimate challenge
+        """),
     citing=words("quote cite"),
     repeating=words("quote"),
     relaying=words("report"),
@@ -176,6 +180,7 @@ CUES = Cues(
         """),
     voices=words("officials authorities intelligence spokesman spokeswoman spokesperson spokespeople"),
     part_of=classes("defence intelligence"),
+    kin=words("brother sister son daughter father mother cousin uncle aunt nephew niece twin wife husband"),
     ranks=words("deputy vice former acting shadow assistant associate ex under junior late then"),
     short_titles=classes("governor gov, senator sen, representative rep, general gen, professor prof, doctor dr"),
     crowds=words("police people men women children media authorities press public"),

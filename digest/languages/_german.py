@@ -127,6 +127,7 @@ CUES = Cues(
     nobody=words("weder kein keine keiner niemand"),
     demonstratives=words("der die das den dem diese dieser dieses"),
     genitives=words("der des"),
+    neuter=words("der das"),
     prepositions=words("""
         von in an auf bei mit nach aus zu für gegen über unter vor hinter neben zwischen durch ohne um seit während
         wegen
@@ -213,6 +214,7 @@ CUES = Cues(
         frau ministerin präsidentin kanzlerin sprecherin bürgermeisterin direktorin mutter königin chefin trainerin
         leiterin forscherin
         """),
+    kin=words("bruder schwester sohn tochter vater mutter cousin cousine onkel tante neffe nichte ehefrau ehemann"),
     regnal=words("könig königin prinz prinzessin papst kaiser kaiserin"),
     people=words("""
         nachbar nachbarin insider insiderin ermittler ermittlerin beamter beamtin passant passantin kunde kundin
@@ -227,7 +229,7 @@ CUES = Cues(
     bodies=words("""
         ministerium verteidigungsministerium innenministerium außenministerium finanzministerium regierung
         bundesregierung
-        partei gericht kommission behörde polizei staatsanwaltschaft unternehmen konzern bank verband gewerkschaft
+        partei gericht kommission behörde polizei staatsanwaltschaft unternehmen konzern bank verband gewerkschaft haus
         universität institut zeitung agentur bericht studie umfrage amt bundesamt rat parlament bundestag bundesrat
         armee
         bundeswehr verein stiftung firma stadt stadtverwaltung verwaltung kirche rathaus bauamt umweltamt landkreis

@@ -137,6 +137,10 @@ CUES = Cues(
         noche tarde
         """),
     agents=words("por"),
+    papers=words("""
+        país mundo vanguardia razón periódico confidencial diario universal nación tiempo comercio correo tercera
+        mercurio espectador heraldo voz
+        """),
     titles=words("""
         señor señora sr sra dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa rey reina papa
         general
