@@ -9,9 +9,12 @@ import re
 from functools import lru_cache
 
 from digest.attribute.reading import Phrase, Reading
+from digest.languages._cues import given_names
 
 _CAPITALS = re.compile(r"N+")
+_NAMED = re.compile(r"N?W{1,3}(?P<name>N{2,3})")
 _PARTICLE = re.compile(r"N(?:W{1,2}N)+")
+_GIVEN = "given-names.txt given-names-de.txt given-names-es.txt given-names-fr.txt"
 _FULL = 2  # words of a full name
 _LONGEST = 4
 _PLACES = 20
@@ -37,8 +40,19 @@ def caption(reading: Reading, first: int, colon: int) -> Phrase | None:
     tags = "".join("N" if word[0].isupper() else "W" for word in words)
     joined = _PARTICLE.fullmatch(tags) and all(len(word) <= _SMALL for word in words if not word[0].isupper())
     if not (_CAPITALS.fullmatch(tags) or joined):
-        return None
+        return _described(reading, first, tags)
     return (first, colon) if len(words) >= _FULL or is_surname(reading, words[0]) else None
+
+
+def _described(reading: Reading, first: int, tags: str) -> Phrase | None:
+    """Find the name behind what somebody is, by its given name: La sindaca Carla Donati."""
+    named = _NAMED.fullmatch(tags)
+    if not named:
+        return None
+    begin, end = first + named.start("name"), first + named.end("name")
+    known = any(reading.low[begin] in names for names in given_names(_GIVEN))
+    role = len(reading.words[begin - 1]) > _SMALL  # no preposition: a casa di Carla Donati
+    return (begin, end) if known and role else None
 
 
 def _without_capitals(reading: Reading, first: int, colon: int) -> Phrase | None:

@@ -99,7 +99,7 @@ def _notable(cues: Cues) -> frozenset[str]:
 def _openers(cues: Cues) -> frozenset[str]:
     """Give the words that begin one of a language's phrases."""
     phrases = (cues.according, cues.speaking, cues.following, cues.owned, cues.rumours)
-    return frozenset().union(*map(_first_words, phrases))
+    return cues.thereby.union(*map(_first_words, phrases))
 
 
 def _phrase_report(reading: Reading, sentence: int, at: int) -> tuple[bool, Report | None]:
@@ -109,9 +109,11 @@ def _phrase_report(reading: Reading, sentence: int, at: int) -> tuple[bool, Repo
     if rumour:
         return True, Report(sentence, (at, at + rumour), "hearsay")
     owned = _phrase_at(reading, at, cues.owned)
-    if owned:
-        behind = at - reading.bounds[sentence][0] > _OPENING
-        return True, Report(sentence, (at, at + owned), "according", behind=behind, supported=True)
+    ahead = at - reading.bounds[sentence][0]
+    back = ahead == 0 and reading.low[at] in cues.thereby
+    if owned or back:
+        cue = (at, at + max(owned, 1))
+        return True, Report(sentence, cue, "according", behind=ahead > _OPENING, supported=True, sure=back)
     according = _phrase_at(reading, at, cues.according)
     if according:
         return True, _according(reading, sentence, at, according)

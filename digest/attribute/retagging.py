@@ -26,6 +26,8 @@ def retagged(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "G"  # Interrogé par Le Courrier, le maire
         elif word in cues.detached and tags[at] in "XZ":
             end = _particle(tags, low, at, cues.detached[word])
+            if word in cues.linked and cues.linked[word].isdisjoint(low[at + 1 : end]):
+                end = 0
             out[at] = tags[at] if end else "V"
             if end:
                 out[end] = "Y"

@@ -112,6 +112,8 @@ def _within_clause(reading: Reading, first: int, at: int) -> bool:
 
 def supported(reading: Reading, at: int) -> bool:
     """Whether a quotation or `that` follows a verb."""
+    if reading.low[at] in reading.cues.linked:  # geht von drei Millionen aus
+        return True
     last = reading.bounds[reading.sentence_of(at)][1]
     following = reading.low[at + 1 : min(last, at + 2 + _THAT_WITHIN)]
     for offset, word in enumerate(following):
@@ -123,7 +125,8 @@ def supported(reading: Reading, at: int) -> bool:
         if reading.tags[at + 1 + offset] in ",;:.qXZ":
             break
     asked = reading.cues.infinitive_endings or ("\0",)
-    if following and following[0].endswith(asked):  # exige modernizar
+    led = following[1:] if following and following[0] in reading.cues.leading else following
+    if led and led[0].endswith(asked):  # exige modernizar, propose de fermer
         return True
     return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last])) or _clausal(reading, at, last)
 

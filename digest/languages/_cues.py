@@ -37,6 +37,9 @@ class Cues:
     tales: Words = NONE  # their objects that are no hearers: told a story
 
     detached: Mapping[str, Words] = field(default_factory=dict)  # forms that report with one of these behind: teilt mit
+    linked: Mapping[str, Words] = field(
+        default_factory=dict
+    )  # of these, forms that need a word between: geht von … aus
     distancing: Mapping[str, str] = field(default_factory=dict)  # auxiliaries of a perfect: `hearsay`, `claim`
     perfect: Words = NONE  # infinitives that end such a perfect: German soll … gesehen haben
     moved: Words = NONE  # participles that end it with a form of be: German soll … gekommen sein
@@ -52,6 +55,7 @@ class Cues:
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
     following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
     whence: Words = NONE  # set a body behind a verb of the third person plural: Spanish afirman desde el Ayuntamiento
+    thereby: Words = NONE  # lead back, at the head of a sentence, to who has just said something: German demnach
     apposed: Words = NONE  # stand between a quotation and its source: German so
     viewing: Words = NONE  # set a source before the quotation at the head of a sentence: French pour
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
@@ -91,6 +95,7 @@ class Cues:
     participle_endings: tuple[str, ...] = ()  # saying
     past_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()  # of what is asked for right behind a verb: Spanish exige modernizar
+    leading: Words = NONE  # prepositions that may stand before it: French propose de fermer
     genitive_endings: tuple[str, ...] = ()
     times: Words = NONE  # Monday, week
     agents: Words = NONE  # before the agent of a passive: by

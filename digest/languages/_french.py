@@ -11,7 +11,7 @@ _SPEECH = french("""
     confirm rapport jug accus qualifi réclam critiqu déplor martel résum détaill observ not constat comment rétorqu
     répliqu ironis tranch murmur souffl lâch cri argument plaid justifi protest contest exig recommand conseill
     réaffirm rectifi corrig nuanc avanc argu appel salu interrog revendiqu suggèr tonn grond plaisant pointe
-    relativis insinu témoign relat dément
+    relativis insinu témoign relat dément propos
 """) | forms("""
     dire/dit/disent/disait/dirent rappeler/rappelle/rappellent/rappelé/rappelait
     répondre/répond/répondent/répondu/répondit
@@ -33,6 +33,7 @@ _SPEECH = french("""
 _THOUGHT = forms("""
     croire/croit/croient penser/pense/pensent/pensait considérer/considère/considèrent
     montrer/montre/montrent/montré savoir/sait/savent trouver/trouve/trouvent souhaiter/souhaite/souhaitent
+    parler/parle/parlent/parlé/parlait
 """)
 
 CUES = Cues(
@@ -127,6 +128,7 @@ CUES = Cues(
     negations=words("pas ni rien jamais aucun aucune sans refusé refuse décliné"),
     clitics=words("l' le la les"),
     dialogue=True,
+    leading=words("de d'"),
     infinitive_endings=("er", "ir", "oir", "re"),
     hearsay=words("apparemment prétendument"),
     that=words("que qu'"),

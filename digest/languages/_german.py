@@ -13,6 +13,7 @@ CUES = Cues(
     denying=words("bestreiten dementieren zurückweisen weisen"),
     thought=THOUGHT,
     detached=DETACHED,
+    linked=dict.fromkeys(("gehen", "geht", "ging", "gingen"), words("von vom davon")),
     fronted=frozenset(SPEECH.values()) | frozenset(THOUGHT.values()),
     speaking=(
         ("geht", "davon", "aus"),
@@ -110,6 +111,7 @@ CUES = Cues(
     nothing=words("nichts"),
     negations=words("nicht nie niemals kein keine keinen weder kaum"),
     clitics=words("das dies"),
+    thereby=words("demnach"),
     apposed=words("so"),
     hearsay=words("angeblich mutmaßlich vermutlich"),
     that=words("dass daß"),

@@ -40,7 +40,7 @@ THOUGHT = forms("""
     vermuten/vermutet/vermutete denken/denkt/dachte nennen/nennt/nannte/nannten sehen/sieht/sah
     wissen/weiß/wusste zeigen/zeigt/zeigte/zeigten urteilen/urteilt/urteilte überzeugen/überzeugt
     bezeichnen/bezeichnet/bezeichnete freuen/freut/freute rechtfertigen/rechtfertigt/rechtfertigte
-    zweifeln/zweifelt/zweifelte
+    zweifeln/zweifelt/zweifelte gehen/geht/ging/gingen
 """)
 DETACHED = particles("""
     teilen/teilt/teilte/teilten mit
@@ -63,4 +63,5 @@ DETACHED = particles("""
     legen/legt/legte nach dar
     halten/hält/hielt/hielten dagegen fest
     lassen/lässt/ließ/ließen wissen verlauten
+    gehen/geht/ging/gingen aus
 """)

@@ -38,7 +38,7 @@ _SPEECH = spanish("""
 _THOUGHT = forms("""
     creer/cree/creen/creía/creyó pensar/piensa/piensan esperar/espera/esperan opinar/opina/opinan/opinó
     mostrar/muestra/muestran/mostró saber/sabe/saben confiar/confía/confían/confió ver/ve/ven reflejar/refleja
-    juzgar/juzga/juzgan
+    juzgar/juzga/juzgan hablar/habla/hablan/habló/hablaron
 """)
 
 CUES = Cues(
@@ -52,7 +52,7 @@ CUES = Cues(
         publica
         queja quejan replica reclama detalla apunta protesta propuesta adelanta alerta comunica comunicado calcula ve
         recoge resumen resume estima notifica celebra recomendado avisan relata sentencia juzga cifra contado destacado
-        calificado indicado acusado
+        calificado indicado acusado habla
     """),
     fronted=frozenset(_SPEECH.values()) | frozenset(_THOUGHT.values()),
     according=(
