@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from digest.attribute.descriptions import Descriptions
 from digest.attribute.genitives import nominative
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.spelling import bare, is_acronym, words_of
-
-_CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
+from digest.languages._cues import Cues
 
 
 def shortened(described: Descriptions, phrase: Phrase, mention: str) -> str:
     """Give the words of a source without what tells more of it; in German as in the nominative, without its article."""
     reading, names = described.reading, described.names
-    short = bare(_CUT.sub("", reading.phrase(phrase)))
+    short = bare(_more(names.cues).sub("", reading.phrase(phrase)))
     short = short if len(short.split()) > 1 or short[:1].isupper() else mention
     if not names.cues.capital_nouns:
         return short
@@ -23,7 +23,8 @@ def shortened(described: Descriptions, phrase: Phrase, mention: str) -> str:
         return short[:1].lower() + short[1:]
     if reading.tags[phrase[0]] == "D" and " " in short:
         short = bare(short.partition(" ")[2])  # the article's case fits nowhere else
-    plain = nominative(short, known=reading.vocabulary, article=reading.low[phrase[0]] == "des")
+    article = reading.low[phrase[0]] in names.cues.genitive_articles
+    plain = nominative(short, known=reading.vocabulary, article=article, stems=names.cues.genitive_stems)
     return names.full(plain) if plain != short and names.person(plain) else plain
 
 
@@ -42,6 +43,14 @@ def named_whole(described: Descriptions, phrase: Phrase, short: str) -> str:
     ):
         return _without_article(described, source)
     return uncapitalised(reading, phrase, source)
+
+
+@cache
+def _more(cues: Cues) -> re.Pattern[str]:
+    """Make the pattern of what tells more of a source, from its first word to the end: who came, speaking in Corran."""
+    kept = "".join(rf"(?<!\b{word})" for word in sorted(cues.partitives))
+    begins = "|".join(sorted(cues.relating)) or "(?!)"
+    return re.compile(rf"{kept}\s+(?:{begins})\b.*", re.DOTALL)
 
 
 def needs_article(reading: Reading, phrase: Phrase) -> bool:

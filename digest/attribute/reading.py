@@ -28,10 +28,8 @@ Phrase = tuple[int, int]
 
 _BEGINNINGS = frozenset(["“", "„", "«", "»", '"', "``", "''", "‘", "'", ":", "—", "–", "…", "...", "?", "!", "."])
 _LONGEST = 1500  # characters of a sentence
-_SHORT = "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Jr|Sr|St|Adm|Maj|Rev|Hon|Inc|Corp|Ltd|vs"
 _WORD = (
-    rf"(?:{_SHORT})\.|(?:{_SHORT.upper()})\.(?=\s[A-Z])"
-    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[A-Z]\.(?=\s?[A-Z])"
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[A-Z]\.(?=\s?[A-Z])"
     r"|[\w$€£@#%]+(?:[’'.,&/-](?=\w)[\w%]+)*(?:[’'](?=\s)(?<=s[’']))?"
     r"|``|''|--|\.\.\.|[^\w\s]"
 )
@@ -129,7 +127,9 @@ def _word_pattern(cues: Cues) -> re.Pattern[str]:
     elided = rf"(?<!\w)(?i:{'|'.join(parts)})[’'](?=\w)|" if parts else ""
     joined = "|".join(sorted(map(re.escape, cues.enclitics), key=len, reverse=True))
     verbs = rf"(?:{joined})\b|[^\W\d_]{{3,}}(?=(?:{joined})\b)|" if joined else ""
-    return re.compile(elided + verbs + _WORD)
+    stopped = "|".join(cues.stopped)
+    titles = rf"(?:{stopped})\.|(?:{stopped.upper()})\.(?=\s[A-Z])|"
+    return re.compile(elided + verbs + titles + _WORD)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> tuple[Span, ...]:

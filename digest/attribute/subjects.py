@@ -35,10 +35,6 @@ _BREAK = re.compile(r"q{7,}|[;.:]")
 _FAR = 40  # words before a verb that may be auxiliaries, adverbs and times
 _SCARE = 6  # quoted words and marks that may be part of a description
 _FIRST = re.compile(rf"[RO]|{CORE}(?:P{CORE})*(?:C{CORE})?")
-_ROLE = frozenset({"as", "als", "comme", "como"})  # before what somebody is
-_NOT_LINKED = frozenset(
-    {"in", "on", "at", "during", "after", "before", "via", "with", "about", "by", "to", "as", "from"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +236,7 @@ def _is_setting(reading: Reading, first: int, phrase: Phrase) -> bool:
     begin = phrase[0]
     if begin <= first:
         return False
-    setting = reading.tags[begin - 1] == "P" or reading.low[begin - 1] in _ROLE
+    setting = reading.tags[begin - 1] == "P" or reading.low[begin - 1] in reading.cues.roles
     return setting and (begin - 1 == first or reading.tags[begin - 2] in ",;:-q(")
 
 
@@ -249,7 +245,7 @@ def _is_description(reading: Reading, first: int, phrase: Phrase) -> bool:
     begin = phrase[0]
     if begin - 1 <= first or reading.tags[begin - 1] != ",":
         return False
-    described = reading.tags[begin] in "DWU" and reading.low[begin] not in ("the", "this", "that")
+    described = reading.tags[begin] in "DWU" and reading.low[begin] not in reading.cues.definite
     return described and reading.tags[begin - 2] in "NW)" and not FINITE.search(reading.tags[first : begin - 1])
 
 
@@ -266,8 +262,8 @@ def _without_setting(reading: Reading, phrase: Phrase) -> Phrase:
     """Cut `in Washington` from a phrase behind its verb."""
     first, last = phrase
     for at in range(first + 1, last):
-        if reading.tags[at] == "P" and reading.low[at] not in ("of", "for"):
+        if reading.tags[at] == "P" and reading.low[at] not in reading.cues.linking:
             inside_name = reading.tags[at - 1] == "N"
-            if inside_name or reading.low[at] in _NOT_LINKED:
+            if inside_name or reading.low[at] in reading.cues.setting:
                 return (first, at)
     return phrase

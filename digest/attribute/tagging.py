@@ -156,7 +156,7 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
         elif tag in "xzG" and before and (before in "DOK" or _is_compound(out, tags, low, at, cues)):
             out[at] = "W"
         elif (tag in "WPDC" and before == "N" and after == "N" and (low[at] in cues.particles or low[at] == "&")) or (
-            tag == "T" and before == "N" and low[at] == "may"
+            tag == "T" and before == "N" and low[at] in cues.months
         ):
             out[at] = "N"
     return "".join(out)

@@ -21,7 +21,6 @@ _ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  
 _TOLD = re.compile(  # without a conjunction: told the crowd on Monday work would begin
     r"(?:P?D?W?[TU]+|P[DO]?[WNUKG]*[NW]|Y)*+(?P<clause>(?:R|[DO]?[WNUKG]*[NWV](?:P[DO]?[WNUKG]*[NW])*)[YT]*[AB])"
 )
-_PARTED = ("é", "ado", "ido")  # endings of participles and of no other form
 _OBJECT = 6  # words between a verb and the comma before its clause
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
@@ -156,7 +155,7 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     first, last = reading.bounds[sentence]
     cues, tags = reading.cues, reading.tags
     lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
-    parted = cues.dialogue and not quoted and tags[at - 1 : at] == "," and reading.low[at].endswith(_PARTED)
+    parted = cues.dialogue and not quoted and tags[at - 1 : at] == "," and reading.low[at].endswith(cues.participles)
     if at + 1 >= last or lemma in cues.telling or parted:  # Le ministre a, de son côté, annoncé un plan
         return None
     if reading.low[at + 1] in cues.enclitics or subject.shape in ("pronoun", "direct", "relative"):

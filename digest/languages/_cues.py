@@ -13,6 +13,9 @@ from importlib.resources import files
 
 Words = frozenset[str]
 NONE: Words = frozenset()
+_STOPPED = """
+    Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Prof Jr Sr St Adm Maj Rev Hon Inc Corp Ltd vs
+    """
 _NAMED = 3  # words of a trade with a full name
 
 
@@ -103,6 +106,24 @@ class Cues:
     elisions: Words = NONE  # parts that an apostrophe joins to the next word: French qu'
     enclitics: Words = NONE  # pronouns that a hyphen joins to the verb before: French -t-il
     genitives: Words = NONE  # articles that join a noun to the noun of a person or body before: German der
+    genitive_stems: Words = NONE  # nouns whose genitive takes es: German des Bauamtes
+    genitive_articles: Words = NONE  # stand before such a genitive
+    perfect_endings: tuple[str, ...] = ()  # of the participles before `perfect`
+    being: Words = NONE  # infinitives behind `moved`
+    viewed: Words = NONE  # prepositions of `according` that other nouns have too: German nach Ansicht
+    incised: Words = NONE  # words that begin a subject within a quotation: French explique la maire
+    incising: Words = NONE  # auxiliaries before such a verb
+    incise_objects: Words = NONE  # pronouns before these
+    participles: tuple[str, ...] = ()  # endings that no other form has
+    negating: Words = NONE  # beside a verb that reports all the same: English not
+    negating_endings: tuple[str, ...] = ()
+    roles: Words = NONE  # before what somebody is: as
+    linking: Words = NONE  # prepositions within a description: of
+    setting: Words = NONE  # prepositions that tell when and where behind one
+    definite: Words = NONE  # articles that begin no description of who was just named
+    partitives: Words = NONE  # before a relative that stays with its noun: of whom
+    relating: Words = NONE  # begin what tells more of a source: who, speaking
+    months: Words = NONE  # that are names too
     subordinate: bool = False  # a verb in a clause of its own reports only what another clause tells, as in Spanish
     gendered: bool = False  # he and she may be things, and a verb may stand without its subject
     dialogue: bool = False  # a dash at the head of a paragraph begins a speech
@@ -134,6 +155,7 @@ class Cues:
     places: Words = NONE
     demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic
     starters: Words = NONE  # words with a capital only because a sentence starts with them
+    stopped: tuple[str, ...] = tuple(_STOPPED.split())  # short words with a stop that belongs to them
     names: str | None = None  # the files of given names in `data`
 
 

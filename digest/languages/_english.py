@@ -135,6 +135,15 @@ CUES = Cues(
         month months year years night morning afternoon evening day days hours hour minutes ago last next past january
         february april june july august september october november december time times
         """),
+    negating=words("not never"),
+    negating_endings=("n't",),
+    roles=words("as"),
+    linking=words("of for"),
+    setting=words("in on at during after before via with about by to as from"),
+    definite=words("the this that"),
+    partitives=words("of"),
+    relating=words("who whom whose which that speaking told during after"),
+    months=words("may"),
     agents=words("by"),
     titles=words("""
         mr mrs ms miss dr prof professor sen sens senator rep reps representative gov governor gen general lt col

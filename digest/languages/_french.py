@@ -176,6 +176,11 @@ CUES = Cues(
         soir matin
         """),
     genitives=words("des"),
+    incised=words("le la les un une son sa l'"),
+    incising=words("a ont avait est se s'"),
+    incise_objects=words("s' se l'"),
+    participles=("é",),
+    roles=words("comme"),
     enclitics=words("-il -t-il -elle -t-elle -ils -t-ils -elles -t-elles -on -t-on"),
     elisions=words("l' d' qu' s' n' j' c' m' t' lorsqu' jusqu' puisqu'"),
     agents=words("par"),

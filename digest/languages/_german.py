@@ -130,6 +130,15 @@ CUES = Cues(
     demonstratives=words("der die das den dem diese dieser dieses"),
     genitives=words("der des"),
     neuter=words("der das"),
+    genitive_stems=words("""
+        amt rat haus bund land dienst gericht institut verband vorstand werk kreis hof tag bezirk
+        """),
+    genitive_articles=words("des"),
+    perfect_endings=("t", "en"),
+    being=words("sein"),
+    viewed=words("nach aus"),
+    roles=words("als"),
+    setting=words("in"),
     prepositions=words("""
         von in an auf bei mit nach aus zu für gegen über unter vor hinter neben zwischen durch ohne um seit während
         wegen

@@ -171,6 +171,11 @@ CUES = Cues(
         universidad instituto periódico diario agencia informe estudio encuesta ayuntamiento consejo congreso senado
         autoridad parlamento ejército fundación ciudad región junta
         """),
+    incised=words("la un el los las su ella él"),
+    incising=words("ha han se"),
+    incise_objects=words("se"),
+    participles=("ado", "ido"),
+    roles=words("como"),
     subordinate=True,
     gendered=True,
     particles=words("de del la las los"),
