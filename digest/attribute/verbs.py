@@ -156,7 +156,8 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     cues, tags = reading.cues, reading.tags
     lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
     parted = cues.dialogue and not quoted and tags[at - 1 : at] == "," and reading.low[at].endswith(cues.participles)
-    if at + 1 >= last or lemma in cues.telling or parted:  # Le ministre a, de son côté, annoncé un plan
+    helped = not cues.gendered and tags[at - 1 : at] == "A"  # the “reporter” has revealed her bias
+    if at + 1 >= last or lemma in cues.telling or parted or helped:  # Le ministre a, de son côté, annoncé un plan
         return None
     if reading.low[at + 1] in cues.enclitics or subject.shape in ("pronoun", "direct", "relative"):
         return (at + 1, at + 2) if reading.low[at + 1] in cues.enclitics else object_first(reading, at, subject)
