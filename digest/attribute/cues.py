@@ -23,6 +23,8 @@ from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_repo
 from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
+_SCARE = re.compile(r"[DO][WNU]*q{3,8}[WNXZ]+")
+_THROUGH = re.compile(r"W+P(?=[DNUW])")
 _CUE_TAGS = frozenset("XxZzV:-")
 _VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),(?P<quoted>q?)")
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
@@ -175,13 +177,16 @@ def _is_noun(reading: Reading, at: int) -> bool:
 def _according(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
     """Read `according to SOURCE`."""
     first, last = reading.bounds[sentence]
-    begin = at + length
-    verb = _VERB_NEXT.match(reading.tags, begin, last) if reading.cues.gendered else None
+    cues, begin = reading.cues, at + length
+    verb = _VERB_NEXT.match(reading.tags, begin, last) if cues.gendered else None
     if verb:
         return _according_verb(reading, sentence, at, verb.end())
+    through = _THROUGH.match(reading.tags, begin, last) if reading.low[begin] in cues.talks else None
+    begin = through.end() if through else begin  # according to interviews with Lee
     match = re.match(r"(?:[^,;:.()q~-]|,(?=[DNWK]+,))*", reading.tags[begin:last])
     end = begin + (match.end() if match else 0)
-    end = _cut_clause(reading, begin, end)
+    scare = _SCARE.match(reading.tags, begin, last)  # her “clawback” plan
+    end = scare.end() if scare else _cut_clause(reading, begin, end)
     if end <= begin or _is_no_source(reading, begin, end):
         return None
     _, end = with_name(reading, (begin, end), last)

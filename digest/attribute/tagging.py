@@ -151,6 +151,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "D"  # a copy of that report
         elif tag == "V" and before and before in _NOUN_BEFORE:
             out[at] = "W"
+        elif tag == "C" and before and before in "AY" and low[at] in cues.adverbs:
+            out[at] = "Y"  # has not yet said
         elif tag == "W" and _is_verb(low[at], out[max(0, at - 3) : at], after, cues):
             out[at] = "V"
         elif tag in "xzG" and before and (before in "DOK" or _is_compound(out, tags, low, at, cues)):

@@ -206,10 +206,16 @@ def _participle(reading: Reading, report: Report, subject: Subject) -> Report:
     at = report.cue[0]
     helped = "B" in reading.tags[max(0, at - 3) : at]
     direct = subject.phrase if subject.shape == "direct" else None
-    if direct and reading.low[direct[1] - 1] in reading.cues.texts and not helped:
+    if direct and _head(reading, direct) in reading.cues.texts and not helped:
         direct = None
     form: Form = "verb" if helped else "participle"
     return replace(report, form=form, source=direct, shared=direct is None)
+
+
+def _head(reading: Reading, phrase: Phrase) -> str:
+    """Give the head of a phrase: the word before its first preposition, else the last."""
+    end = next((at for at in range(phrase[0] + 1, phrase[1]) if reading.tags[at] == "P"), phrase[1])
+    return reading.low[end - 1]
 
 
 def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, backed: bool) -> Report | None:

@@ -56,9 +56,11 @@ class Cues:
     accusing: Words = NONE  # the same of verbs after which the other one denies it
     denying: Words = NONE  # dictionary forms by which they do so: deny, reject
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
+    talks: Words = NONE  # what was heard from the one behind: according to interviews with
     following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
     whence: Words = NONE  # set a body behind a verb of the third person plural: Spanish afirman desde el Ayuntamiento
     thereby: Words = NONE  # lead back, at the head of a sentence, to who has just said something: German demnach
+    origins: Words = NONE  # prepositions before who is quoted behind a colon: More from Lee
     apposed: Words = NONE  # stand between a quotation and its source: German so
     viewing: Words = NONE  # set a source before the quotation at the head of a sentence: French pour
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say

@@ -41,6 +41,8 @@ CUES = Cues(
         ("in", "the", "view", "of"),
         ("in", "the", "opinion", "of"),
     ),
+    origins=words("from by"),
+    talks=words("interviews conversations talks"),
     speaking=(
         ("had", "this", "to", "say"),
         ("has", "this", "to", "say"),
