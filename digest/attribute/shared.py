@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -11,6 +12,7 @@ from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_before
 from digest.attribute.verbs import may_speak
 
+_NEXT = re.compile(r";C?|,C")  # begins another clause of the same rank
 _VERBS = 6  # verbs before one that shares a subject
 
 
@@ -22,6 +24,8 @@ def shared_subject(reading: Reading, report: Report, before: Sequence[Report]) -
         if other.source and other.form != "according":
             return other.source
     first, _ = reading.bounds[report.sentence]
+    if report.form == "participle":
+        first = _clause_before(reading, first, report.cue[0])
     subject = clause_subject(reading, first, report.cue[0])
     if subject and (may_speak(reading, subject) or _is_agent(reading, subject)):
         return subject
@@ -34,6 +38,19 @@ def subject_to_come(reading: Reading, report: Report, behind: Sequence[Report]) 
     if report.form != "participle" or report.cue[0] - first > 1:
         return None
     return next((other.source for other in behind if other.sentence == report.sentence), None)
+
+
+def _clause_before(reading: Reading, first: int, cue: int) -> int:
+    """Find where the last of several clauses begins that stands before a participle and has a subject that may speak.
+
+    `Lee spoke of trade, but Orr came back to the bridge, asking Lee to …`
+    """
+    for match in reversed(list(_NEXT.finditer(reading.tags, first, cue))):
+        verb = FINITE.search(reading.tags, match.end(), cue)
+        subject = clause_subject(reading, match.end(), verb.start()) if verb else None
+        if verb and subject and subject[1] <= verb.start() and may_speak(reading, subject):
+            return match.end()
+    return first
 
 
 def _is_agent(reading: Reading, phrase: Phrase) -> bool:
