@@ -28,7 +28,8 @@ from digest.attribute.antecedents import candidates
 from digest.attribute.contents import with_contents
 from digest.attribute.cues import find_reports
 from digest.attribute.descriptions import Descriptions
-from digest.attribute.names import Names, mentions
+from digest.attribute.mentions import mentions
+from digest.attribute.names import Names
 from digest.attribute.pronouns import FITTING
 from digest.attribute.pronouns import features as features_of_candidate
 from digest.attribute.reading import Reading, read

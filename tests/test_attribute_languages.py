@@ -13,6 +13,11 @@ def sources(text: str, language: str) -> list[str | None]:
 
 
 SENTENCES = [
+    ("de", "Das Institut geht von drei Millionen Euro Kosten aus.", "Institut"),
+    ("de", "Demnach ist der Damm seit Jahren marode.", None),
+    ("fr", "La maire Odile Garnac parle de « trahison ».", "Odile Garnac"),
+    ("fr", "Odile Garnac propose de fermer le pont.", "Odile Garnac"),
+    ("es", "La alcaldesa Rosa Iglesias habla de «traición».", "Rosa Iglesias"),
     ("de", "Die Mauer müsse bis Mai stehen, sagte Bürgermeisterin Greta Holm am Dienstag.", "Greta Holm"),
     ("de", "„Wir haben zu spät gehandelt“, räumte Jonas Feld ein.", "Jonas Feld"),
     ("de", "Jonas Feld betonte, die Mauer sei sicher.", "Jonas Feld"),
@@ -257,3 +262,13 @@ def test_who_is_named_by_age_is_the_person_before() -> None:
 def test_a_teaser_that_is_cut_off_at_a_comma_is_read(text: str, named: list[str]) -> None:
     found = attribute(text, segment(text, "de"), "de")
     assert [claim.attribution.source for claim in found] == named
+
+
+def test_demnach_leads_back_to_who_has_just_said_something() -> None:
+    text = "Laut einer Studie der Seebank sinkt der Preis. Demnach sind es noch zehn Euro."
+    assert sources(text, "de") == ["Studie der Seebank"] * 2
+
+
+def test_who_goes_out_says_nothing() -> None:
+    assert sources("Jonas Feld geht heute aus. Das Licht ging aus.", "de") == []
+    assert sources("Odile Garnac parle de la mer.", "fr") == []

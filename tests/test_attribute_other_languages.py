@@ -16,6 +16,7 @@ def claims(text: str, language: str) -> list[tuple[str | None, str]]:
 
 NAMED = [
     ("it", "Mario Rossetti: «Nessuno ci ha avvertiti in tempo.»", "Mario Rossetti"),
+    ("it", "La sindaca Carla Donati: «Nessuno ci ha avvertiti in tempo.»", "Carla Donati"),
     ("pt", "João Teixeira: “Ninguém nos avisou a tempo.”", "João Teixeira"),
     ("nl", "Jan de Wilde: ‘Niemand heeft ons gewaarschuwd, dat is schandalig.’", "Jan de Wilde"),
     ("ru", "Иван Морозкин: «Никто нас не предупредил».", "Иван Морозкин"),
@@ -38,6 +39,9 @@ def test_a_name_and_a_colon(language: str, text: str, source: str) -> None:
 
 
 BARE = [
+    ("it", "Il sindaco di Carla Vecchia: «Siamo rimasti soli davanti al fiume.»"),
+    ("it", "Il sindaco di Castel Torre: «Siamo rimasti soli davanti al fiume.»"),
+    ("it", "Nella vecchia Torre Nuova: «Siamo rimasti soli davanti al fiume.»"),
     ("it", "«Siamo rimasti soli davanti al fiume», ha detto la sindaca Carla Donati."),
     ("it", "Il sindaco Carlo Nordi ha detto: «Siamo rimasti soli davanti al fiume.»"),
     ("it", "Risposta: «Siamo rimasti soli davanti al fiume.»"),

@@ -216,3 +216,30 @@ def test_an_answer_is_not_given_to_who_has_asked(text: str, language: str) -> No
 
 def test_a_firm_of_two_names_is_named_whole() -> None:
     assert sources("Marks & Spencer said sales had risen by a fifth.") == ["Marks & Spencer"]
+
+
+def test_a_transcript_may_label_its_speakers_by_short_titles() -> None:
+    text = (
+        "Mayor Dora Shaw met the engineer Peter Orr in Wexley on Monday.\n\n"
+        "MS. SHAW: Will the bridge hold until the spring? The town has to know.\n\n"
+        "MR. ORR: That depends on the ice.\n\n"
+        "MS. SHAW: Then the ferry must run all winter."
+    )
+    assert sources(text) == ["Dora Shaw", "Dora Shaw", "Peter Orr", "Dora Shaw"]
+
+
+QUOTING = [
+    "The Wexley Post said the bridge was closed, quoting the engineer Peter Orr: “It will sink.”",
+    "Dora Shaw said, quoting the engineer Peter Orr: “The bridge will sink by spring.”",
+    "“The bridge will sink by spring,” Dora Shaw said, quoting the engineer Peter Orr.",
+]
+
+
+@pytest.mark.parametrize("text", QUOTING)
+def test_who_is_quoted_by_whoever_speaks_is_the_source(text: str) -> None:
+    assert sources(text) == ["Peter Orr"]
+
+
+def test_nothing_is_no_claim() -> None:
+    assert claims("Dora Shaw said nothing about the bridge.") == ()
+    assert sources("Dora Shaw said nothing would change.") == ["Dora Shaw"]

@@ -13,7 +13,8 @@ from digest.attribute.claims import claims_of
 from digest.attribute.contents import with_contents
 from digest.attribute.continuation import continued
 from digest.attribute.cues import find_reports
-from digest.attribute.names import Names, mentions
+from digest.attribute.mentions import mentions
+from digest.attribute.names import Names
 from digest.attribute.reading import read
 from digest.attribute.resolution import resolve
 from digest.attribute.spoken import introductions

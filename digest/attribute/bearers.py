@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ class Bearers:
         `spoken` are those who spoke in this paragraph and the one before, the last one first.
         """
         if len(person.split()) >= _FULL:
-            return person
+            return self._reigning.get(person.lower(), person)
         known = self.names.people.get(surname(person), [])[:_SAME]
         sex = self.names.told_sex(mention)
         fitting = [name for name in known if sex is None or self.names.kind(name) in (sex, "person")]
@@ -49,7 +50,7 @@ class Bearers:
         for name in fitting:
             by_first.setdefault(_first(name), name)
         if len(by_first) == 1:
-            return fitting[0]
+            return person if self._has_relative(surname(person), _first(fitting[0]), at) else fitting[0]
         meant = self._meant(surname(person), at, spoken)
         return by_first.get(meant, person) if meant else person
 
@@ -66,6 +67,39 @@ class Bearers:
         found: dict[str, list[str]] = {}
         for names in self.names.people.values():
             found.setdefault(_first(names[0]), []).append(names[0])
+        return found
+
+    @cached_property
+    def _reigning(self) -> dict[str, str]:
+        """The fuller names of those who are called by a title and a first name: Prince Ali, King Hugh III."""
+        found: dict[str, str] = {}
+        for mention in self.names.mentions:
+            words = words_of(mention.name)
+            person = self.names.person(mention.name)
+            for at in range(len(words) - _FULL if person else 0):
+                if words[at].lower() in self.names.cues.regnal:
+                    found.setdefault(" ".join(words[at : at + _FULL]).lower(), person or "")
+        return found
+
+    def _has_relative(self, family: str, first: str, at: int) -> bool:
+        """Whether somebody of a family is named near a word by a first name alone: Lee’s brother Tom."""
+        known = self._relatives.get(family, [])
+        here = self.reading.sentences[self.reading.sentence_of(at)].paragraph if known else 0
+        return any(one.at < at and here - one.paragraph <= _NEAR and one.first != first for one in known[:_NAMINGS])
+
+    @cached_property
+    def _relatives(self) -> dict[str, list[Naming]]:
+        """Who is named as another's relative, by the surname of the other."""
+        reading, found = self.reading, dict[str, list[Naming]]()
+        low = reading.low
+        for at in range(1, len(low) - 1) if self.names.cues.kin else ():
+            named = reading.tags[at + 1] == "N" and reading.tags[at + 2 : at + 3] not in ("N", "K")
+            if low[at] not in self.names.cues.kin or not named or not reading.words[at - 1][0].isupper():
+                continue
+            family = re.sub(r"'s?$|s$", "", low[at - 1])
+            paragraph = reading.sentences[reading.sentence_of(at)].paragraph
+            for owner in {family, low[at - 1].rstrip("'")}:
+                found.setdefault(owner, []).append(Naming(at, paragraph, low[at + 1]))
         return found
 
     def _meant(self, family: str, at: int, spoken: Sequence[str]) -> str | None:

@@ -9,8 +9,11 @@ import re
 from functools import lru_cache
 
 from digest.attribute.reading import Phrase, Reading
+from digest.languages._cues import given_names
+from digest.languages._scripts import GIVEN_NAMES, SAYING, SAYING_FIRST
 
 _CAPITALS = re.compile(r"N+")
+_NAMED = re.compile(r"N?W{1,3}(?P<name>N{2,3})")
 _PARTICLE = re.compile(r"N(?:W{1,2}N)+")
 _FULL = 2  # words of a full name
 _LONGEST = 4
@@ -19,11 +22,6 @@ _BEGINNING = 50_000  # characters
 _REMEMBERED = 256
 _WORD = 40  # characters in which the word before lies
 _SMALL = 3  # letters of the words that stand in lower case within names: de, van, bin
-_SAYING = (  # what ends or begins a line that says that somebody says something, in scripts without capitals
-    "说", "說", "表示", "称", "稱", "指出", "写道", "问", "問", "道", "は", "が", "も", "で", "と", "に",
-    "는", "은", "이", "가",
-)  # fmt: skip
-_SAYING_FIRST = ("قال", "وقال", "أكد", "وأكد", "أضاف", "وأضاف", "صرح", "وصرح", "أمر", "ויאמר", "אמר", "אמרה")
 
 
 def caption(reading: Reading, first: int, colon: int) -> Phrase | None:
@@ -37,15 +35,26 @@ def caption(reading: Reading, first: int, colon: int) -> Phrase | None:
     tags = "".join("N" if word[0].isupper() else "W" for word in words)
     joined = _PARTICLE.fullmatch(tags) and all(len(word) <= _SMALL for word in words if not word[0].isupper())
     if not (_CAPITALS.fullmatch(tags) or joined):
-        return None
+        return _described(reading, first, tags)
     return (first, colon) if len(words) >= _FULL or is_surname(reading, words[0]) else None
+
+
+def _described(reading: Reading, first: int, tags: str) -> Phrase | None:
+    """Find the name behind what somebody is, by its given name: La sindaca Carla Donati."""
+    named = _NAMED.fullmatch(tags)
+    if not named:
+        return None
+    begin, end = first + named.start("name"), first + named.end("name")
+    known = any(reading.low[begin] in names for names in given_names(GIVEN_NAMES))
+    role = len(reading.words[begin - 1]) > _SMALL  # no preposition: a casa di Carla Donati
+    return (begin, end) if known and role else None
 
 
 def _without_capitals(reading: Reading, first: int, colon: int) -> Phrase | None:
     """Take a short line in a script without capitals, unless a word of it says that somebody says something."""
     words = reading.words[first:colon]
     opens = first == 0 or "\n" in reading.text[reading.ends[first - 1] : reading.starts[first]]
-    said = words[-1].endswith(_SAYING) or words[0].startswith(_SAYING_FIRST)
+    said = words[-1].endswith(SAYING) or words[0].startswith(SAYING_FIRST)
     plain = all(word[0].isalnum() for word in words)
     return (first, colon) if opens and plain and not said and len(words) < _LONGEST else None
 

@@ -31,16 +31,20 @@ def with_cited(reading: Reading, reports: Sequence[Report]) -> list[Report]:
         if said:
             found = _without(found, said)
             found[found.index(report)] = replace(report, source=cited, shared=False, supported=True, sure=True)
-        elif report.form == "participle" and not _is_text(reading, cited):
+        elif reading.tags[report.cue[0]].islower() and not _is_text(reading, cited):
             found = _relayed(reading, found, report, cited)
     return found
 
 
 def _relayed(reading: Reading, found: list[Report], report: Report, cited: Phrase) -> list[Report]:
-    """Give what an outlet reports to who it cites for it, and drop the clause that tells so."""
-    relayed = next((other for other in found if other is not report and _relays(reading, other)), None)
+    """Give what somebody passes on to who is cited for it, and drop the clause that tells so."""
+    quoting = _lemma(reading, report) in reading.cues.repeating
+    relayed = next((other for other in found if other is not report and _relays(reading, other, quoting)), None)
     if relayed is None:
         return found
+    if report.supported:  # quoting Lee: “…”
+        found = [other for other in found if other is not relayed]
+        return [replace(other, source=cited, shared=False) if other is report else other for other in found]
     found[found.index(relayed)] = replace(relayed, source=cited, shared=False)
     return [other for other in found if other is not report]
 
@@ -51,11 +55,11 @@ def _is_text(reading: Reading, phrase: Phrase) -> bool:
     return bool({reading.low[head], reading.low[head].removesuffix("s")} & reading.cues.texts)
 
 
-def _relays(reading: Reading, report: Report) -> bool:
-    """Whether a report is an outlet's, which passes on what others say."""
+def _relays(reading: Reading, report: Report, quoting: bool) -> bool:
+    """Whether a report passes on what others say: an outlet's, or anybody's who is `quoting` them."""
     if report.source is None or report.form not in ("verb", "inverted"):
         return False
-    return _lemma(reading, report) in reading.cues.relaying
+    return quoting or _lemma(reading, report) in reading.cues.relaying
 
 
 def _said_so(reading: Reading, report: Report, at: int) -> int | None:

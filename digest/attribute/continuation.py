@@ -158,7 +158,9 @@ class _Search:
         near = here.paragraph - there.paragraph <= 1 or sentence - self.last_sentence <= _RECENT
         if self.last is None or not near:
             return None
-        return self.last if self._goes_on(sentence) else replace(self.last, source=None, mention=None)
+        if not self._goes_on(sentence):
+            return replace(self.last, source=None, mention=None)
+        return self.speakers.unless_told_of(self.last, sentence)
 
     def _goes_on(self, sentence: int) -> bool:
         """Whether the last speaker is likely to speak again: no group, and behind a gap only who was not quoted yet."""

@@ -12,6 +12,7 @@ from digest.attribute.beside import clauses_beside
 from digest.attribute.captions import is_surname
 from digest.attribute.cited import with_cited
 from digest.attribute.denials import is_denied
+from digest.attribute.headings import tells_an_act
 from digest.attribute.hearsay import distanced
 from digest.attribute.labels import colon_report, dash_report, labels
 from digest.attribute.reading import Reading
@@ -22,6 +23,8 @@ from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_repo
 from digest.languages._cues import Cues
 
 _VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
+_SCARE = re.compile(r"[DO][WNU]*q{3,8}[WNXZ]+")
+_THROUGH = re.compile(r"W+P(?=[DNUW])")
 _CUE_TAGS = frozenset("XxZzV:-")
 _VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),(?P<quoted>q?)")
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
@@ -98,7 +101,7 @@ def _notable(cues: Cues) -> frozenset[str]:
 def _openers(cues: Cues) -> frozenset[str]:
     """Give the words that begin one of a language's phrases."""
     phrases = (cues.according, cues.speaking, cues.following, cues.owned, cues.rumours)
-    return frozenset().union(*map(_first_words, phrases))
+    return cues.thereby.union(*map(_first_words, phrases))
 
 
 def _phrase_report(reading: Reading, sentence: int, at: int) -> tuple[bool, Report | None]:
@@ -108,9 +111,11 @@ def _phrase_report(reading: Reading, sentence: int, at: int) -> tuple[bool, Repo
     if rumour:
         return True, Report(sentence, (at, at + rumour), "hearsay")
     owned = _phrase_at(reading, at, cues.owned)
-    if owned:
-        behind = at - reading.bounds[sentence][0] > _OPENING
-        return True, Report(sentence, (at, at + owned), "according", behind=behind, supported=True)
+    ahead = at - reading.bounds[sentence][0]
+    back = ahead == 0 and reading.low[at] in cues.thereby
+    if owned or back:
+        cue = (at, at + max(owned, 1))
+        return True, Report(sentence, cue, "according", behind=ahead > _OPENING, supported=True, sure=back)
     according = _phrase_at(reading, at, cues.according)
     if according:
         return True, _according(reading, sentence, at, according)
@@ -130,7 +135,7 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
         return quoting_verb(reading, sentence, at)
     reports = reading.tags[at] in "XxZz" and not is_denied(reading, sentence, at)
     verb = (trailing(reading, sentence, at) or verb_report(reading, sentence, at)) if reports else None
-    if verb and _is_supposed(reading, verb):
+    if verb and (_is_supposed(reading, verb) or tells_an_act(reading, verb)):
         return None
     noun = _is_noun(reading, at)
     return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
@@ -172,13 +177,16 @@ def _is_noun(reading: Reading, at: int) -> bool:
 def _according(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
     """Read `according to SOURCE`."""
     first, last = reading.bounds[sentence]
-    begin = at + length
-    verb = _VERB_NEXT.match(reading.tags, begin, last) if reading.cues.gendered else None
+    cues, begin = reading.cues, at + length
+    verb = _VERB_NEXT.match(reading.tags, begin, last) if cues.gendered else None
     if verb:
         return _according_verb(reading, sentence, at, verb.end())
+    through = _THROUGH.match(reading.tags, begin, last) if reading.low[begin] in cues.talks else None
+    begin = through.end() if through else begin  # according to interviews with Lee
     match = re.match(r"(?:[^,;:.()q~-]|,(?=[DNWK]+,))*", reading.tags[begin:last])
     end = begin + (match.end() if match else 0)
-    end = _cut_clause(reading, begin, end)
+    scare = _SCARE.match(reading.tags, begin, last)  # her “clawback” plan
+    end = scare.end() if scare else _cut_clause(reading, begin, end)
     if end <= begin or _is_no_source(reading, begin, end):
         return None
     _, end = with_name(reading, (begin, end), last)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from digest.attribute.agents import framed
 from digest.attribute.reading import Reading
 
+_FINITE = "BAVXZ"  # tags of a verb whose subject stands before it
 _ENDS = ",;:.q-S"  # tags that part the clause of a verb from others
 
 
 def is_denied(reading: Reading, sentence: int, at: int) -> bool:
     """Whether a word beside a verb denies that anything was said, or its form leaves that to somebody else."""
     negations = reading.cues.negations
+    if _says_nothing(reading, sentence, at):
+        return True
     if not negations:
         return False
     if _is_no_statement(reading, at):
@@ -26,6 +29,13 @@ def is_denied(reading: Reading, sentence: int, at: int) -> bool:
         end += 1
     around = [*range(begin, at), *range(at + 1, end)]
     return any(reading.low[word] in negations and reading.tags[word] != "q" for word in around)
+
+
+def _says_nothing(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether `nothing` is all that is said: said nothing about it, but not: said nothing would change."""
+    _, last = reading.bounds[sentence]
+    behind = at + 1 < last and reading.low[at + 1] in reading.cues.nothing
+    return behind and reading.tags[at + 2 : at + 3] not in tuple(_FINITE)
 
 
 def _is_no_statement(reading: Reading, at: int) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.attribute.bearers import Bearers
-from digest.attribute.names import Kind, Mention, Names
+from digest.attribute.mentions import Mention
+from digest.attribute.names import Kind, Names
 from digest.attribute.reading import Reading
 from digest.attribute.sexes import sexes
 from digest.attribute.spelling import head_words, plain, spelled_words, surname
@@ -18,7 +19,6 @@ from digest.languages._cues import Cues
 _APPOSITION = re.compile(r"(?P<name>N{2,4}),(?P<text>[DO]?[WNUKY]*[WN](?:P[DO]?[WNUK]*[WN])*),")
 _INTRODUCED = re.compile(r"(?P<text>[DO][WNUKY]*W(?:P[DO]?[WNUK]*[WN])*),(?P<name>N{2,4}),")
 _TITLED = re.compile(r"(?P<text>N{0,3}W{0,3})(?P<name>N{2,4})")
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _NEAREST = 50  # names that hold a word, looked at before and behind a description
 _FAR = 3000  # words before a description among which a rival is looked for
 _LONGEST = 5  # words of a name that a description may take up
@@ -209,7 +209,8 @@ def one_body(names: Names, sources: Iterable[str]) -> dict[str, str]:
         return {}
     place = next(word for word in spelled_words(pairs[0][0]) if word.lower() not in names.cues.determiners)
     bare = next(body for _, body in pairs)
-    joined = f"{place} {re.sub(_ARTICLE, '', bare)}"
+    article, _, rest = bare.partition(" ")
+    joined = f"{place} {rest if article.lower() in names.cues.definite else bare}"
     return {name: joined for pair in pairs for name in pair}
 
 

@@ -38,8 +38,8 @@ def _german(reading: Reading, at: int, last: int) -> Phrase | None:
     if end - at < 3:  # noqa: PLR2004 - the auxiliary and both parts of the perfect
         return None
     participle, helper = reading.low[end - 2], reading.low[end - 1]
-    seen = helper in reading.cues.perfect and participle.endswith(("t", "en"))
-    gone = helper == "sein" and participle in reading.cues.moved
+    seen = helper in reading.cues.perfect and participle.endswith(reading.cues.perfect_endings)
+    gone = helper in reading.cues.being and participle in reading.cues.moved
     return (at, at + 1) if seen or gone else None
 
 

@@ -14,6 +14,7 @@ from digest.attribute.subjects import clause_subject, subject_before
 from digest.languages._cues import Cues
 
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
+_ORIGIN = re.compile(r"P(?P<name>D?N{1,4}(?:CN{1,4})?)$")
 _SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
 _NAME = r"(?P<name>N{1,4}|W)"
 _QUOTED = re.compile(rf"(?:^|(?<=-)){_NAME}:(?=q)")
@@ -113,6 +114,9 @@ def colon_report(reading: Reading, sentence: int, at: int, found: Sequence[Repor
         return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None
     if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
         return None
+    origin = _ORIGIN.search(reading.tags, first, at)  # More from Ann Lee: “…”
+    if origin and reading.low[origin.start()] in reading.cues.origins:
+        return Report(sentence, (at, at + 1), "colon", origin.span("name"), supported=True)
     owner = _OWNED.search(reading.tags[first:at])
     if owner:
         begin, end = first + owner.start("owner"), first + owner.end("owner")

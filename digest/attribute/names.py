@@ -1,16 +1,15 @@
-"""The names of an article: where they stand, which of them are one person or body, and of what kind each is."""
+"""The names of an article: which of them are one person or body, and of what kind each is."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from digest.attribute.reading import Phrase, Reading
+from digest.attribute.mentions import Mention
 from digest.attribute.spelling import (
     SMALL,
     SUFFIXES,
@@ -26,56 +25,10 @@ from digest.languages._cues import Cues, first_given, given_names, no_surnames
 
 Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"]
 
-_RUN = re.compile(r"N+(?:P(?:D?N+))*K?|K")
 _REMEMBERED = 4096  # names whose words are not parted again
 _SAME = 20  # persons of one surname that are told apart
 _FULL = 2  # words that make a full name
 _LONGEST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name at a place; `possessive` as in `Trump's`."""
-
-    words: Phrase
-    name: str
-    possessive: bool = False
-
-
-def mentions(reading: Reading) -> tuple[Mention, ...]:
-    """Find the names outside quotations, in order."""
-    found = []
-    for first, last in reading.bounds:
-        for match in _RUN.finditer(reading.tags, first, last):
-            found += [mention for part in _parts(reading, match.span()) if (mention := _mention(reading, part))]
-    return tuple(found)
-
-
-def _parts(reading: Reading, run: Phrase) -> Iterator[Phrase]:
-    """Yield the names of a run: prepositions join the names of bodies, not what follows a given name."""
-    first, last = run
-    men, women = given_names(reading.cues.names)
-    begin = first
-    for at in range(first + 1, last):
-        joined = reading.tags[at] != "P" or reading.low[at] in reading.cues.joining
-        given = reading.low[begin + (reading.low[begin] in reading.cues.titles)]
-        if not joined or (reading.tags[at] == "P" and (given in men or given in women)):
-            yield (begin, at)
-            begin = at + 1
-            while begin < last and reading.tags[begin] in "PD":
-                begin += 1
-    if begin < last:
-        yield (begin, last)
-
-
-def _mention(reading: Reading, phrase: Phrase) -> Mention | None:
-    """Read a run of capitals as a name, without the genitive's ending."""
-    possessive = reading.tags[phrase[1] - 1] == "K"
-    text = reading.phrase(phrase)
-    if not text[0].isupper():
-        return None
-    name = re.sub(r"['’]s?$", "", text) if possessive else text
-    return Mention(phrase, name.strip(' ,“”"‘’'), possessive)
 
 
 @dataclass(frozen=True)
@@ -135,6 +88,8 @@ class Names:
         if any(word.lower() in SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
             return None
         titles = [at for at, word in enumerate(words) if self._is_title(word.lower())]
+        if titles and titles[-1] == len(words) - 1 and self._is_titled_surname(words):
+            titles.pop()
         first = titles[-1] + 1 if titles else first_given([word.lower() for word in words], self.cues)
         start = self._past_roles(words, first)
         while len(words) - start > _FULL and words[start].lower() in self.cues.demonyms:
@@ -142,7 +97,29 @@ class Names:
         core = words[start:]
         if not core or len(core) > _LONGEST + 1 or not self._personal(core, titled=bool(titles)):
             return None
-        return " ".join(spelled[start:])
+        single = len([word for word in core if word.lower() not in SUFFIXES]) == 1
+        reigns = single and titles and words[start - 1].lower() in self.cues.regnal
+        return " ".join(spelled[start - bool(reigns) :])
+
+    def _is_titled_surname(self, words: Sequence[str]) -> bool:
+        """Whether the last word is a surname though it is a title too: Larry King, and Mr. King where he is named."""
+        low = [word.lower() for word in words]
+        if len(low) >= _FULL and self._is_given(low[-2]):
+            return True
+        return low[-1] in self._titled_surnames and all(map(self._is_title, low[:-1]))
+
+    @cached_property
+    def _titled_surnames(self) -> frozenset[str]:
+        """The titles that stand behind a given name, and so are surnames."""
+        named = (plain(mention.name)[-_FULL:] for mention in self.mentions)
+        return frozenset(
+            words[1] for words in named if len(words) == _FULL and self._is_given(words[0]) and self._is_title(words[1])
+        )
+
+    def _is_given(self, word: str) -> bool:
+        """Whether a word in lower case is a given name."""
+        men, women = given_names(self.cues.names)
+        return word in men or word in women
 
     def has_given(self, person: str) -> bool:
         """Whether a name begins with a given name that the language knows."""
@@ -175,7 +152,8 @@ class Names:
         if not core[-1][0].isupper() or (low[-1] in bad and low[-1] not in self._surnames):
             return False
         if titled or low[0] in men or low[0] in women:
-            return not (len(core) == 1 and core[0].isupper() and len(core[0]) > 1)
+            shouted = len(core) == 1 and core[0].isupper() and len(core[0]) > 1
+            return not shouted or low[0] in self._surnames
         if len(core) == 1:
             return low[0] in self._surnames and low[0] not in self.cues.crowds
         several = self.counts[low[-1]] > 1 or len(core) == _FULL
@@ -191,7 +169,8 @@ class Names:
             words = [word for word in plain(mention.name) if word not in SUFFIXES]
             titled = any(word in self.cues.titles for word in words[:-1])
             given = any(word in men or word in women for word in words[:-1])
-            named = (titled or given) and len(words) >= _FULL and words[-1] not in self.cues.bodies
+            borne = words[-1:] != [] and (words[-1] not in self.cues.bodies or words[-1] in self.cues.surnames)
+            named = (titled or given) and len(words) >= _FULL and borne
             if named or (len(words) == _FULL and not others.intersection(words)):
                 found.add(words[-1])
         return frozenset(found)

@@ -26,10 +26,10 @@ from digest.models import Sentence, Span
 Phrase = tuple[int, int]
 """First word and the word after the last, as positions in a `Reading`."""
 
+_BEGINNINGS = frozenset(["“", "„", "«", "»", '"', "``", "''", "‘", "'", ":", "—", "–", "…", "...", "?", "!", "."])
 _LONGEST = 1500  # characters of a sentence
 _WORD = (
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Jr|Sr|St|Adm|Maj|Rev|Hon|Inc|Corp|Ltd|vs)\."
-    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[A-Z]\.(?=\s?[A-Z])"
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[A-Z]\.(?=\s?[A-Z])"
     r"|[\w$€£@#%]+(?:[’'.,&/-](?=\w)[\w%]+)*(?:[’'](?=\s)(?<=s[’']))?"
     r"|``|''|--|\.\.\.|[^\w\s]"
 )
@@ -127,7 +127,9 @@ def _word_pattern(cues: Cues) -> re.Pattern[str]:
     elided = rf"(?<!\w)(?i:{'|'.join(parts)})[’'](?=\w)|" if parts else ""
     joined = "|".join(sorted(map(re.escape, cues.enclitics), key=len, reverse=True))
     verbs = rf"(?:{joined})\b|[^\W\d_]{{3,}}(?=(?:{joined})\b)|" if joined else ""
-    return re.compile(elided + verbs + _WORD)
+    stopped = "|".join(cues.stopped)
+    titles = rf"(?:{stopped})\.|(?:{stopped.upper()})\.(?=\s[A-Z])|"
+    return re.compile(elided + verbs + titles + _WORD)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> tuple[Span, ...]:
@@ -149,6 +151,6 @@ def _quotation_of(starts: Sequence[int], marks: Sequence[Quotation]) -> tuple[in
 
 
 def _names(words: Sequence[str], bounds: Sequence[Phrase]) -> frozenset[str]:
-    """Give the words that have a capital where no sentence begins."""
-    inner = (words[first + 1 : last] for first, last in bounds)
-    return frozenset(word for part in inner for word in part if word[0].isupper())
+    """Give the words that have a capital where no sentence begins, nor what somebody says."""
+    inner = (at for first, last in bounds for at in range(first + 1, last) if words[at - 1] not in _BEGINNINGS)
+    return frozenset(words[at] for at in inner if words[at][0].isupper())

@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from digest.attribute.antecedents import Spoken, candidates
+from digest.attribute.articles import named_whole, needs_article, shortened, small, uncapitalised
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
-from digest.attribute.genitives import nominative
 from digest.attribute.names import Kind, Names
-from digest.attribute.phrases import FINITE, head_of
-from digest.attribute.pronouns import choose
+from digest.attribute.phrases import FINITE
+from digest.attribute.pronouns import Candidate, choose
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
-from digest.attribute.spelling import is_acronym, words_of
-from digest.attribute.subjects import clause_subject, subject_before
-from digest.attribute.verbs import may_speak
+from digest.attribute.rivals import accused, has_asked, has_rival, unbarred
+from digest.attribute.shared import shared_subject, subject_to_come
+from digest.attribute.spelling import bare
+from digest.attribute.subjects import clause_subject
 from digest.models import Found, Span
 
 _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
-_MARKS = ' ,“”„«»"'
-_VERBS = 6  # verbs before one that shares a subject
 _REMEMBERED = 100  # reports before that a description may take up
+_ANSWERS = 0.9  # confidence that who denies something is who was accused of it
 _AGE = re.compile(r"\d+")  # der 48-Jährige
-_CUT = re.compile(r"(?<!\bof)\s+(?:who|whom|whose|which|that|speaking|told|during|after)\b.*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +55,17 @@ def resolve(reading: Reading, names: Names, stated: Sequence[Stated]) -> tuple[R
         report = item.report
         phrase = report.source
         if report.shared:
-            before, behind = stated[max(0, number - _NEAR) : number], stated[number + 1 : number + 2]
-            phrase = _shared_subject(reading, report, before) or _subject_to_come(reading, report, behind)
-        done.append(replace(_one(described, report, phrase, done), content=item.content))
+            before = [item.report for item in stated[max(0, number - _NEAR) : number]]
+            behind = [item.report for item in stated[number + 1 : number + 2]]
+            phrase = shared_subject(reading, report, before) or subject_to_come(reading, report, behind)
+        done.append(replace(_one(described, item, phrase, done), content=item.content))
     joined = one_body(names, (item.source for item in done if item.source))
     return tuple(replace(item, source=joined[item.source]) if item.source in joined else item for item in done)
 
 
-def _shared_subject(reading: Reading, report: Report, before: Sequence[Stated]) -> Phrase | None:
-    """Find the subject that a verb shares: of the report before in its sentence, else of the clause."""
-    for other in (item.report for item in reversed(before)):
-        if other.sentence != report.sentence:
-            break
-        if other.source and other.form != "according":
-            return other.source
-    first, _ = reading.bounds[report.sentence]
-    subject = clause_subject(reading, first, report.cue[0])
-    if subject and (may_speak(reading, subject) or _is_agent(reading, subject)):
-        return subject
-    return _of_verb_before(reading, first, report.cue[0]) or subject
-
-
-def _is_agent(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the head of a phrase ends as words for persons do: narrator."""
-    return reading.low[head_of(reading, phrase)].endswith(reading.cues.agent_endings or ("\0",))
-
-
-def _of_verb_before(reading: Reading, first: int, cue: int) -> Phrase | None:
-    """Find the subject of the nearest verb before a cue whose subject may speak: `when Lee took the floor and said`."""
-    for match in islice(reversed(list(FINITE.finditer(reading.tags, first, cue))), _VERBS):
-        subject = subject_before(reading, match.start())
-        if subject.phrase and subject.shape not in ("relative", "shared") and may_speak(reading, subject.phrase):
-            return subject.phrase
-    return None
-
-
-def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: Sequence[Resolved]) -> Resolved:
+def _one(described: Descriptions, item: Stated, phrase: Phrase | None, done: Sequence[Resolved]) -> Resolved:
     """Resolve one source."""
+    report = item.report
     if report.form == "hearsay":
         return Resolved(report, None, None, "explicit", 0.8)
     if phrase is None:
@@ -103,21 +76,14 @@ def _one(described: Descriptions, report: Report, phrase: Phrase | None, done: S
     reading, names = described.reading, described.names
     if reading.low[phrase[0]] in names.cues.nobody:
         return Resolved(report, None, None, "explicit", 0.3)
-    mention = reading.phrase(phrase).strip(_MARKS)
+    mention = bare(reading.phrase(phrase))
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
     pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low) or names.cues.aged.get(_AGE.sub("", low))
     if pronoun:
-        return _pronoun(described, Resolved(report, None, mention, "pronoun", 0.2), phrase[0], pronoun, done)
+        unknown = Resolved(report, None, mention, "pronoun", 0.2, content=item.content)
+        return _pronoun(described, unknown, phrase[0], pronoun, done)
     return _phrase(described, report, phrase, mention, done)
-
-
-def _subject_to_come(reading: Reading, report: Report, behind: Sequence[Stated]) -> Phrase | None:
-    """Find the subject of the main clause for a participle that opens the sentence: `Noting that …, Lee added`."""
-    first, _ = reading.bounds[report.sentence]
-    if report.form != "participle" or report.cue[0] - first > 1:
-        return None
-    return next((item.report.source for item in behind if item.report.sentence == report.sentence), None)
 
 
 def _unsaid(described: Descriptions, report: Report, done: Sequence[Resolved]) -> Resolved | None:
@@ -156,24 +122,31 @@ def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, 
     """Lead a pronoun at a word back to a name, or show none."""
     if pronoun == "speaker":
         return unknown
-    choice, confidence = choose(pronoun, candidates(described, at, spoken(done)))
+    denies = accused(described, unknown.report, pronoun, at)
+    if denies:
+        return replace(unknown, source=denies, confidence=_ANSWERS, kind=described.kind(denies))
+    those = candidates(described, at, spoken(done))
+    those = unbarred(described.reading, unknown.report, unknown.content, _line(done), those)
+    choice, confidence = choose(pronoun, those)
     far = choice and described.reading.cues.gendered and choice.distance > _AT_HAND
     # Where things are he and she as well, far names are no safe choice.
-    if choice is None or far or _has_asked(described, choice.name, at, done):
+    if choice is None or far or _is_open(described, unknown.report, choice, pronoun, done):
         return replace(unknown, confidence=min(confidence, 0.5))
     return replace(unknown, source=choice.name, confidence=confidence, kind=choice.kind)
 
 
-def _has_asked(described: Descriptions, name: str, at: int, done: Sequence[Resolved]) -> bool:
-    """Whether somebody has asked or accused another person in the sentence before, who may be the one to answer."""
-    reading, names = described.reading, described.names
-    last = done[-1] if done else None
-    if last is None or last.source != name or reading.low[last.report.cue[0]] not in reading.cues.asking:
-        return False
-    if reading.sentence_of(at) - last.report.sentence != 1:
-        return False
-    named = names.between(last.report.cue[1], reading.bounds[last.report.sentence][1])
-    return any(names.person(mention.name) not in (None, name) for mention in named)
+def _is_open(
+    described: Descriptions, report: Report, choice: Candidate, pronoun: str, done: Sequence[Resolved]
+) -> bool:
+    """Whether somebody else may be meant as well as the choice."""
+    last = (done[-1].report, done[-1].source) if done else None
+    return has_asked(described, report, choice.name, pronoun, last) or has_rival(described, report, choice, pronoun)
+
+
+def _line(done: Sequence[Resolved]) -> tuple[Report, str] | None:
+    """Give the last label of a transcript, with whom it names."""
+    labels = (item for item in reversed(done[-_REMEMBERED:]) if item.report.form == "colon" and item.report.sure)
+    return next(((item.report, item.source) for item in labels if item.source), None)
 
 
 def spoken(done: Sequence[Resolved]) -> list[Spoken]:
@@ -191,49 +164,22 @@ def _phrase(
     """Resolve a name or a description."""
     reading, names = described.reading, described.names
     person = _person_in(reading, names, phrase)
-    if person:
+    if person and (names.has_given(person) or not needs_article(reading, phrase)):
         source = described.bearers.whole(person, mention, phrase[0], _spoken(reading, report, done))
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     if reading.low[phrase[0]] in names.cues.elisions and phrase[1] - phrase[0] > 1:
         phrase = (phrase[0] + 1, phrase[1])
-        mention = _small(reading, mention, phrase[0] - 1)
+        mention = small(reading, mention, phrase[0] - 1)
     named = re.search(r",(?:DW{0,3})?(?P<name>N{1,4})$", reading.tags[phrase[0] : phrase[1]])
     if named:  # a description with a name behind it
         phrase = (phrase[0] + named.start("name"), phrase[1])
-    short = _CUT.sub("", reading.phrase(phrase)).strip(_MARKS)
-    short = short if len(short.split()) > 1 or short[:1].isupper() else mention
-    if names.cues.capital_nouns and reading.tags[phrase[0]] == "D" and " " in short:
-        short = short.partition(" ")[2]  # the article's case fits nowhere else
-    if names.cues.capital_nouns:
-        bare = nominative(short, known=reading.vocabulary, article=reading.low[phrase[0]] == "des")
-        short = names.full(bare) if bare != short and names.person(bare) else bare
+    short = shortened(described, phrase, mention)
     if _is_definite(reading, phrase):
         known = described.meant(short, [item.name for item in spoken(done)], phrase[0])
-        if known:
-            return Resolved(report, known, mention, "nominal", 0.8, names.kind(known))
-        short = _uncapitalised(reading, phrase, short)
-        return Resolved(report, short, mention, "nominal", 0.75, names.kind(short))
-    acronyms = [word for word in words_of(short) if is_acronym(word)]
-    source = names.full(short) if len(words_of(short)) <= 2 and acronyms else short  # noqa: PLR2004 - the MoD
-    if (
-        re.fullmatch(r"DN[NP]*", reading.tags[phrase[0] : phrase[1]])
-        and reading.low[phrase[0]] in names.cues.demonstratives
-        and not _is_title_of_paper(reading, phrase[0])
-        and source.lower().startswith(f"{reading.low[phrase[0]]} ")
-    ):
-        source = _without_article(described, source)
-    else:
-        source = _uncapitalised(reading, phrase, source)
+        short = known or uncapitalised(reading, phrase, short)
+        return Resolved(report, short, mention, "nominal", 0.8 if known else 0.75, names.kind(short))
+    source = named_whole(described, phrase, short)
     return Resolved(report, source, mention, "explicit", 0.9, names.kind(source))
-
-
-def _without_article(described: Descriptions, source: str) -> str:
-    """Cut the article from a name, but leave it where the name is one word that is short for none: The Times."""
-    article, _, name = source.partition(" ")
-    full = described.names.full(name)
-    if full != name or " " in name or is_acronym(name) or described.names.cues.gendered:
-        return full
-    return f"{described.articles.get((name, article.lower()), article)} {name}"
 
 
 def _spoken(reading: Reading, report: Report, done: Sequence[Resolved]) -> list[str]:
@@ -243,29 +189,6 @@ def _spoken(reading: Reading, report: Report, done: Sequence[Resolved]) -> list[
         lambda item: paragraph - reading.sentences[item.report.sentence].paragraph <= 1, reversed(done[-_REMEMBERED:])
     )
     return [item.source for item in near if item.source]
-
-
-def _small(reading: Reading, mention: str, first: int) -> str:
-    """Take the capital from an elided article that begins the sentence: L'armée."""
-    return mention[:1].lower() + mention[1:] if first == reading.bounds[reading.sentence_of(first)][0] else mention
-
-
-def _is_title_of_paper(reading: Reading, at: int) -> bool:
-    """Whether an article with a capital within a sentence belongs to the name: selon Le Monde, según El País."""
-    begins = at == reading.bounds[reading.sentence_of(at)][0]
-    return reading.cues.dialogue and not begins and reading.words[at][0].isupper()
-
-
-def _uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:
-    """Take the capital from a description that only its place at the head of a sentence gives one."""
-    low, cues = reading.low[phrase[0]], reading.cues
-    begins = phrase[0] == reading.bounds[reading.sentence_of(phrase[0])][0] and text[:1].isupper()
-    if not begins or cues.capital_nouns or not text.lower().startswith(low) or reading.tags[phrase[0]] == "N":
-        return text
-    common = cues.people | cues.crowds | cues.bodies | cues.texts
-    plural = low.endswith(cues.plural_endings or ("\0",)) and low[:-1] in common
-    small = reading.tags[phrase[0]] in "DOU" or low in common or plural or low in reading.vocabulary
-    return text[0].lower() + text[1:] if small else text
 
 
 def _person_in(reading: Reading, names: Names, phrase: Phrase) -> str | None:

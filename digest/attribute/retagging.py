@@ -26,10 +26,12 @@ def retagged(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "G"  # Interrogé par Le Courrier, le maire
         elif word in cues.detached and tags[at] in "XZ":
             end = _particle(tags, low, at, cues.detached[word])
+            if word in cues.linked and cues.linked[word].isdisjoint(low[at + 1 : end]):
+                end = 0
             out[at] = tags[at] if end else "V"
             if end:
                 out[end] = "Y"
-        elif cues.capital_nouns and tags[at] == "N" and at and word in _viewed(cues) and low[at - 1] in ("nach", "aus"):
+        elif cues.capital_nouns and tags[at] == "N" and at and word in _views(cues) and low[at - 1] in cues.viewed:
             out[at] = "W"
     return "".join(out)
 
@@ -56,6 +58,6 @@ def _particle(tags: str, low: Sequence[str], at: int, wanted: frozenset[str]) ->
 
 
 @cache
-def _viewed(cues: Cues) -> frozenset[str]:
+def _views(cues: Cues) -> frozenset[str]:
     """Give the nouns of phrases that set a source: nach Ansicht von."""
     return frozenset(word for phrase in cues.according for word in phrase[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from digest.attribute.resolution import Resolved
 from digest.attribute.subjects import clause_subject
 from digest.models import Span
 
+_TOLD_OF = re.compile(r"[YC]*(?P<name>N{1,4})[ABY]*[VXZ][^q]*q")
 _FAR = 200  # sentences of a paragraph among which a cue is looked for
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
 
@@ -86,8 +88,18 @@ class Speakers:
                 return None
             items = self.named(other)
             if items:
-                return self._unless_another_acts(self.voice(items), range(other + 1, sentence))
+                speaker = self._unless_another_acts(self.voice(items), range(other + 1, sentence))
+                return self.unless_told_of(speaker, sentence)
         return None
+
+    def unless_told_of(self, speaker: Resolved, sentence: int) -> Resolved:
+        """Take the name from a speaker where a sentence tells of another before it quotes: unclear."""
+        first, last = self.reading.bounds[sentence]
+        told = _TOLD_OF.match(self.reading.tags, first, last)
+        known = {word.lower() for word in (speaker.source or "").split()}
+        if told and self.reading.low[told.end("name") - 1] not in known:
+            return replace(speaker, source=None, mention=None)
+        return speaker
 
     def _unless_another_acts(self, speaker: Resolved, between: Iterable[int]) -> Resolved:
         """Take the name from a speaker where somebody else has had the floor since: unclear."""

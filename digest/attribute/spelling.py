@@ -9,6 +9,7 @@ SMALL = frozenset(["of", "the", "for", "and", "in", "de", "van", "von", "der", "
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_MARKS = '“”„«»"'
 _REMEMBERED = 4096  # names whose words are not parted again
 
 
@@ -44,6 +45,13 @@ def head_words(name: str) -> tuple[str, ...]:
     """Give the words of a description up to its first comma or preposition: `the mayor` of `the mayor of London`."""
     head = re.split(r"\s*[,;:(—–]|\s(?:of|for|in|at|from|with|on|to|by|and|as|who|which|that|-)\s", name, maxsplit=1)[0]
     return words_of(head) or words_of(name)
+
+
+def bare(words: str) -> str:
+    """Cut quotation marks and commas from the ends of words, but for a mark that closes what they open: the “Post”."""
+    text = words.strip(f" ,{_MARKS}")
+    odd = sum(map(text.count, _MARKS)) % 2
+    return words.strip(" ,") if odd else text
 
 
 def surname(person: str) -> str:

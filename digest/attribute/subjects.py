@@ -24,6 +24,7 @@ _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWUY])[PM][RH]$")
 _SOME = re.compile(r"(?:[DWNUY]*[DWNU]P)?D+$")  # some, one in five
 _RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
 _NAMED_BEHIND = re.compile(r",(?P<name>N{1,4})(?=[,.;(HT]|PT|$)")
+_ONE_OF = re.compile(r"[DU]PR,(?P<name>N{1,4}),$")  # one of them, Ann Lee, said
 _NAMED_WITHIN = re.compile(r"(?:DW{0,3})?(?P<name>N{1,4})(?=,|$|\(|(?<=NN)P)")
 _BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|(?<=[NR])D|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
 _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
@@ -34,10 +35,6 @@ _BREAK = re.compile(r"q{7,}|[;.:]")
 _FAR = 40  # words before a verb that may be auxiliaries, adverbs and times
 _SCARE = 6  # quoted words and marks that may be part of a description
 _FIRST = re.compile(rf"[RO]|{CORE}(?:P{CORE})*(?:C{CORE})?")
-_ROLE = frozenset({"as", "als", "comme", "como"})  # before what somebody is
-_NOT_LINKED = frozenset(
-    {"in", "on", "at", "during", "after", "before", "via", "with", "about", "by", "to", "as", "from"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +188,9 @@ def _counted(reading: Reading, first: int, stop: int) -> Phrase | None:
 def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | None, Shape]:
     """Find the subject before what stands between commas, dashes or brackets up to `stop`."""
     tags = reading.tags
+    one = _ONE_OF.search(tags[: stop + 1], first)
+    if one:
+        return one.span("name"), "apposition"
     heading = _heading(reading, first, stop)
     if heading:
         return heading, "insertion"
@@ -236,7 +236,7 @@ def _is_setting(reading: Reading, first: int, phrase: Phrase) -> bool:
     begin = phrase[0]
     if begin <= first:
         return False
-    setting = reading.tags[begin - 1] == "P" or reading.low[begin - 1] in _ROLE
+    setting = reading.tags[begin - 1] == "P" or reading.low[begin - 1] in reading.cues.roles
     return setting and (begin - 1 == first or reading.tags[begin - 2] in ",;:-q(")
 
 
@@ -245,7 +245,7 @@ def _is_description(reading: Reading, first: int, phrase: Phrase) -> bool:
     begin = phrase[0]
     if begin - 1 <= first or reading.tags[begin - 1] != ",":
         return False
-    described = reading.tags[begin] in "DWU" and reading.low[begin] not in ("the", "this", "that")
+    described = reading.tags[begin] in "DWU" and reading.low[begin] not in reading.cues.definite
     return described and reading.tags[begin - 2] in "NW)" and not FINITE.search(reading.tags[first : begin - 1])
 
 
@@ -262,8 +262,8 @@ def _without_setting(reading: Reading, phrase: Phrase) -> Phrase:
     """Cut `in Washington` from a phrase behind its verb."""
     first, last = phrase
     for at in range(first + 1, last):
-        if reading.tags[at] == "P" and reading.low[at] not in ("of", "for"):
+        if reading.tags[at] == "P" and reading.low[at] not in reading.cues.linking:
             inside_name = reading.tags[at - 1] == "N"
-            if inside_name or reading.low[at] in _NOT_LINKED:
+            if inside_name or reading.low[at] in reading.cues.setting:
                 return (first, at)
     return phrase

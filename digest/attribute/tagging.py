@@ -147,8 +147,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
                 out[at] = "W"
         elif tag == "D" and low[at] in cues.genitives and at and low[at - 1] in _joinable(cues):
             out[at] = "P"
-        elif tag == "S" and before == "P" and low[at] in cues.demonstratives:
-            out[at] = "D"  # a copy of that report
+        elif tag in "SC" and (other := _by_place(tag, before, low[at], cues)):
+            out[at] = other
         elif tag == "V" and before and before in _NOUN_BEFORE:
             out[at] = "W"
         elif tag == "W" and _is_verb(low[at], out[max(0, at - 3) : at], after, cues):
@@ -156,10 +156,17 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
         elif tag in "xzG" and before and (before in "DOK" or _is_compound(out, tags, low, at, cues)):
             out[at] = "W"
         elif (tag in "WPDC" and before == "N" and after == "N" and (low[at] in cues.particles or low[at] == "&")) or (
-            tag == "T" and before == "N" and low[at] == "may"
+            tag == "T" and before == "N" and low[at] in cues.months
         ):
             out[at] = "N"
     return "".join(out)
+
+
+def _by_place(tag: str, before: str, low: str, cues: Cues) -> str | None:
+    """Give the other tag of a conjunction that is none: a copy of that report, has not yet said."""
+    if tag == "S":
+        return "D" if before == "P" and low in cues.demonstratives else None
+    return "Y" if before in ("A", "Y") and low in cues.adverbs else None
 
 
 def _is_compound(before: Sequence[str], tags: str, low: Sequence[str], at: int, cues: Cues) -> bool:

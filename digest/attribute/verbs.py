@@ -21,7 +21,6 @@ _ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  
 _TOLD = re.compile(  # without a conjunction: told the crowd on Monday work would begin
     r"(?:P?D?W?[TU]+|P[DO]?[WNUKG]*[NW]|Y)*+(?P<clause>(?:R|[DO]?[WNUKG]*[NWV](?:P[DO]?[WNUKG]*[NW])*)[YT]*[AB])"
 )
-_PARTED = ("é", "ado", "ido")  # endings of participles and of no other form
 _OBJECT = 6  # words between a verb and the comma before its clause
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
@@ -112,6 +111,8 @@ def _within_clause(reading: Reading, first: int, at: int) -> bool:
 
 def supported(reading: Reading, at: int) -> bool:
     """Whether a quotation or `that` follows a verb."""
+    if reading.low[at] in reading.cues.linked:  # geht von drei Millionen aus
+        return True
     last = reading.bounds[reading.sentence_of(at)][1]
     following = reading.low[at + 1 : min(last, at + 2 + _THAT_WITHIN)]
     for offset, word in enumerate(following):
@@ -123,7 +124,8 @@ def supported(reading: Reading, at: int) -> bool:
         if reading.tags[at + 1 + offset] in ",;:.qXZ":
             break
     asked = reading.cues.infinitive_endings or ("\0",)
-    if following and following[0].endswith(asked):  # exige modernizar
+    led = following[1:] if following and following[0] in reading.cues.leading else following
+    if led and led[0].endswith(asked):  # exige modernizar, propose de fermer
         return True
     return bool(_QUOTE_FOLLOWS.match(reading.tags[at + 1 : last])) or _clausal(reading, at, last)
 
@@ -153,8 +155,9 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
     first, last = reading.bounds[sentence]
     cues, tags = reading.cues, reading.tags
     lemma = cues.speech.get(reading.low[at]) or cues.thought.get(reading.low[at])
-    parted = cues.dialogue and not quoted and tags[at - 1 : at] == "," and reading.low[at].endswith(_PARTED)
-    if at + 1 >= last or lemma in cues.telling or parted:  # Le ministre a, de son côté, annoncé un plan
+    parted = cues.dialogue and not quoted and tags[at - 1 : at] == "," and reading.low[at].endswith(cues.participles)
+    helped = not cues.gendered and tags[at - 1 : at] == "A"  # the “reporter” has revealed her bias
+    if at + 1 >= last or lemma in cues.telling or parted or helped:  # Le ministre a, de son côté, annoncé un plan
         return None
     if reading.low[at + 1] in cues.enclitics or subject.shape in ("pronoun", "direct", "relative"):
         return (at + 1, at + 2) if reading.low[at + 1] in cues.enclitics else object_first(reading, at, subject)
@@ -203,10 +206,16 @@ def _participle(reading: Reading, report: Report, subject: Subject) -> Report:
     at = report.cue[0]
     helped = "B" in reading.tags[max(0, at - 3) : at]
     direct = subject.phrase if subject.shape == "direct" else None
-    if direct and reading.low[direct[1] - 1] in reading.cues.texts and not helped:
+    if direct and _head(reading, direct) in reading.cues.texts and not helped:
         direct = None
     form: Form = "verb" if helped else "participle"
     return replace(report, form=form, source=direct, shared=direct is None)
+
+
+def _head(reading: Reading, phrase: Phrase) -> str:
+    """Give the head of a phrase: the word before its first preposition, else the last."""
+    end = next((at for at in range(phrase[0] + 1, phrase[1]) if reading.tags[at] == "P"), phrase[1])
+    return reading.low[end - 1]
 
 
 def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, backed: bool) -> Report | None:

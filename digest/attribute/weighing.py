@@ -230,7 +230,8 @@ def _helpers(reading: Reading, first: int, begin: int) -> str:
     while at > first and reading.tags[at - 1] in "ABYM":
         at -= 1
     found = "".join(sorted(set(reading.tags[at:begin])))
-    negated = any(word in ("not", "never") or word.endswith("n't") for word in reading.low[at:begin])
+    cues = reading.cues
+    negated = any(word in cues.negating or word.endswith(cues.negating_endings) for word in reading.low[at:begin])
     return f"{found}{'!' if negated else ''}"
 
 

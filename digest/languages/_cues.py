@@ -13,6 +13,9 @@ from importlib.resources import files
 
 Words = frozenset[str]
 NONE: Words = frozenset()
+_STOPPED = """
+    Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Prof Jr Sr St Adm Maj Rev Hon Inc Corp Ltd vs
+    """
 _NAMED = 3  # words of a trade with a full name
 
 
@@ -30,10 +33,16 @@ class Cues:
     posted: Words = NONE  # forms that some write with a capital: Tweeted
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
     citing: Words = NONE  # whose object is the source: quoted Lee as saying
+    acts: Words = NONE  # of `speech`, what people do as much as say: reject
+    repeating: Words = NONE  # of these, what tells that the words before or behind are the other's: quoting Lee
     relaying: Words = NONE  # what an outlet does, citing others
+    nothing: Words = NONE  # objects that tell that nothing was said
     tales: Words = NONE  # their objects that are no hearers: told a story
 
     detached: Mapping[str, Words] = field(default_factory=dict)  # forms that report with one of these behind: teilt mit
+    linked: Mapping[str, Words] = field(
+        default_factory=dict
+    )  # of these, forms that need a word between: geht von … aus
     distancing: Mapping[str, str] = field(default_factory=dict)  # auxiliaries of a perfect: `hearsay`, `claim`
     perfect: Words = NONE  # infinitives that end such a perfect: German soll … gesehen haben
     moved: Words = NONE  # participles that end it with a form of be: German soll … gekommen sein
@@ -43,10 +52,15 @@ class Cues:
     negations: Words = NONE  # beside a verb of speech, they tell that nothing was said
 
     # Phrases.
-    asking: Words = NONE  # verbs after which the other one answers
+    asking: Words = NONE  # forms of verbs after which the other one answers
+    accusing: Words = NONE  # the same of verbs after which the other one denies it
+    denying: Words = NONE  # dictionary forms by which they do so: deny, reject
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
+    talks: Words = NONE  # what was heard from the one behind: according to interviews with
     following: tuple[tuple[str, ...], ...] = ()  # stand behind the source: German zufolge
     whence: Words = NONE  # set a body behind a verb of the third person plural: Spanish afirman desde el Ayuntamiento
+    thereby: Words = NONE  # lead back, at the head of a sentence, to who has just said something: German demnach
+    origins: Words = NONE  # prepositions before who is quoted behind a colon: More from Lee
     apposed: Words = NONE  # stand between a quotation and its source: German so
     viewing: Words = NONE  # set a source before the quotation at the head of a sentence: French pour
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
@@ -86,6 +100,7 @@ class Cues:
     participle_endings: tuple[str, ...] = ()  # saying
     past_endings: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()  # of what is asked for right behind a verb: Spanish exige modernizar
+    leading: Words = NONE  # prepositions that may stand before it: French propose de fermer
     genitive_endings: tuple[str, ...] = ()
     times: Words = NONE  # Monday, week
     agents: Words = NONE  # before the agent of a passive: by
@@ -93,6 +108,24 @@ class Cues:
     elisions: Words = NONE  # parts that an apostrophe joins to the next word: French qu'
     enclitics: Words = NONE  # pronouns that a hyphen joins to the verb before: French -t-il
     genitives: Words = NONE  # articles that join a noun to the noun of a person or body before: German der
+    genitive_stems: Words = NONE  # nouns whose genitive takes es: German des Bauamtes
+    genitive_articles: Words = NONE  # stand before such a genitive
+    perfect_endings: tuple[str, ...] = ()  # of the participles before `perfect`
+    being: Words = NONE  # infinitives behind `moved`
+    viewed: Words = NONE  # prepositions of `according` that other nouns have too: German nach Ansicht
+    incised: Words = NONE  # words that begin a subject within a quotation: French explique la maire
+    incising: Words = NONE  # auxiliaries before such a verb
+    incise_objects: Words = NONE  # pronouns before these
+    participles: tuple[str, ...] = ()  # endings that no other form has
+    negating: Words = NONE  # beside a verb that reports all the same: English not
+    negating_endings: tuple[str, ...] = ()
+    roles: Words = NONE  # before what somebody is: as
+    linking: Words = NONE  # prepositions within a description: of
+    setting: Words = NONE  # prepositions that tell when and where behind one
+    definite: Words = NONE  # articles that begin no description of who was just named
+    partitives: Words = NONE  # before a relative that stays with its noun: of whom
+    relating: Words = NONE  # begin what tells more of a source: who, speaking
+    months: Words = NONE  # that are names too
     subordinate: bool = False  # a verb in a clause of its own reports only what another clause tells, as in Spanish
     gendered: bool = False  # he and she may be things, and a verb may stand without its subject
     dialogue: bool = False  # a dash at the head of a paragraph begins a speech
@@ -106,18 +139,25 @@ class Cues:
     people: Words = NONE  # nouns of persons of either sex, singular
     agent_endings: tuple[str, ...] = ()  # of other such nouns before a full name: Photographer Ann Lee
     forename_titles: Words = NONE  # titles that may stand before a first name alone: Sir Hugh
+    regnal: Words = NONE  # titles that belong to a name without a surname: Prince William
     voices: Words = NONE  # by whom a body speaks: officials, spokesman
     part_of: Mapping[str, str] = field(default_factory=dict)  # a voice to the word of the body it belongs to
+    kin: Words = NONE  # relatives who may bear the same surname: brother
     ranks: Words = NONE  # words that make an office another: deputy
     short_titles: Mapping[str, str] = field(default_factory=dict)  # gov to governor
     crowds: Words = NONE  # nouns of several persons whose form does not say so: police, people
     plural_endings: tuple[str, ...] = ()
     bodies: Words = NONE  # words in names of bodies: ministry
+    papers: Words = NONE  # names of newspapers whose article is part of them: French Le Monde
+    neuter: Words = NONE  # articles without which an adjective behind them would end otherwise: German das Weiße Haus
+    proper: Words = NONE  # of these, what names one body, and keeps its capital: Reuters
+    surnames: Words = NONE  # of these, what people are called: Fox
     any_body: Words = NONE  # what a body may be whatever its name: company
     particles: Words = NONE  # words in lower case within persons' names: van, bin
     places: Words = NONE
     demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic
     starters: Words = NONE  # words with a capital only because a sentence starts with them
+    stopped: tuple[str, ...] = tuple(_STOPPED.split())  # short words with a stop that belongs to them
     names: str | None = None  # the files of given names in `data`
 
 

@@ -2,87 +2,18 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, forms
+from digest.languages._cues import Cues, classes
+from digest.languages._english_verbs import NOUNLIKE, SPEECH, THOUGHT, VERBS
 from digest.languages._language import words
-from digest.languages._verbs import english
 
 CUES = Cues(
-    speech=english("""
-        claim add argue announce assert allege acknowledge tweet retweet declare warn insist explain state note conclude
-        contend reply respond recall confirm reiterate complain joke emphasize emphasise stress caution lament stipulate
-        boast maintain concede remark predict vow pledge promise testify proclaim quote reveal suggest propose recommend
-        assure remind counter opine posit disclose clarify retort exclaim comment deny urge criticize criticise accuse
-        blast denounce condemn praise mock describe dismiss blame tout portray characterize characterise ridicule
-        question demand hail echo decry deride chide scold rebuke advise report post observe speculate estimate muse ask
-        call implore lambast lambaste applaud defend reject dispute refute rail assail attack shout yell fume gush
-        whisper mutter murmur  thunder rant bemoan bristle sneer scoff quote inform notify brag  interject
-        interrupt elaborate  surmise theorize theorise preach plead beg stammer bellow  vent  deadpan
-        summarize summarise underscore underline crow chime inquire enquire narrate insinuate enthuse stipulate
-        """)
-    | forms("""
-        say/says/said/saying tell/tells/told/telling write/writes/wrote/written/writing admit/admits/admitted/admitting
-        quip/quips/quipped/quipping rebut/rebuts/rebutted/rebutting forecast/forecasts/forecasting
-        foresee/foresees/foresaw slam/slams/slammed/slamming
-        concur/concurs/concurred/concurring chant/chants/chanted/chanting swear/swears/swore/swearing
-        speak/speaks/spoke/speaking quoth cry/cries/cried/crying
-        continue/continues/continued/continuing
-        repeat/repeats/repeated/repeating
-        ask/asks/asked/asking
-        """),
-    asking=words("asked asks accused accuses"),
-    thought=english("""
-        believe expect hope want consider fear doubt favor favour support oppose intend decide agree appear seem worry
-        cite indicate imply signal back endorse refuse decline view regard assume learn imagine realize realise wish
-        dream love hate welcome aim pressure promote champion reference highlight suspect anticipate direct
-        instruct invite approve disagree discuss compare embrace threaten label dub laud trust project detail outline
-        raise unveil attribute reason figure guess recognize recognise signal mention present address accept
-        gripe hint shoot jest tease roar challenge reflect point publish issue release offer voice
-        express attest certify react grouse harrumph intone marvel sniff chuckle sigh recount volunteer reassure howl
-        wail mumble scream holler wonder
-        """)
-    | forms("""
-        think/thinks/thought/thinking know/knows/knew/knowing see/sees/saw/seeing feel/feels/felt/feeling
-        find/finds/found/finding seek/seeks/sought/seeking hear/hears/heard/hearing commit/commits/committed/committing
-        refer/refers/referred/referring prefer/prefers/preferred
-        forget/forgets/forgot plan/plans/planned/planning show/shows/showed/shown/showing
-        understand/understands/understood
-        go/goes/went begin/begins/began
-        laugh/laughs/laughed/laughing chip/chips/chipped sum/sums/summed snap/snaps/snapped/snapping put/puts/putting
-        read/reads/reading mean/means/meant/meaning
-        determine/determines/determined/determining
-        """),
-    verbs=words("""
-        order orders ordered ordering left made make makes making took take takes taking gave give gives giving got
-        get gets getting came come comes
-        coming met meet meets ran run runs running held hold holds holding used use uses using tried try tries led lead
-        leads kept keep keeps keeping set sets setting won win wins winning lost lose loses losing fell fall falls rose
-        rise rises grew grow grows stood stand stands sat sit sits sent send sends spent spend spends brought bring
-        brings bought buy buys built build builds caught catch catches chose choose chooses drew draw draws drove drive
-        drives ate fought fight fights flew hit hits hurt let lets paid pay pays sold sell sells shut sought struck
-        threw throw throws wore woke broke break breaks became become becomes died die dies died killed killing
-        turned turn turns asked looked look looks worked work works seemed helped help helps started start starts
-        played moved lived live lives believed happened provided provide provides included include includes
-        followed follow follows changed stopped stop stops created opened walked offered remembered considered
-        appeared served expected built stayed reached remained remain remains raised passed required reported
-        caters belongs contains suffered suffer suffers faces faced
-        voted vote votes visited launched joined signed filed arrested charged convicted sentenced released issued
-        caused cause causes finished ended ends contributed arrived arrives rejected approved refused declined
-        spoken seen taken given known done gone shown written driven chosen begun gotten fallen risen grown sworn
-        thrown worn torn hidden bitten
-        forgotten frozen stolen woken proven
-        emailed emails texted phoned contacted advocate advocates
-        """),
-    nounlike=words("""
-        states maintain maintains quip quips remark remarks tweet tweets retweet retweets reporting counter caution
-        lament stress joke jokes vow vows forecast forecasts boast put read reads mean means meant like post posts state
-        report reports question questions comment comments note notes claim claims quote quotes promise promises pledge
-        call calls attack attacks demand demands blast project projects plan plans order orders love hope hopes fear
-        fears support back backs view views detail label estimate estimates signal signals reply warning ask blame
-        praise raise raises direct echo doubt doubts worry worries dream trust suspect promote address see seeing saw
-        sees know found find finds show shows refer present rail vent figure reason point points issue issues release
-        guess reference challenge cry voice account whisper shout crow tease shoot hint roar opening writing saying
-        speaking reading meaning pressure championing chant chants champion aim aims dream like
-        """),
+    speech=SPEECH,
+    asking=words("asked asks"),
+    accusing=words("accused accuses accusing blamed blames criticised criticises criticized criticizes"),
+    denying=words("deny reject dispute refute rebut dismiss"),
+    thought=THOUGHT,
+    verbs=VERBS,
+    nounlike=NOUNLIKE,
     fronted=words("""
         say write add ask explain tweet note argue declare recall warn reply respond conclude continue read report
         insist quip joke announce shout exclaim remark observe admit claim agree go begin state cry acknowledge
@@ -94,8 +25,14 @@ CUES = Cues(
         """),
     posted=words("tweeted tweets tweeting retweeted googled"),
     telling=words("tell inform remind assure notify advise"),
+    acts=words("""
+        reject defend question dispute demand dismiss applaud praise hail mock blame attack assail post promise pledge
+        ask call urge suggest reveal refute observe estimate challenge
+        """),
     citing=words("quote cite"),
+    repeating=words("quote"),
     relaying=words("report"),
+    nothing=words("nothing"),
     tales=words("story tale joke lie truth anecdote fable legend fib history version secret"),
     according=(
         ("according", "to"),
@@ -104,6 +41,8 @@ CUES = Cues(
         ("in", "the", "view", "of"),
         ("in", "the", "opinion", "of"),
     ),
+    origins=words("from by"),
+    talks=words("interviews conversations talks"),
     speaking=(
         ("had", "this", "to", "say"),
         ("has", "this", "to", "say"),
@@ -198,6 +137,15 @@ CUES = Cues(
         month months year years night morning afternoon evening day days hours hour minutes ago last next past january
         february april june july august september october november december time times
         """),
+    negating=words("not never"),
+    negating_endings=("n't",),
+    roles=words("as"),
+    linking=words("of for"),
+    setting=words("in on at during after before via with about by to as from"),
+    definite=words("the this that"),
+    partitives=words("of"),
+    relating=words("who whom whose which that speaking told during after"),
+    months=words("may"),
     agents=words("by"),
     titles=words("""
         mr mrs ms miss dr prof professor sen sens senator rep reps representative gov governor gen general lt col
@@ -223,6 +171,7 @@ CUES = Cues(
     ),
     agent_endings=("er", "or", "ist", "man", "woman"),
     forename_titles=words("sir dame lady lord prince princess king queen pope sister brother father"),
+    regnal=words("king queen prince princess pope emperor sister brother father"),
     people=words("""
         student voter lawyer attorney official adviser advisor aide source judge doctor teacher owner director professor
         founder leader senator reporter analyst expert strategist manager president governor mayor candidate nominee
@@ -242,6 +191,7 @@ CUES = Cues(
         """),
     voices=words("officials authorities intelligence spokesman spokeswoman spokesperson spokespeople"),
     part_of=classes("defence intelligence"),
+    kin=words("brother sister son daughter father mother cousin uncle aunt nephew niece twin wife husband"),
     ranks=words("deputy vice former acting shadow assistant associate ex under junior late then"),
     short_titles=classes("governor gov, senator sen, representative rep, general gen, professor prof, doctor dr"),
     crowds=words("police people men women children media authorities press public"),
@@ -259,6 +209,10 @@ CUES = Cues(
         militia nation country city state county province panel jury tribunal watchdog regulator think-tank charity
         industries motors systems technologies holdings partners capital group's pac super-pac board
         """),
+    proper=words("""
+        reuters kremlin pentagon congress nato un eu fbi cia mod nhs dnc rnc gop cnn bbc nbc abc cbs fox ap
+        """),
+    surnames=words("fox post church house court"),
     particles=words("bin ibn van von der den de da dos del della di la le al el ul"),
     places=words("""
         america us u.s usa uk u.k britain england scotland wales ireland france germany spain italy russia ukraine china

@@ -11,7 +11,7 @@ _SPEECH = french("""
     confirm rapport jug accus qualifi réclam critiqu déplor martel résum détaill observ not constat comment rétorqu
     répliqu ironis tranch murmur souffl lâch cri argument plaid justifi protest contest exig recommand conseill
     réaffirm rectifi corrig nuanc avanc argu appel salu interrog revendiqu suggèr tonn grond plaisant pointe
-    relativis insinu témoign relat dément
+    relativis insinu témoign relat dément propos
 """) | forms("""
     dire/dit/disent/disait/dirent rappeler/rappelle/rappellent/rappelé/rappelait
     répondre/répond/répondent/répondu/répondit
@@ -33,11 +33,14 @@ _SPEECH = french("""
 _THOUGHT = forms("""
     croire/croit/croient penser/pense/pensent/pensait considérer/considère/considèrent
     montrer/montre/montrent/montré savoir/sait/savent trouver/trouve/trouvent souhaiter/souhaite/souhaitent
+    parler/parle/parlent/parlé/parlait
 """)
 
 CUES = Cues(
     speech=_SPEECH,
-    asking=words("demandé demande accusé accuse"),
+    asking=words("demandé demande"),
+    accusing=words("accusé accuse critiqué critique"),
+    denying=words("nier démentir contester rejeter"),
     thought=_THOUGHT,
     nounlike=words("""
         rapporte demande estimé juge promis annonce critique note plaide plainte accuse résume lance appel appelle cri
@@ -125,6 +128,7 @@ CUES = Cues(
     negations=words("pas ni rien jamais aucun aucune sans refusé refuse décliné"),
     clitics=words("l' le la les"),
     dialogue=True,
+    leading=words("de d'"),
     infinitive_endings=("er", "ir", "oir", "re"),
     hearsay=words("apparemment prétendument"),
     that=words("que qu'"),
@@ -172,9 +176,15 @@ CUES = Cues(
         soir matin
         """),
     genitives=words("des"),
+    incised=words("le la les un une son sa l'"),
+    incising=words("a ont avait est se s'"),
+    incise_objects=words("s' se l'"),
+    participles=("é",),
+    roles=words("comme"),
     enclitics=words("-il -t-il -elle -t-elle -ils -t-ils -elles -t-elles -on -t-on"),
     elisions=words("l' d' qu' s' n' j' c' m' t' lorsqu' jusqu' puisqu'"),
     agents=words("par"),
+    papers=words("monde figaro parisien croix point nouvel canard télégramme dauphiné soir temps devoir progrès"),
     titles=words("""
         m mme mlle dr professeur président présidente ministre maire roi reine pape général colonel directeur directrice
         sénateur sénatrice député députée juge avocat avocate porte-parole secrétaire premier première chef cheffe

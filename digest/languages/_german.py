@@ -2,75 +2,19 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, forms, particles
+from digest.languages._cues import Cues, classes
+from digest.languages._german_verbs import DETACHED, SPEECH, THOUGHT
 from digest.languages._language import words
-from digest.languages._verbs import german
-
-_SPEECH = german("""
-    sag erklär beton behaupt bericht warn versicher bestätig forder kritisier ergänz antwort mein erzähl äußer
-    argumentier beteuer beklag frag mahn meld verkünd bekräftig dementier zitier klag rüg entgegn erwider
-    prophezei bedauer begründ erläuter schilder bemängel gesteh beschwör prognostizier moner
-    versprech verlang erinner vermeld verteidig beantwort berichtig
-    kommentier konstatier resümier plädier appellier protestier signalisier attestier bilanzier präzisier
-    unterstell verweiger wiederhol scherz spott schimpf jubel flüster murmel stöhn seufz wetter witzel
-    grantel polter läster ätz höhn schwärm
-""") | forms("""
-    schreiben/schreibt/schrieb/schrieben/geschrieben sprechen/spricht/sprach/sprachen/gesprochen
-    unterstreichen/unterstreicht/unterstrich/unterstrichen bestreiten/bestreitet/bestritt/bestritten
-    widersprechen/widerspricht/widersprach/widersprachen/widersprochen
-    versprechen/verspricht/versprach/versprachen/versprochen
-    gestehen/gesteht/gestand/gestanden raten/rät/riet/rieten/geraten bitten/bittet/bat/baten/gebeten
-    schreien/schreit/schrie rufen/ruft/rief/riefen verlangen/verlangt verlesen/verlas
-    empfehlen/empfiehlt/empfahl/empfahlen/empfohlen befinden/befand mitteilen/mitteilt/mitteilte/mitteilten/mitgeteilt
-    ankündigen/ankündigt/ankündigte/ankündigten/angekündigt einräumen/einräumt/einräumte/eingeräumt
-    zusichern/zusicherte/zugesichert zugeben/zugibt/zugab/zugegeben bekanntgeben/bekanntgab/bekanntgegeben
-    hinzufügen/hinzufügte/hinzugefügt vorwerfen/vorwirft/vorwarf/vorgeworfen hervorheben/hervorhob/hervorgehoben
-    angeben/angibt/angab/angegeben zurückweisen/zurückwies/zurückgewiesen klarstellen/klarstellte/klargestellt
-    teilen/teilt/teilte/teilten fügen/fügt/fügte/fügten kündigen/kündigt/kündigte/kündigten räumen/räumt/räumte/räumten
-    geben/gibt/gab/gaben weisen/weist/wies/wiesen werfen/wirft/warf/warfen heben/hebt/hob/hoben stellen/stellt/stellte
-    stimmen/stimmt/stimmte/stimmten pflichten/pflichtet/pflichtete sichern/sichert/sicherte/sicherten
-    führen/führt/führte/führten rechnen/rechnet/rechnete lehnen/lehnt/lehnte/lehnten wenden/wendet/wandte/wandten
-    deuten/deutet/deutete drohen/droht/drohte legen/legt/legte halten/hält/hielt/hielten
-    lassen/lässt/ließ/ließen
-    hoffen/hofft/hoffte/hofften befürchten/befürchtet/befürchtete schätzen/schätzt/schätzte
-    fürchten/fürchtet/fürchtete loben/lobt/lobte begrüßen/begrüßt/begrüßte bezweifeln/bezweifelt/bezweifelte
-    verweisen/verweist/verwies/verwiesen
-""")
-_THOUGHT = forms("""
-    glauben/glaubt/glaubte/glaubten erwarten/erwartet/erwartete finden/findet/fand/fanden
-    vermuten/vermutet/vermutete denken/denkt/dachte nennen/nennt/nannte/nannten sehen/sieht/sah
-    wissen/weiß/wusste zeigen/zeigt/zeigte/zeigten urteilen/urteilt/urteilte überzeugen/überzeugt
-    bezeichnen/bezeichnet/bezeichnete freuen/freut/freute rechtfertigen/rechtfertigt/rechtfertigte
-    zweifeln/zweifelt/zweifelte
-""")
 
 CUES = Cues(
-    speech=_SPEECH,
-    asking=words("fragte fragt beschuldigte"),
-    thought=_THOUGHT,
-    detached=particles("""
-        teilen/teilt/teilte/teilten mit
-        fügen/fügt/fügte/fügten hinzu an
-        kündigen/kündigt/kündigte/kündigten an
-        räumen/räumt/räumte/räumten ein
-        geben/gibt/gab/gaben bekannt zu an bedenken
-        weisen/weist/wies/wiesen zurück hin
-        werfen/wirft/warf/warfen vor
-        heben/hebt/hob/hoben hervor
-        stellen/stellt/stellte klar fest
-        stimmen/stimmt/stimmte/stimmten zu
-        pflichten/pflichtet/pflichtete bei
-        sichern/sichert/sicherte/sicherten zu
-        führen/führt/führte/führten aus zurück an
-        rechnen/rechnet/rechnete vor
-        lehnen/lehnt/lehnte/lehnten ab
-        wenden/wendet/wandte/wandten ein
-        deuten/deutet/deutete an
-        legen/legt/legte nach dar
-        halten/hält/hielt/hielten dagegen fest
-        lassen/lässt/ließ/ließen wissen verlauten
-    """),
-    fronted=frozenset(_SPEECH.values()) | frozenset(_THOUGHT.values()),
+    speech=SPEECH,
+    asking=words("fragte fragt"),
+    accusing=words("beschuldigte beschuldigt kritisierte kritisiert verdächtigte"),
+    denying=words("bestreiten dementieren zurückweisen weisen"),
+    thought=THOUGHT,
+    detached=DETACHED,
+    linked=dict.fromkeys(("gehen", "geht", "ging", "gingen"), words("von vom davon")),
+    fronted=frozenset(SPEECH.values()) | frozenset(THOUGHT.values()),
     speaking=(
         ("geht", "davon", "aus"),
         ("gehen", "davon", "aus"),
@@ -164,8 +108,10 @@ CUES = Cues(
         zeige bedeute treffe verliere gehöre stelle bringe
     """),
     unreal=words("ob als falls wenn denn ich wir"),
+    nothing=words("nichts"),
     negations=words("nicht nie niemals kein keine keinen weder kaum"),
     clitics=words("das dies"),
+    thereby=words("demnach"),
     apposed=words("so"),
     hearsay=words("angeblich mutmaßlich vermutlich"),
     that=words("dass daß"),
@@ -183,6 +129,16 @@ CUES = Cues(
     nobody=words("weder kein keine keiner niemand"),
     demonstratives=words("der die das den dem diese dieser dieses"),
     genitives=words("der des"),
+    neuter=words("der das"),
+    genitive_stems=words("""
+        amt rat haus bund land dienst gericht institut verband vorstand werk kreis hof tag bezirk
+        """),
+    genitive_articles=words("des"),
+    perfect_endings=("t", "en"),
+    being=words("sein"),
+    viewed=words("nach aus"),
+    roles=words("als"),
+    setting=words("in"),
     prepositions=words("""
         von in an auf bei mit nach aus zu für gegen über unter vor hinter neben zwischen durch ohne um seit während
         wegen
@@ -239,7 +195,8 @@ CUES = Cues(
         bundeskanzlerin
         außenminister außenministerin finanzminister innenminister bürgermeister bürgermeisterin oberbürgermeister
         oberbürgermeisterin direktor direktorin sprecher sprecherin chef chefin leiter leiterin trainer trainerin
-        general
+        general prinz
+        prinzessin kaiser kaiserin
         abgeordnete abgeordneter sekretär vorsitzende vorsitzender könig königin papst richter richterin
         regierungssprecher vorstandschef vorstandschefin konzernchef polizeichef firmenchef parteichef fraktionschef
         regierungschef amtschef vereinschef feuerwehrchef bankchef verbandschef landeschef geschäftsführer
@@ -268,6 +225,8 @@ CUES = Cues(
         frau ministerin präsidentin kanzlerin sprecherin bürgermeisterin direktorin mutter königin chefin trainerin
         leiterin forscherin
         """),
+    kin=words("bruder schwester sohn tochter vater mutter cousin cousine onkel tante neffe nichte ehefrau ehemann"),
+    regnal=words("könig königin prinz prinzessin papst kaiser kaiserin"),
     people=words("""
         nachbar nachbarin insider insiderin ermittler ermittlerin beamter beamtin passant passantin kunde kundin
         vorsitzende vorsitzender stellvertreter stellvertreterin inhaber inhaberin angeklagte angeklagter
@@ -281,7 +240,7 @@ CUES = Cues(
     bodies=words("""
         ministerium verteidigungsministerium innenministerium außenministerium finanzministerium regierung
         bundesregierung
-        partei gericht kommission behörde polizei staatsanwaltschaft unternehmen konzern bank verband gewerkschaft
+        partei gericht kommission behörde polizei staatsanwaltschaft unternehmen konzern bank verband gewerkschaft haus
         universität institut zeitung agentur bericht studie umfrage amt bundesamt rat parlament bundestag bundesrat
         armee
         bundeswehr verein stiftung firma stadt stadtverwaltung verwaltung kirche rathaus bauamt umweltamt landkreis

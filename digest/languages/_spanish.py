@@ -38,19 +38,21 @@ _SPEECH = spanish("""
 _THOUGHT = forms("""
     creer/cree/creen/creía/creyó pensar/piensa/piensan esperar/espera/esperan opinar/opina/opinan/opinó
     mostrar/muestra/muestran/mostró saber/sabe/saben confiar/confía/confían/confió ver/ve/ven reflejar/refleja
-    juzgar/juzga/juzgan
+    juzgar/juzga/juzgan hablar/habla/hablan/habló/hablaron
 """)
 
 CUES = Cues(
     speech=_SPEECH,
-    asking=words("preguntó pregunta acusó acusa"),
+    asking=words("preguntó pregunta"),
+    accusing=words("acusó acusa acusado acusada criticó critica"),
+    denying=words("negar desmentir rechazar"),
     thought=_THOUGHT,
     nounlike=words("""
         cuenta critica pregunta denuncia dicho escrito pedido muestra espera avisa contesta llama llamado llamada
         publica
         queja quejan replica reclama detalla apunta protesta propuesta adelanta alerta comunica comunicado calcula ve
         recoge resumen resume estima notifica celebra recomendado avisan relata sentencia juzga cifra contado destacado
-        calificado indicado acusado
+        calificado indicado acusado habla
     """),
     fronted=frozenset(_SPEECH.values()) | frozenset(_THOUGHT.values()),
     according=(
@@ -135,6 +137,10 @@ CUES = Cues(
         noche tarde
         """),
     agents=words("por"),
+    papers=words("""
+        país mundo vanguardia razón periódico confidencial diario universal nación tiempo comercio correo tercera
+        mercurio espectador heraldo voz
+        """),
     titles=words("""
         señor señora sr sra dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa rey reina papa
         general
@@ -165,6 +171,11 @@ CUES = Cues(
         universidad instituto periódico diario agencia informe estudio encuesta ayuntamiento consejo congreso senado
         autoridad parlamento ejército fundación ciudad región junta
         """),
+    incised=words("la un el los las su ella él"),
+    incising=words("ha han se"),
+    incise_objects=words("se"),
+    participles=("ado", "ido"),
+    roles=words("como"),
     subordinate=True,
     gendered=True,
     particles=words("de del la las los"),

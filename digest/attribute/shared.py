@@ -1,0 +1,67 @@
+"""The subject of a verb that has none of its own words: shared with another verb, or told in the clause behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from digest.attribute.phrases import FINITE, head_of
+from digest.attribute.reading import Phrase, Reading
+from digest.attribute.reports import Report
+from digest.attribute.subjects import clause_subject, subject_before
+from digest.attribute.verbs import may_speak
+
+_NEXT = re.compile(r";C?|,C")  # begins another clause of the same rank
+_VERBS = 6  # verbs before one that shares a subject
+
+
+def shared_subject(reading: Reading, report: Report, before: Sequence[Report]) -> Phrase | None:
+    """Find the subject that a verb shares: of the report before in its sentence, else of the clause."""
+    for other in reversed(before):
+        if other.sentence != report.sentence:
+            break
+        if other.source and other.form != "according":
+            return other.source
+    first, _ = reading.bounds[report.sentence]
+    if report.form == "participle":
+        first = _clause_before(reading, first, report.cue[0])
+    subject = clause_subject(reading, first, report.cue[0])
+    if subject and (may_speak(reading, subject) or _is_agent(reading, subject)):
+        return subject
+    return _of_verb_before(reading, first, report.cue[0]) or subject
+
+
+def subject_to_come(reading: Reading, report: Report, behind: Sequence[Report]) -> Phrase | None:
+    """Find the subject of the main clause for a participle that opens the sentence: `Noting that …, Lee added`."""
+    first, _ = reading.bounds[report.sentence]
+    if report.form != "participle" or report.cue[0] - first > 1:
+        return None
+    return next((other.source for other in behind if other.sentence == report.sentence), None)
+
+
+def _clause_before(reading: Reading, first: int, cue: int) -> int:
+    """Find where the last of several clauses begins that stands before a participle and has a subject that may speak.
+
+    `Lee spoke of trade, but Orr came back to the bridge, asking Lee to …`
+    """
+    for match in reversed(list(_NEXT.finditer(reading.tags, first, cue))):
+        verb = FINITE.search(reading.tags, match.end(), cue)
+        subject = clause_subject(reading, match.end(), verb.start()) if verb else None
+        if verb and subject and subject[1] <= verb.start() and may_speak(reading, subject):
+            return match.end()
+    return first
+
+
+def _is_agent(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the head of a phrase ends as words for persons do: narrator."""
+    return reading.low[head_of(reading, phrase)].endswith(reading.cues.agent_endings or ("\0",))
+
+
+def _of_verb_before(reading: Reading, first: int, cue: int) -> Phrase | None:
+    """Find the subject of the nearest verb before a cue whose subject may speak: `when Lee took the floor and said`."""
+    for match in islice(reversed(list(FINITE.finditer(reading.tags, first, cue))), _VERBS):
+        subject = subject_before(reading, match.start())
+        if subject.phrase and subject.shape not in ("relative", "shared") and may_speak(reading, subject.phrase):
+            return subject.phrase
+    return None
