@@ -95,7 +95,7 @@ def _is_list(reading: Reading, begin: int, stop: int) -> bool:
 def _after_setting(reading: Reading, first: int, begin: int, stop: int) -> Phrase | None:
     """Part `in a statement Trump` or `in Ohio the senator`: the subject comes after the setting."""
     tags = reading.tags[begin:stop]
-    for match in re.finditer(r"(?<=[WT])(?=N+$)|(?<=[NWUT])(?=[DO][^DO]*$)", tags):
+    for match in re.finditer(r"(?<=[WT])(?=N+(?:PD?W*N+)*$)|(?<=[NWUT])(?=[DO][^DO]*$)", tags):
         if match.start():
             return trimmed(reading, (begin + match.start(), stop))
     head = _LEFT.search(reading.tags[first : begin - 1])

@@ -31,7 +31,7 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     head = framed(reading, at)
     subject = subject_before(reading, head)
     backed = supported(reading, at)
-    if not backed and _tells_a_thing(reading, sentence, at):
+    if not backed and (_tells_a_thing(reading, sentence, at) or _describes(reading, at, subject)):
         return None
     if subject.passive or _has_agent(reading, at):
         return _passive(reading, sentence, at, subject, backed=backed)
@@ -52,6 +52,24 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     elif not report.supported:
         return None
     return replace(report, behind=True) if not report.behind and _is_behind(reading, report) else report
+
+
+def _describes(reading: Reading, at: int, subject: Subject) -> bool:
+    """Whether a participle describes what stands beside it.
+
+    That is a noun behind it (`strikes against alleged boats`), or a thing before it: `an essay called Dwarf`,
+    `an event announcing a plan`.
+    """
+    if reading.tags[at] == "X" and reading.tags[at - 1 : at] == "P" and reading.low[at].endswith("ed"):
+        return True
+    thing = subject.phrase if subject.shape == "direct" else None
+    if thing is None or thing[1] != at:
+        return False
+    if reading.low[at] in reading.cues.naming and reading.tags[at + 1 : at + 2] in ("N", "q"):
+        return not may_speak(reading, thing) or reading.low[thing[1] - 1] in reading.cues.texts
+    single = bool(reading.cues.plural_endings) and not reading.low[at - 1].endswith(reading.cues.plural_endings)
+    single = single and "U" not in reading.tags[thing[0] : at]
+    return single and reading.tags[at].islower() and not may_speak(reading, thing)
 
 
 def _has_agent(reading: Reading, at: int) -> bool:
@@ -228,8 +246,9 @@ def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, back
         if reading.tags[agent] in "VXZBA,;" or reading.low[agent] in cues.that:
             break
         if reading.low[agent] in cues.agents:
+            doing = reading.tags[agent + 1 : agent + 2] == "G"  # reminded by reading it
             source = subject_after(reading, agent + 1) if agent + 1 < last else None
-            return Report(sentence, (at, at + 1), "passive", source, supported=backed)
+            return None if doing else Report(sentence, (at, at + 1), "passive", source, supported=backed)
     unnamed = (
         subject.shape == "pronoun"
         and _clause_follows(reading, at + 1, reading.bounds[sentence][1])

@@ -34,6 +34,7 @@ class Cues:
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
     citing: Words = NONE  # whose object is the source: quoted Lee as saying
     acts: Words = NONE  # of `speech`, what people do as much as say: reject
+    naming: Words = NONE  # participles that give the name of what stands before them: a show called
     repeating: Words = NONE  # of these, what tells that the words before or behind are the other's: quoting Lee
     relaying: Words = NONE  # what an outlet does, citing others
     nothing: Words = NONE  # objects that tell that nothing was said
@@ -150,7 +151,7 @@ class Cues:
     bodies: Words = NONE  # words in names of bodies: ministry
     papers: Words = NONE  # names of newspapers whose article is part of them: French Le Monde
     neuter: Words = NONE  # articles without which an adjective behind them would end otherwise: German das Weiße Haus
-    proper: Words = NONE  # of these, what names one body, and keeps its capital: Reuters
+    proper: Words = NONE  # what keeps its capital, as the name of one body or party: Reuters
     surnames: Words = NONE  # of these, what people are called: Fox
     any_body: Words = NONE  # what a body may be whatever its name: company
     particles: Words = NONE  # words in lower case within persons' names: van, bin

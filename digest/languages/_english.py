@@ -30,6 +30,8 @@ CUES = Cues(
         ask call urge suggest reveal refute observe estimate challenge
         """),
     citing=words("quote cite"),
+    naming=words("called"),
+    rumours=(("as", "they", "say"), ("so", "they", "say"), ("as", "the", "saying", "goes")),
     repeating=words("quote"),
     relaying=words("report"),
     nothing=words("nothing"),
@@ -211,6 +213,7 @@ CUES = Cues(
         """),
     proper=words("""
         reuters kremlin pentagon congress nato un eu fbi cia mod nhs dnc rnc gop cnn bbc nbc abc cbs fox ap
+        democrat democrats republican republicans tory tories
         """),
     surnames=words("fox post church house court"),
     particles=words("bin ibn van von der den de da dos del della di la le al el ul"),
