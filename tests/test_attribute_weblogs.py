@@ -40,6 +40,12 @@ def test_a_setting_is_no_part_of_a_name() -> None:
     assert sources(text) == ["Ana Gil"]
 
 
+def test_it_is_nothing_that_is_named_in_passing() -> None:
+    assert sources("Touch F3 or Orr to go on. It says here that the search goes on.") == [None]
+    about = "On Sunday Varnair flew no ships. The north was not alone. On Monday Varnair cut its fares."
+    assert sources(f"{about} It said that prices had risen.") == ["Varnair"]
+
+
 def test_parties_keep_their_capital() -> None:
     assert sources("Democrats said the plan was bad.") == ["Democrats"]
 

@@ -39,6 +39,7 @@ class Candidate:
     speaker: int | None = None
     spoke: int = 0  # sentences since
     unnamed: bool = False
+    official: bool = False  # a word of the name is one of bodies: Orla Bank
 
     def spoken(self, rank: int, sentence: int, now: int) -> Candidate:
         """Give the candidate as a speaker."""
@@ -61,7 +62,13 @@ def choose(pronoun: str, candidates: Sequence[Candidate]) -> tuple[Candidate | N
     share = 1 / total
     if any(candidate.unnamed and _is_nearer(candidate, fitting[best]) for candidate in those):
         return None, min(share, 0.5)
-    return (fitting[best], share) if share >= _LEAST else (None, share)
+    silent = pronoun == "thing" and not _may_speak(fitting[best])
+    return (fitting[best], share) if share >= _LEAST and not silent else (None, share)
+
+
+def _may_speak(candidate: Candidate) -> bool:
+    """Whether what `it` may mean is known for a body, has spoken, or is what an article is about: no key, no season."""
+    return candidate.official or candidate.speaker is not None or (candidate.subject and candidate.count > 1)
 
 
 def _is_nearer(subject: Candidate, other: Candidate) -> bool:
