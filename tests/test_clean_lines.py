@@ -211,3 +211,19 @@ def test_body_stays_in_languages_that_nothing_was_learned_from(language: str) ->
     lines = ABROAD[language]
     kept = body_of("\n\n".join([*lines[:2], "Advertisement", *lines[2:], "Facebook", "© 2026 Example Media"]))
     assert [line for line in kept.split("\n") if line] == lines
+
+
+def test_a_short_text_with_furniture_loses_no_sentence() -> None:
+    text = (
+        "Share\n\nBy Ada Finn\n4 November 2026, 10:12\n\n"
+        "A white stork was seen on the town hall of Kelmar on Sunday evening, the first one there in forty years.\n\n"
+        "Advertisement\n\n"
+        "The keeper of the tower asked people to stay away from the roof until the bird has moved on.\n\n"
+        "Photo: Bo Lund / KPA\n\nHundreds came to see it on Monday, many of them with cameras and children.\n\n"
+        "Subscribe to our newsletter\n© 2026 Kelmar Post. All rights reserved.\n"
+    )
+    assert [line for line in body_of(text).split("\n") if line] == [
+        "A white stork was seen on the town hall of Kelmar on Sunday evening, the first one there in forty years.",
+        "The keeper of the tower asked people to stay away from the roof until the bird has moved on.",
+        "Hundreds came to see it on Monday, many of them with cameras and children.",
+    ]

@@ -84,6 +84,10 @@ def test_a_binary_file_is_refused(variant: ModuleType) -> None:
         (f"“Nobody hurt” as ferry runs aground\n\n{LINE}", "“Nobody hurt” as ferry runs aground"),
         (f"Who let the ferry run aground?\n\n{LINE}", "Who let the ferry run aground?"),
         (f"{LINE}\n\n{LINE}", ""),
+        (
+            f"Home | News | Sport\n\nShare on Facebook   Tweet\n\nFerry aground off Kelmar\n\n{LINE}",
+            "Ferry aground off Kelmar",
+        ),
         (f"Home\n\n{LINE}", ""),
         (f"Skip to main content\n\n{LINE}", ""),
         (f"By Ada Finn and Bo Lund\n\n{LINE}", ""),

@@ -30,6 +30,9 @@ MAX_LINES = 2_000
 MOST_LINES = 8_000
 """And an even longer one not at all: looking at a line takes an eighth of a millisecond."""
 
+FEW_LINES = 25
+"""Lines up to which a text is short: the scorer was learned from pages, and takes what stands alone for furniture."""
+
 LEARNED = "en"
 """Language of the texts that the scorer was learned from: in others it takes too many sentences for furniture."""
 
@@ -63,12 +66,13 @@ def furniture(lines: Sequence[str]) -> set[int]:
     copies = beside_copies(seen)
     if len(copies) > FEW_COPIES * len(seen):
         return doubles(lines, seen)
-    suspect = {at for at, line in enumerate(seen) if line.group} | copies | captions(seen)
+    under_credit = captions(seen)
+    suspect = {at for at, line in enumerate(seen) if line.group} | copies | under_credit
     again = repeated(seen) | {at for at in copies if len(seen[at].words) >= CAPTION_WORDS}
     is_clean = not (suspect or again or sum(line.prose for line in seen) < CLEAN_SHARE * len(seen))
     if is_clean or len(lines) > MAX_LINES or is_unspaced(seen):
         return suspect | again
-    return again | unlikely(seen, suspect)
+    return again | unlikely(seen, suspect, under_credit - copies)
 
 
 def doubles(lines: Sequence[str], seen: Sequence[Line]) -> set[int]:
@@ -78,15 +82,21 @@ def doubles(lines: Sequence[str], seen: Sequence[Line]) -> set[int]:
     return set(range(len(lines))) - kept
 
 
-def unlikely(lines: Sequence[Line], suspect: AbstractSet[int]) -> set[int]:
-    """Find the lines that the scorer takes for furniture; of those not suspect, in other languages, no sentence."""
+def unlikely(lines: Sequence[Line], suspect: AbstractSet[int], captioned: AbstractSet[int]) -> set[int]:
+    """Find the lines that the scorer takes for furniture.
+
+    Of those not suspect, in other languages and in short texts, none is a sentence; in short texts not even one that
+    a credit follows (`captioned`): there it is as often a paragraph.
+    """
     scores = body_scores(lines)
     least = threshold(scores)
-    spares_prose = detect("\n".join(line.text for line in lines)) != LEARNED
+    is_short = len(lines) <= FEW_LINES
+    spares_prose = is_short or detect("\n".join(line.text for line in lines)) != LEARNED
+    doubted = suspect - captioned if is_short else suspect
     return {
         at
         for at, score in enumerate(scores)
-        if score < (SURE if at in suspect else least) and not (spares_prose and lines[at].prose and at not in suspect)
+        if score < (SURE if at in doubted else least) and not (spares_prose and lines[at].prose and at not in doubted)
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 
 from digest.characters import decode, tidy
@@ -16,6 +17,9 @@ MAX_TITLE = 200
 
 MIN_WORDS, MAX_WORDS = 3, 30
 SENTENCE_END = re.compile(r"[.:;,…]['\"”’)]*$")
+MENU = re.compile(r"[^|·•›]{1,25}(?:[|·•›][^|·•›]{1,25})+")
+MOST_MENUS = 5
+SHARED_ON = {"on", "via", "to", "facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "telegram", "bluesky"}
 RULE = re.compile(r"^[=\-_*~#]{3,}$")
 
 
@@ -49,8 +53,11 @@ def parse(document: Document) -> Feed:
 
 
 def split_title(text: str) -> tuple[str, str]:
-    """Part a text from its title: a first line that stands apart from what follows, or is much shorter; else ""."""
-    first, _, rest = text.strip("\n").partition("\n")
+    """Part a text from its title: a first line that stands apart from what follows, or is much shorter; else "".
+
+    Menus and buttons above the title go with it.
+    """
+    first, _, rest = without_menus(text.strip("\n")).partition("\n")
     title = first.strip("# ").strip()
     rest_lines = [line for line in rest.split("\n") if line.strip()]
     if not rest_lines or not looks_like_title(title):
@@ -59,6 +66,23 @@ def split_title(text: str) -> tuple[str, str]:
     if not stands_apart and len(rest_lines[0]) < 2 * len(title):
         return "", text
     return title, re.sub(r"^\s*[=\-_*~#]{3,}\s*\n", "", rest).strip("\n")
+
+
+def without_menus(text: str) -> str:
+    """Leave out lines at the head that are a site's menu or buttons: Home | News | Sport."""
+    for _ in range(MOST_MENUS):
+        first, _, rest = text.partition("\n")
+        line = first.strip()
+        if not rest or len(line) > MAX_TITLE or not (MENU.fullmatch(line) or are_buttons(line.casefold().split())):
+            break
+        text = rest.lstrip("\n")
+    return text
+
+
+def are_buttons(words: Sequence[str]) -> bool:
+    """Tell whether words are the labels of buttons, each a label alone: Share on Facebook, Tweet, Email."""
+    labels = [kind_of(word) == "label" for word in words]
+    return any(labels) and all(label or word in SHARED_ON for word, label in zip(words, labels, strict=True))
 
 
 def looks_like_title(line: str) -> bool:
