@@ -234,7 +234,7 @@ def test_import_takes_folders_as_sections_and_only_addresses(here):
     ]
 
 
-FOLDERS = ("Tech & co", "Tech co", "Ünter uns: “A”", "null", "Deep", "☕", "科学", "10%", "tech")
+FOLDERS = ("Tech & co", "Tech co", "Ünter uns: “A”", "null", "Deep", "☕", "科学", "می\u200cخوانم", "10%", "tech")
 
 
 def folders(titles: tuple[str, ...]) -> str:
