@@ -22,6 +22,7 @@ from digest.cli._options import (
     VerboseOption,
     option,
 )
+from digest.counting import counted
 from digest.errors import ConfigError, ExitStatus
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def batch(
             write(encode(result.record))
             console.progress(total, total, "articles")
     console.clear()
-    console.say(f"{total - failed} of {total} articles summarized" + (f", {failed} problems" if failed else ""))
+    problems = f", {counted(failed, 'problem')}" if failed else ""
+    console.say(f"{total - failed} of {counted(total, 'article')} summarized{problems}")
     raise typer.Exit(ExitStatus.SOURCES_FAILING if failed else ExitStatus.OK)
 
 

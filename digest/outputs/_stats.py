@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from digest.characters import encodable
+from digest.counting import counted
 from digest.outputs import _plain
 from digest.outputs._page import DEFAULT
 from digest.outputs._page import stats_page as filled
-from digest.outputs._phrases import counted, phrases_for
+from digest.outputs._phrases import phrases_for
 from digest.outputs._screen import ACCENT, MAX_WIDTH, PLAIN, QUIET, Look, drawn, words
 from digest.outputs._wrap import cells
 from digest.stats import DayCount, FeedCount, Stats, spans
@@ -89,7 +90,7 @@ def summary_of(stats: Stats) -> str:
     """Say the whole in a line."""
     feeds = sum(feed.entries > 0 for feed in stats.feeds)
     share = f" ({100 * stats.chosen / stats.entries:.0f} %)" if stats.entries else ""
-    came = f"{counted(stats.entries, 'entry', 'entries')} from {counted(feeds, 'feed', 'feeds')}"
+    came = f"{counted(stats.entries, 'entry', 'entries')} from {counted(feeds, 'feed')}"
     return f"{came}, {stats.chosen} in digests{share}"
 
 

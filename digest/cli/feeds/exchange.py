@@ -12,6 +12,7 @@ import typer
 
 from digest.cli._console import Console, printable, write
 from digest.cli._options import ConfigOption, OutputOption, QuietOption, VerboseOption
+from digest.counting import counted
 from digest.errors import DigestError, ParseError
 from digest.inputs.opml import Outline, Unusable
 
@@ -59,7 +60,7 @@ def import_opml(
         console.say(f"digest: {printable(line)}")
     if new:
         change(path, lambda content: with_feeds(content, path, new))
-    console.say(f"{len(new)} feed{'' if len(new) == 1 else 's'} added, {len(left)} left out, of {len(found)}")
+    console.say(f"{counted(len(new), 'feed')} added, {len(left)} left out, of {len(found)}")
 
 
 def told(name: str) -> str:
@@ -144,4 +145,4 @@ def export_opml(
             write(str(delivery.path))
     left = sum(source.local for source in settings.sources)
     if left:
-        console.say(f"{left} local files are not in it")
+        console.say(f"{counted(left, 'local file is', 'local files are')} not in it")

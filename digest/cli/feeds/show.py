@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from digest.cli._console import Console, printable, write
 from digest.cli._options import ConfigOption, QuietOption, VerboseOption, option
+from digest.counting import counted
 
 if TYPE_CHECKING:
     from digest.models import FeedMemory
@@ -133,7 +134,7 @@ class Health:
         """Say what is the matter."""
         memory, parts = self.memory, []
         if memory.failures and memory.first_failure:
-            failures = "1 failure" if memory.failures == 1 else f"{memory.failures} failures"
+            failures = counted(memory.failures, "failure")
             parts.append(f"{failures} since {memory.first_failure.astimezone(zone):%Y-%m-%d}")
         if memory.problem:
             parts.append(memory.problem.reason)

@@ -13,6 +13,7 @@ import typer
 from digest.cli._console import Console, write
 from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
 from digest.cli._reading import as_path
+from digest.counting import counted
 from digest.errors import DigestError
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def try_source(
     rows = records_of(trial.feed.entries[:SHOWN])
     write(table((day(row["published"]), f"{row['text_length']:>6}", row["title"] or row["url"] or "") for row in rows))
     console.problems(trial.problems)
-    console.say(f"{trial.feed.title or source}: {len(trial.feed.entries)} entries ({trial.feed.format})")
+    entries = counted(len(trial.feed.entries), "entry", "entries")
+    console.say(f"{trial.feed.title or source}: {entries} ({trial.feed.format})")
 
 
 def tried(source: str, option: Path | None, *, offline: bool = False, console: Console | None = None) -> Trial:
