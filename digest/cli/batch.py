@@ -51,9 +51,10 @@ def batch(
     """Summarize a corpus: one JSON object a line in, one a line out, in the same order.
 
     Each line holds "text" or "html", and may hold "id", "title", "url", "publisher", "published" and
-    "language". A line that cannot be used becomes {"id": …, "problem": …} in its place, and the exit
-    status is 3. Parquet, with columns of these names, is read and, where -o ends in .parquet, written
-    by the extra `parquet`; its rows hold what the lines would.
+    "language". Where both are given the html is read, not the text; offsets count in what is left of it
+    without markup. A line that cannot be used becomes {"id": …, "problem": …} in its place, and the exit
+    status is 3. Parquet, with columns of these names, is read and, where -o ends in .parquet, written by
+    the extra `parquet`; its rows hold what the lines would.
 
     Example:  digest batch corpus.jsonl.gz -o points.jsonl -n 3 --claims
     """
@@ -66,7 +67,7 @@ def batch(
     refuse_same_file(source, output)
     settings = SummarySettings(bullets=bullets or 3, method=method.value if method else "auto")
     wanted = Wanted(settings=settings, language=checked_language(lang), text=text, claims=claims)
-    failed = total = 0
+    failed = total = passed_over = 0
     columns = Columns(text=text, claims=claims, stories=stories, integer_ids=numbers_articles(source))
     with read_lines(source) as lines, written_lines(output, columns) as write:
         results: Iterable[Result] = processed(lines, wanted, workers or os.cpu_count() or 1)
@@ -75,9 +76,12 @@ def batch(
         for result in results:
             total += 1
             failed += "problem" in result.record
+            passed_over += result.passed_over
             write(encode(result.record))
             console.progress(total, total, "articles")
     console.clear()
+    if passed_over:
+        console.say(f"{counted(passed_over, 'line')} held text beside html: the html was read")
     problems = f", {counted(failed, 'problem')}" if failed else ""
     console.say(f"{total - failed} of {counted(total, 'article')} summarized{problems}")
     raise typer.Exit(ExitStatus.SOURCES_FAILING if failed else ExitStatus.OK)
