@@ -58,13 +58,14 @@ def try_source(
 
     Example:  digest feeds test https://example.com/feed.xml
     """
-    from digest.cli.feeds.show import encoded, table
+    from digest.cli.feeds.show import table
+    from digest.outputs.json import listing
 
     console = Console.of(quiet, verbose)
     trial = tried(source, config, offline=offline, console=console)
     if json:
         write(
-            encoded(
+            listing(
                 {
                     "entries": records_of(trial.feed.entries),
                     "problems": [asdict(problem) for problem in trial.problems],
