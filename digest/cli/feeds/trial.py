@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from digest.cli._console import Console, write
-from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
+from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption
 from digest.cli._reading import as_path
+from digest.cli.feeds.show import JsonOption, table
 from digest.counting import counted
 from digest.errors import DigestError
 
@@ -44,7 +45,7 @@ class Trial:
 def try_source(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="A feed's or site's address, a path, or -.")],
     *,
-    json: Annotated[bool, option("--json", help="Write one JSON object.")] = False,
+    json: JsonOption = False,
     offline: OfflineOption = False,
     config: ConfigOption = None,
     quiet: QuietOption = False,
@@ -58,7 +59,6 @@ def try_source(
 
     Example:  digest feeds test https://example.com/feed.xml
     """
-    from digest.cli.feeds.show import table
     from digest.outputs.json import listing
 
     console = Console.of(quiet, verbose)
