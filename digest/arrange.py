@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from digest.citation import headline_of, publisher_of
 from digest.cluster import cluster
+from digest.counting import counted
 from digest.edition import Cut, Place, cut, placed, regroup
 from digest.errors import Problem
 from digest.models import Day, Digest, KeyPoint, Overflow, Section, Story, Summary
@@ -154,7 +155,7 @@ def importance_of(summaries: Sequence[Summary], publishers: Sequence[str], at: d
     recency = 0.5 ** (age / HALF_LIFE)
     complete = TEASER_FACTOR if all(summary.article.teaser for summary in summaries) else 1.0
     old = f"{round(age.total_seconds() / 3600)} h old" if ages else "undated"
-    told = f"{len(publishers)} outlets" if len(publishers) > 1 else "1 outlet"
+    told = counted(max(1, len(publishers)), "outlet")
     reason = f"weight {weight:g}, {told}, {old}" + (", teaser only" if complete < 1 else "")
     return weight * outlets * (0.2 + 0.8 * recency) * complete, reason
 

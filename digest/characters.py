@@ -32,6 +32,7 @@ INVISIBLE = re.compile(
     "\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+JOINERS = frozenset("\u200c\u200d")
 SURROGATE = re.compile("[\ud800-\udfff]")
 LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
 BLANKS = re.compile(
@@ -122,6 +123,11 @@ def few_marks(found: re.Match[str]) -> str:
         if marks <= MAX_MARKS:
             kept.append(character)
     return "".join(kept)
+
+
+def is_shown(character: str) -> bool:
+    """Tell whether a character is seen, or joins letters that are: it controls no terminal and no mail."""
+    return character.isprintable() or character in JOINERS
 
 
 def tidy_line(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING
 
-from digest.characters import tidy, tidy_line
+from digest.characters import tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -101,11 +101,6 @@ def plain(html: str) -> str:
             break
         html, text = text, shown(text)
     return text
-
-
-def plain_line(html: str) -> str:
-    """Turn a piece of HTML into one line, as for a title."""
-    return tidy_line(plain(html))
 
 
 def shown(html: str) -> str:

@@ -133,9 +133,21 @@ def test_html_is_cleaned(tmp_path):
     assert "<" not in record["text"]
 
 
+def test_html_goes_before_text_and_that_is_said(tmp_path):
+    both = {"id": "b", "text": OTHER, "html": f"<p>{TEXT}</p>"}
+    data = corpus(both, {"id": "t", "text": TEXT}, {**both, "html": " "}, {**both, "html": None}, {"html": ""})
+    outcome = digest("batch", "-", "--text", cwd=tmp_path, stdin=data)
+    records = lines(outcome)
+    assert [record.get("text") for record in records] == [TEXT, TEXT, OTHER, OTHER, None]
+    assert records[-1]["problem"] == "neither 'text' nor 'html' is given"
+    said = "1 line held text beside html: the html was read\n4 of 5 articles summarized, 1 problem\n"
+    assert outcome.err.endswith(said)
+
+
 def test_what_utf8_cannot_hold_comes_back_as_it_was(tmp_path):
     text = TEXT + " The sign read \ud83d for a week."
-    (record,) = lines(digest("batch", "-", "--text", cwd=tmp_path, stdin=corpus({"id": "s", "text": text})))
+    sent = corpus({"id": "s", "text": text, "html": None})
+    (record,) = lines(digest("batch", "-", "--text", cwd=tmp_path, stdin=sent))
     assert record["text"] == text
 
 

@@ -6,6 +6,8 @@ import json
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 import pytest
 from typer.testing import CliRunner
@@ -200,7 +202,8 @@ def test_export_and_import_are_each_others_reverse(here):
     exported = run("export").stdout
     assert 'xmlUrl="https://example.com/a.xml"' in exported
     assert "notes" not in exported
-    assert run("export", "-o", "out.opml").stdout == "out.opml\n"
+    done = run("export", "-o", "out.opml")
+    assert (done.stdout, done.stderr) == ("out.opml\n", "1 local file is not in it\n")
     other = here / "other.yaml"
     other.write_text("# fresh\n")
     run("import", "out.opml", "-c", "other.yaml")
@@ -230,6 +233,52 @@ def test_import_takes_folders_as_sections_and_only_addresses(here):
         ("https://example.org/1", "One two", "tech-science"),
         ("https://example.org/3", "Three", "deep"),
     ]
+
+
+FOLDERS = ("Tech & co", "Tech co", "Ünter uns: “A”", "null", "Deep", "☕", "科学", "می\u200cخوانم", "10%", "tech")
+
+
+def folders(titles: tuple[str, ...]) -> str:
+    inner = (
+        f'<outline text="{escape(title)}"><outline text="F{number}" xmlUrl="https://example.org/{number}"/></outline>'
+        for number, title in enumerate(titles)
+    )
+    return f'<opml version="2.0"><body>{"".join(inner)}</body></opml>'
+
+
+def exported_folders(*arguments: str) -> list[str]:
+    body = ET.fromstring(run("export", *arguments).stdout).find("body")
+    return [outline.attrib["text"] for outline in body if "xmlUrl" not in outline.attrib]
+
+
+def test_folders_come_back_with_the_titles_they_had(here):
+    (here / "other.yaml").write_text("# fresh\n")
+    Path("in.opml").write_text(folders(FOLDERS))
+    run("import", "in.opml", "-c", "other.yaml")
+    assert exported_folders("-c", "other.yaml") == list(FOLDERS)
+    before = (here / "other.yaml").read_bytes()
+    assert before.startswith(b'# fresh\nsections:\n  - id: tech-co\n    title: "Tech & co"\n  - id: tech-co-2\n')
+    run("import", "in.opml", "-c", "other.yaml")
+    assert (here / "other.yaml").read_bytes() == before
+
+
+def test_folders_join_the_sections_of_their_title_and_keep_the_order_of_the_others(here):
+    described = FEEDS + "sections:\n  # the first\n  - {id: t, title: Tech & co}  # mine\n"
+    Path("feeds.yaml").write_text(described)
+    Path("in.opml").write_text(folders(("Tech & co", "Tech", "Deep", "notes!")))
+    run("import", "in.opml")
+    config = load(Path("feeds.yaml"), {})
+    assert [source.section for source in config.sources[3:]] == ["t", "tech", "deep", "notes-2"]
+    titles = [section.title for section in config.sections]
+    assert titles == ["Tech & co", "Tech", "Notes", "Deep", "notes!"]
+    assert "sections:\n  # the first\n  - {id: t, title: Tech & co}  # mine\n  - id: tech\n" in text()
+
+
+def test_folders_whose_title_the_id_tells_need_no_section(here):
+    Path("in.opml").write_text(folders(("Tech", "Open source")))
+    run("import", "in.opml")
+    assert "sections" not in text()
+    assert exported_folders() == ["Tech", "Open source"]
 
 
 def test_import_tells_of_each_entry_that_it_leaves_out(here):

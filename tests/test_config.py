@@ -340,6 +340,7 @@ def test_all_problems_of_a_file_are_told_in_its_order(complaint):
     many = complaint("".join(f"key{number}: 1\n" for number in range(100)))
     assert len(many.splitlines()) == config.MAX_PROBLEMS + 1
     assert many.endswith("80 more problems like these")
+    assert complaint("".join(f"key{number}: 1\n" for number in range(21))).endswith(": 1 more problem like this")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.config.edit import added, elements, removed, switched
+from digest.config.edit import added, described, elements, removed, switched
 from digest.errors import ConfigError
 
 FILE = """\
@@ -83,6 +83,20 @@ def test_a_feed_is_added_to_any_list(before, after):
     assert add(before, url="https://x.org") == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("feeds: [a]", "feeds: [a]\nsections:\n  - id: x\n    title: X & y\n"),
+        ("sections:\n- id: a # A\nfeeds: [a]\n", "sections:\n- id: a # A\n- id: x\n  title: X & y\nfeeds: [a]\n"),
+        ("sections: [{id: a}]  # all\n", "sections: [{id: a}, {id: x, title: X & y}]  # all\n"),
+        ("sections: [{id: x, title: Z}]", "sections: [{id: x, title: Z}]"),
+    ],
+)
+def test_a_section_is_described_once(before, after):
+    told = described(before.encode(), "feeds.yaml", {"id": "x", "title": "X & y"}).decode()
+    assert told == after.replace("X & y", '"X & y"')
+
+
 def test_what_is_removed_leaves_the_comments_above_it():
     assert remove(FILE, 0) == FILE.replace("  - https://example.com/a.xml   # first\n\n", "\n")
     assert remove(FILE, 1) == FILE.replace(
@@ -122,6 +136,8 @@ def test_a_feed_is_switched_off_and_on_where_it_stands():
 def test_what_would_change_more_is_refused(text):
     with pytest.raises(ConfigError, match="edit the list 'feeds' by hand"):
         switch(text, 0, False)
+    with pytest.raises(ConfigError, match="edit the list 'sections' by hand"):
+        described(b"{title: a}", "feeds.yaml", {"id": "x", "title": "X"})
 
 
 values = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=12)

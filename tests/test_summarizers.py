@@ -134,6 +134,9 @@ def test_words_of_the_opening_that_come_again_are_likelier_to_be_in_a_summary() 
     held, _, worth = found.sets(np.array([[0, 1, 2], [0, 1, 7]]))
     assert [held[0][found.spellings.index(word)] for word in ("ferri", "gull")] == [True, False]
     assert worth[0] < worth[1]
+    alone = overlap(article, measure(article), np.zeros(8), np.array([0, 1, 2, 7]), paired=False)
+    assert alone.pairs.shape[0] == alone.holds_pair.shape[1] == 0
+    assert chances(alone, weights.words, weights.pairs)[0].tolist() == words.tolist()
 
 
 def test_words_of_the_title_are_likelier_to_be_in_a_summary() -> None:

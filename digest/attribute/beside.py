@@ -48,9 +48,7 @@ def _whole(reading: Reading, sentence: int) -> Mapping[int, Report]:
     """Read a sentence of a name and a verb behind a question or a cry in its paragraph: “Never!” Lee raged."""
     first, last = reading.bounds[sentence]
     match = _ALONE.fullmatch(reading.tags, first, last)
-    if not match or not sentence or not _ended(reading, first, _ENDS):
-        return {}
-    if reading.sentences[sentence - 1].paragraph != reading.sentences[sentence].paragraph:
+    if not match or reading.opens_paragraph(sentence) or not _ended(reading, first, _ENDS):
         return {}
     report = _report(reading, sentence, match.start("verb"), match.span("source"), behind=False)
     return {report.cue[0]: report} if report else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -33,9 +34,11 @@ _OPENING = 1  # words before `according to` that leave it at the head of its sen
 def find_reports(reading: Reading) -> tuple[Report, ...]:
     """Find all reports outside quotations, in order of their cues."""
     found: list[Report] = []
-    labelled = labels(reading)
+    labelled: dict[int, dict[int, Report]] = defaultdict(dict)
+    for colon, report in labels(reading).items():
+        labelled[report.sentence][colon] = report
     for sentence in range(len(reading.bounds)):
-        sure = {**labelled, **clauses_beside(reading, sentence)}
+        sure = {**labelled.get(sentence, {}), **clauses_beside(reading, sentence)}
         found += with_cited(reading, _in_sentence(reading, sentence, sure))
     return tuple(found)
 

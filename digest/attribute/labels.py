@@ -32,7 +32,7 @@ def labels(reading: Reading) -> Mapping[int, Report]:
         if ":" not in tags:
             continue
         found += ((sentence, _name(match, first)) for match in _QUOTED.finditer(tags))
-        line = _LINE.match(tags) if _opens_paragraph(reading, sentence) else None
+        line = _LINE.match(tags) if reading.opens_paragraph(sentence) else None
         if line:
             lines.append((sentence, _name(line, first)))
     found += _transcript(reading, lines)
@@ -90,12 +90,6 @@ def _is_name(reading: Reading, name: Phrase) -> bool:
 def _common(cues: Cues) -> frozenset[str]:
     """Give the common nouns that stand before a colon."""
     return cues.texts | cues.reports | cues.times | cues.starters
-
-
-def _opens_paragraph(reading: Reading, sentence: int) -> bool:
-    """Whether a sentence is the first of its paragraph."""
-    sentences = reading.sentences
-    return not sentence or sentences[sentence - 1].paragraph != sentences[sentence].paragraph
 
 
 def _report(sentence: int, name: Phrase) -> Report:

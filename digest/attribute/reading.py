@@ -65,10 +65,15 @@ class Reading:
         """Give the number of the sentence that a word stands in."""
         return bisect_right(self.bounds, (word, len(self.words) + 1)) - 1
 
+    def opens_paragraph(self, sentence: int) -> bool:
+        """Whether a sentence is the first of its paragraph."""
+        return not sentence or self.sentences[sentence - 1].paragraph != self.sentences[sentence].paragraph
+
     def quotations_in(self, span: Span, *, names: bool = False) -> Iterator[Quotation]:
         """Yield the quotations that share a character with a span; names of works only where asked for."""
         first = max(0, bisect_right(self.quotations, span[0], key=lambda quotation: quotation.start) - 1)
-        for quotation in self.quotations[first:]:
+        for at in range(first, len(self.quotations)):  # a slice would copy the rest of a long text each time
+            quotation = self.quotations[at]
             if quotation.start >= span[1]:
                 break
             if quotation.end > span[0] and (names or not quotation.name):

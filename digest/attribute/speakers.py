@@ -32,9 +32,8 @@ class Speakers:
         for item in resolved:
             if item.report.form != "hearsay":
                 by_sentence.setdefault(item.report.sentence, []).append(item)
-        openings: dict[int, int] = {}
-        for at, sentence in enumerate(reading.sentences):
-            openings.setdefault(sentence.paragraph, at)
+        numbered = enumerate(reading.sentences)
+        openings = {sentence.paragraph: at for at, sentence in numbered if reading.opens_paragraph(at)}
         return cls(reading, by_sentence, openings)
 
     def named(self, sentence: int) -> list[Resolved]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from digest.cli._order import Order
+from digest.counting import counted
 from digest.models import Digest
-from digest.outputs._phrases import counted
 from digest.selection import Decision
 
 
@@ -23,9 +23,10 @@ def told(order: Order, decisions: Sequence[Decision], digest: Digest, gained: in
     stories = counted(len(digest.stories), "story", "stories")
     where = f" → {', '.join(paths)}" if paths else ""
     if not gained:
-        return f"nothing new since; {stories} of {order.day} stand{where}"
+        stand = "stands" if len(digest.stories) == 1 else "stand"
+        return f"nothing new since; {stories} of {order.day} {stand}{where}"
     linked = sum(len(section.more) for section in digest.sections)
     stories += f" and {linked} more linked" if linked else ""
-    left = f" ({counts['seen']} others left out)" if counts["seen"] else ""
+    left = f" ({counted(counts['seen'], 'other')} left out)" if counts["seen"] else ""
     entries = counted(gained, "new entry", "new entries")
-    return f"{stories} from {entries}{left} of {counted(len(order.asked()), 'source', 'sources')}{where}"
+    return f"{stories} from {entries}{left} of {counted(len(order.asked()), 'source')}{where}"

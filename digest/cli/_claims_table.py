@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from digest.cli._console import printable
+from digest.counting import counted
 from digest.languages import UNKNOWN, get, known
 from digest.models import Claim, Summary
 
@@ -34,8 +35,7 @@ def block(summary: Summary, width: int, *, by_source: bool) -> list[str]:
         none = "No quotation was found." if unknown else "Nobody is reported to say anything."
         return [title, "", none, *unknown]
     lines = grouped(summary.claims, width) if by_source else listed(summary.claims, width)
-    count = len(summary.claims)
-    return [title, "", *lines, "", f"{count} claim{'s' if count > 1 else ''}", *unknown]
+    return [title, "", *lines, "", counted(len(summary.claims), "claim"), *unknown]
 
 
 def reach(language: str) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.characters import is_shown
 from digest.errors import DeliveryError, ExitStatus, Problem
 
 
@@ -71,7 +72,7 @@ def shown(source: str) -> str:
 
 def printable(text: str) -> str:
     """Replace control characters, which a feed may have brought, and line breaks by spaces."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return "".join(c if is_shown(c) else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def write(text: str | bytes) -> None:

@@ -21,11 +21,11 @@ from digest.cli._reading import missed_by
 from digest.cli._sending import letter_of, post
 from digest.cli._times import zone_of
 from digest.cli._waiting import waiting
+from digest.counting import counted
 from digest.deliver import preflight
 from digest.edition import Edition
 from digest.errors import ExitStatus, Problem
 from digest.models import Digest, Entry, FeedMemory, Poll
-from digest.outputs._phrases import counted
 from digest.pipeline import feed_name
 from digest.selection import Candidate, Decision, Terms, check_day, select
 from digest.settings import Source
@@ -231,9 +231,8 @@ def write_day(
     if edition is None:
         return empty_day(order, store, problems)
     if order.dry_run:
-        order.console.say(
-            f"would publish {gained} entries in the digest of {order.day}; nothing was stored{unsent(order)}"
-        )
+        entries = counted(gained, "entry", "entries")
+        order.console.say(f"would publish {entries} in the digest of {order.day}; nothing was stored{unsent(order)}")
         return ExitStatus.OK
     digest, deliveries = publish(store, edition, order.rendering, order.console, to_output=order.to_output)
     for delivery in deliveries:
@@ -258,9 +257,9 @@ def empty(order: Order, problems: Sequence[Problem]) -> ExitStatus:
     """Say that there is nothing to write: a failure where no source could be read."""
     asked = order.asked()
     if asked and len(problems) == len(asked):
-        order.console.say(f"digest: none of {counted(len(asked), 'source', 'sources')} could be read", 0)
+        order.console.say(f"digest: none of {counted(len(asked), 'source')} could be read", 0)
         return ExitStatus.FAILED
-    order.console.say(f"nothing new in {counted(len(asked), 'source', 'sources')}")
+    order.console.say(f"nothing new in {counted(len(asked), 'source')}")
     return ExitStatus.EMPTY if order.fail_if_empty else ExitStatus.OK
 
 

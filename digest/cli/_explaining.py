@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digest.cli._console import Console, printable
+from digest.counting import counted
 from digest.models import Choice, Digest, Entry, Summary
 from digest.selection import Decision
 from digest.settings import SummarySettings
@@ -17,7 +18,7 @@ def why(summary: Summary, wanted: SummarySettings, console: Console, *, explain:
     """Say that an article gave fewer points than asked for, and with --explain why each was chosen or not."""
     title = summary.article.title or summary.source or summary.article.id
     if len(summary.key_points) < wanted.bullets:
-        points = "1 key point" if len(summary.key_points) == 1 else f"{len(summary.key_points)} key points"
+        points = counted(len(summary.key_points), "key point")
         console.say(f"{title}: {points} of {wanted.bullets} asked for; the article has no more that stand on their own")
     if explain:
         console.say("", 0)

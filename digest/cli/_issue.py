@@ -17,12 +17,12 @@ from digest.cli._introduction import read_introduction
 from digest.cli._order import Order
 from digest.cli._sending import Letter, post
 from digest.cli._times import Period
+from digest.counting import counted
 from digest.deliver import digest_of, preflight
 from digest.edition import Edition, Pick
 from digest.errors import ExitStatus
 from digest.fetch import Fetcher
 from digest.models import Digest
-from digest.outputs._phrases import counted
 from digest.settings import Source
 from digest.store import Store
 

@@ -13,6 +13,7 @@ from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._reading import missed_by, named_sources
 from digest.cli._times import midnight
+from digest.counting import counted
 from digest.deliver import write_files
 from digest.edition import Edition, Pick
 from digest.errors import ExitStatus, Problem
@@ -57,7 +58,7 @@ def named(order: Order) -> ExitStatus:
     if order.explain:
         why_stories(made.digest, order.config.summary, order.console)
     if order.dry_run:
-        order.console.say(f"would write {len(made.digest.stories)} stories; nothing was written")
+        order.console.say(f"would write {counted(len(made.digest.stories), 'story', 'stories')}; nothing was written")
     else:
         deliver(order, rendered(made.digest, order.rendering))
     return ExitStatus.SOURCES_FAILING if problems and order.strict else ExitStatus.OK

@@ -35,6 +35,8 @@ class Result:
 
     record: Mapping[str, Any]
     article: Article | None = None
+    passed_over: bool = False
+    """Whether a text stood beside the HTML that was read."""
 
 
 def process(number: int, line: bytes, wanted: Wanted) -> Result:
@@ -50,8 +52,10 @@ def process(number: int, line: bytes, wanted: Wanted) -> Result:
     record = {**article_record(summary, text=wanted.text, claims=wanted.claims), "id": identifier}
     for point in record["key_points"]:
         point["article"] = identifier
-    given = data.get("text")
-    return Result(record if given in {None, article.text} or "html" in data else as_given(record, given), article)
+    if html_of(data):
+        return Result(record, article, passed_over=bool(data.get("text")))
+    text = data["text"]
+    return Result(record if text == article.text else as_given(record, text), article)
 
 
 def decode(line: bytes) -> dict[str, Any]:
@@ -73,11 +77,11 @@ def refuse(constant: str) -> None:
 
 
 def read(data: Mapping[str, Any], identifier: str, wanted: Wanted) -> Article:
-    """Make an article of a record: `text` unchanged, so that offsets fit the input, or `html` cleaned."""
+    """Make an article of a record: `html` cleaned where it is given, else `text` unchanged, so that offsets fit."""
     fields = {name: (value := checked(data, name)) and encodable(value) for name in TEXT_FIELDS}
     published = parsed_date(fields["published"])
-    text, html = checked(data, "text"), checked(data, "html")
-    if html is not None:
+    text, html = checked(data, "text"), html_of(data)
+    if html:
         entry = Entry(
             id=identifier,
             title=fields["title"] or "",
@@ -102,6 +106,12 @@ def read(data: Mapping[str, Any], identifier: str, wanted: Wanted) -> Article:
         publisher=fields["publisher"],
         published=published,
     )
+
+
+def html_of(data: Mapping[str, Any]) -> str | None:
+    """Take the HTML of a record; a blank one is none, as rows of a table have it beside a text."""
+    html = checked(data, "html")
+    return html if html and not html.isspace() else None
 
 
 def as_given(record: dict[str, Any], text: str) -> dict[str, Any]:

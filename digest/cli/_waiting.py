@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from digest.addresses import address_of
+from digest.counting import counted
 from digest.models import FeedMemory
 from digest.settings import Source
 
@@ -23,7 +24,7 @@ def waiting(sources: Sequence[Source], memory: Mapping[str, FeedMemory], now: da
         until[server] = max(known.retry_until, until.get(server, known.retry_until))
         feeds[server] += 1
     for server, count in feeds.items():
-        wait = "1 feed waits" if count == 1 else f"{count} feeds wait"
+        wait = counted(count, "feed waits", "feeds wait")
         yield f"{server}: {wait} until {until[server].astimezone(zone):%Y-%m-%d %H:%M}, as the server asked"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -22,6 +23,7 @@ from digest.cli._options import (
     VerboseOption,
     option,
 )
+from digest.counting import counted
 from digest.errors import ConfigError, ExitStatus
 
 if TYPE_CHECKING:
@@ -50,14 +52,15 @@ def batch(
     """Summarize a corpus: one JSON object a line in, one a line out, in the same order.
 
     Each line holds "text" or "html", and may hold "id", "title", "url", "publisher", "published" and
-    "language". A line that cannot be used becomes {"id": …, "problem": …} in its place, and the exit
-    status is 3. Parquet, with columns of these names, is read and, where -o ends in .parquet, written
-    by the extra `parquet`; its rows hold what the lines would.
+    "language". Where both are given the html is read, not the text; offsets count in what is left of it
+    without markup. A line that cannot be used becomes {"id": …, "problem": …} in its place, and the exit
+    status is 3. Parquet, with columns of these names, is read and, where -o ends in .parquet, written by
+    the extra `parquet`; its rows hold what the lines would.
 
     Example:  digest batch corpus.jsonl.gz -o points.jsonl -n 3 --claims
     """
     from digest.cli._corpus import Columns, numbers_articles, read_lines, written_lines
-    from digest.cli._records import Wanted, encode
+    from digest.cli._records import Wanted
     from digest.cli._settings import checked_language
     from digest.settings import SummarySettings
 
@@ -65,20 +68,41 @@ def batch(
     refuse_same_file(source, output)
     settings = SummarySettings(bullets=bullets or 3, method=method.value if method else "auto")
     wanted = Wanted(settings=settings, language=checked_language(lang), text=text, claims=claims)
-    failed = total = 0
     columns = Columns(text=text, claims=claims, stories=stories, integer_ids=numbers_articles(source))
     with read_lines(source) as lines, written_lines(output, columns) as write:
         results: Iterable[Result] = processed(lines, wanted, workers or os.cpu_count() or 1)
         if stories:
             results = with_stories(results)
-        for result in results:
-            total += 1
-            failed += "problem" in result.record
-            write(encode(result.record))
-            console.progress(total, total, "articles")
+        tally = write_all(results, write, console)
     console.clear()
-    console.say(f"{total - failed} of {total} articles summarized" + (f", {failed} problems" if failed else ""))
-    raise typer.Exit(ExitStatus.SOURCES_FAILING if failed else ExitStatus.OK)
+    if tally.passed_over:
+        console.say(f"{counted(tally.passed_over, 'line')} held text beside html: the html was read")
+    problems = f", {counted(tally.failed, 'problem')}" if tally.failed else ""
+    console.say(f"{tally.total - tally.failed} of {counted(tally.total, 'article')} summarized{problems}")
+    raise typer.Exit(ExitStatus.SOURCES_FAILING if tally.failed else ExitStatus.OK)
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many results there are, how many tell of a problem, and how many have a text that was not read."""
+
+    total: int = 0
+    failed: int = 0
+    passed_over: int = 0
+
+
+def write_all(results: Iterable[Result], write: Callable[[bytes], object], console: Console) -> Tally:
+    """Write each result as a line, and count them."""
+    from digest.cli._records import encode
+
+    tally = Tally()
+    for result in results:
+        tally.total += 1
+        tally.failed += "problem" in result.record
+        tally.passed_over += result.passed_over
+        write(encode(result.record))
+        console.progress(tally.total, tally.total, "articles")
+    return tally
 
 
 def refuse_same_file(source: str, output: str | None) -> None:

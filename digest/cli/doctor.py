@@ -13,6 +13,7 @@ import typer
 
 from digest.cli._console import Console, write
 from digest.cli._options import ConfigOption, QuietOption, VerboseOption
+from digest.counting import counted
 from digest.errors import DigestError, ExitStatus
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def database(path: Path) -> Finding:
             from digest.errors import StoreError
 
             raise StoreError(f"{path} is damaged ({faults[0]}); restore a copy, or move it aside to start afresh")
-        return f"{path}, intact, {digests} digest{'s' if digests != 1 else ''}"
+        return f"{path}, intact, {counted(digests, 'digest')}"
 
     return attempt("state", look)
 

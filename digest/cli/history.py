@@ -9,6 +9,7 @@ import typer
 
 from digest.cli._console import Console, printable, write
 from digest.cli._options import ConfigOption, JsonOption, QuietOption, VerboseOption
+from digest.counting import counted
 
 app = typer.Typer(
     help="The digests there are: list them, show one's entries, forget old ones.\n\nExample:  digest history list",
@@ -102,4 +103,4 @@ def prune(
     console = Console.of(quiet, verbose)
     settings = required(config, console)
     with Store.open(settings.state_path) as store:
-        console.say(f"{store.prune(clock(), settings.state.keep)} entries forgotten")
+        console.say(f"{counted(store.prune(clock(), settings.state.keep), 'entry', 'entries')} forgotten")

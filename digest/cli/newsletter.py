@@ -14,6 +14,7 @@ from digest.cli._options import (
     ConfigOption,
     FailIfEmptyOption,
     FeedsOption,
+    Format,
     FormatsOption,
     JsonOption,
     LanguageOption,
@@ -81,28 +82,14 @@ def newsletter(
     """
     from digest.cli._choices import Choices
     from digest.cli._issue import issue
-    from digest.cli._options import Format
     from digest.cli._order import Order
     from digest.cli._times import Period
 
-    formats = format or ([] if json else [Format("html"), Format("eml")])
     order = Order.of(
-        Console.of(quiet, verbose),
-        config=config,
-        formats=formats,
-        json=json,
-        output=output,
-        day=None,
-        bullets=bullets,
-        method=method,
-        language=lang,
-        sections=tuple(section or ()),
-        feeds=tuple(feed or ()),
-        offline=offline,
-        send=send or again,
-        strict=strict,
-        fail_if_empty=fail_if_empty,
-    )
+        Console.of(quiet, verbose), config=config, json=json, output=output, day=None,
+        formats=format or ([] if json else [Format("html"), Format("eml")]),
+        bullets=bullets, method=method, language=lang, sections=tuple(section or ()), feeds=tuple(feed or ()),
+        offline=offline, send=send or again, strict=strict, fail_if_empty=fail_if_empty,
+    )  # fmt: skip
     period = Period.of(since or "7d", until, order.now, order.rendering.zone)
-    choices = Choices.of(pin or (), drop or ())
-    raise typer.Exit(issue(order, period, choices, title=title, intro=intro, again=again))
+    raise typer.Exit(issue(order, period, Choices.of(pin or (), drop or ()), title=title, intro=intro, again=again))

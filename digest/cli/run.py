@@ -72,25 +72,10 @@ def run(
     from digest.cli._order import Order
 
     order = Order.of(
-        Console.of(quiet, verbose),
-        config=config,
-        formats=format,
-        json=json,
-        output=output,
-        bullets=bullets,
-        method=method,
-        language=lang,
-        day=date,
-        sources=tuple(source or ()),
-        sections=tuple(section or ()),
-        feeds=tuple(feed or ()),
-        offline=offline,
-        refresh=refresh,
-        explain=explain,
-        explain_dropped=explain_dropped,
-        send=send,
-        dry_run=dry_run,
-        strict=strict,
-        fail_if_empty=fail_if_empty,
-    )
+        Console.of(quiet, verbose), config=config, formats=format, json=json, output=output,
+        bullets=bullets, method=method, language=lang, day=date,
+        sources=tuple(source or ()), sections=tuple(section or ()), feeds=tuple(feed or ()),
+        offline=offline, refresh=refresh, explain=explain, explain_dropped=explain_dropped,
+        send=send, dry_run=dry_run, strict=strict, fail_if_empty=fail_if_empty,
+    )  # fmt: skip
     raise typer.Exit(named(order) if order.sources else daily(order))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,6 +26,10 @@ from digest.cli._options import (
     TextOption,
     VerboseOption,
 )
+
+if TYPE_CHECKING:
+    from digest.errors import Problem
+    from digest.models import Summary
 
 
 def summarize(
@@ -56,8 +61,8 @@ def summarize(
     from digest.cli._explaining import why
     from digest.cli._reading import read
     from digest.cli._settings import overridden
-    from digest.cli._writing import deliver_one, formats_for, look_for, output_for
-    from digest.pipeline import settings_for
+    from digest.cli._writing import formats_for
+    from digest.pipeline import settings_for, with_stories
     from digest.pipeline import summarize as summarize_article
 
     console = Console.of(quiet, verbose)
@@ -70,17 +75,22 @@ def summarize(
         for asked, (found, article) in zip(wanted, reading.articles, strict=True)
     ]
     if stories:
-        from digest.pipeline import with_stories
-
         summaries = list(with_stories(summaries, settings.stories))
     console.problems(reading.problems)
-    for shape in shapes:
-        if summaries or shape == "json":
-            variant = output_for(shape)
-            content = variant.render_summaries(
-                summaries, reading.problems, text=text, claims=claims, stories=stories, **look_for(shape)
-            )
-            deliver_one(content, output, f"summary{variant.ENDING}")
+    write_all(summaries, reading.problems, shapes, output, text=text, claims=claims, stories=stories)
     for asked, summary in zip(wanted, summaries, strict=True):
         why(summary, asked, console, explain=explain)
     raise typer.Exit(status_for(len(summaries), reading.problems, strict=strict))
+
+
+def write_all(
+    summaries: Sequence[Summary], problems: Sequence[Problem], shapes: Sequence[str], output: str | None, **parts: bool
+) -> None:
+    """Write summaries in each format asked for; `parts` are those of the JSON. Without any only JSON has its form."""
+    from digest.cli._writing import deliver_one, look_for, output_for
+
+    for shape in shapes:
+        if summaries or shape == "json":
+            variant = output_for(shape)
+            content = variant.render_summaries(summaries, problems, **parts, **look_for(shape))
+            deliver_one(content, output, f"summary{variant.ENDING}")

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from digest.counting import counted
 from digest.errors import ConfigError
 from digest.settings import Config, Source
 
@@ -109,4 +110,5 @@ def listed(name: str, problems: list[tuple[int, int, str]]) -> str:
     """Put the problems in the order of the file, one a line; the same one is told once."""
     lines = [f"{name}:{line}:{column}: {message}" for line, column, message in sorted(set(problems))]
     more = len(lines) - MAX_PROBLEMS
-    return "\n".join([*lines[:MAX_PROBLEMS], *([f"{name}: {more} more problems like these"] if more > 0 else [])])
+    rest = counted(more, "more problem like this", "more problems like these")
+    return "\n".join([*lines[:MAX_PROBLEMS], *([f"{name}: {rest}"] if more > 0 else [])])

@@ -13,6 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from digest.characters import is_shown
 from digest.config.document import Items, Node, Pairs, Scalar, printable
 
 Read = Callable[[Node, "Reading"], Any]
@@ -108,7 +109,7 @@ def text(node: Node, reading: Reading) -> str | None:
 def line(node: Node, reading: Reading) -> str | None:
     """Read a text that goes into a header: one line, nothing that controls a terminal or a mail."""
     value = text(node, reading)
-    if value is not None and not value.isprintable():
+    if value is not None and not all(map(is_shown, value)):
         reading.wrong(node, "must be a single line of printable characters")
         return None
     return value

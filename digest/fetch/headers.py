@@ -8,6 +8,8 @@ import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
+from digest.counting import counted
+
 MAX_RETRY_AFTER = 7 * 24 * 3600.0
 """Seconds: a longer Retry-After is a mistake of the server."""
 
@@ -32,7 +34,7 @@ def in_words(seconds: float) -> str:
         if count < 2 * size:
             break
         count, name = math.ceil(count / size), longer
-    return f"{count} {name}" if count == 1 else f"{count} {name}s"
+    return counted(count, name)
 
 
 def until(value: str) -> float | None:

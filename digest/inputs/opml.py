@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from digest.addresses import join, without_credentials
 from digest.characters import tidy_line
+from digest.counting import counted
 from digest.errors import ParseError
 from digest.inputs._xml import prepare
 from digest.models import Document, Feed
@@ -46,8 +47,7 @@ def recognizes(document: Document) -> float:
 
 def parse(document: Document) -> Feed:
     """Raise ParseError with what to do: a list is no feed."""
-    count = len(outlines(document))
-    feeds = "1 feed" if count == 1 else f"{count} feeds"
+    feeds = counted(len(outlines(document)), "feed")
     raise ParseError(f"a list of {feeds} (OPML), not a feed; `digest feeds import FILE` takes them over")
 
 

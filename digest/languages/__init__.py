@@ -29,6 +29,7 @@ _SCRIPTS: Mapping[str, re.Pattern[str]] = {
     "ka": re.compile(r"[\u10a0-\u10ff]"),
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _SAMPLE = 6000  # characters looked at: more changes nothing, and an article may be a megabyte
 _ENOUGH = 0.08  # what a word must speak for the winner on average; running text of a known language has 0.2 and more
 _LETTER = 0.6  # what a letter that no other language writes counts, against a stop word
@@ -62,36 +63,43 @@ def detect(text: str) -> str:
     not write speaks against it.
     """
     sample = text[:_SAMPLE].lower().replace("’", "'")
-    script = _script(sample)
+    beyond = "".join(_BEYOND_ASCII.findall(sample))  # all that tells scripts, and letters of few languages
+    script = _script(sample, beyond) if beyond else None
     if script:
         return script
     found = Counter(_WORD.findall(sample))
-    letters = Counter(letter for letter in sample if letter > "\x7f" and letter.isalpha())
     total = sum(found.values())
     if not total:
         return UNKNOWN
-    scores = {code: _score(get(code), found, letters) / total for code in known()}
+    sharing = _sharing()[0]
+    told = {word: count / sharing[word] for word, count in found.items() if word in sharing}
+    letters = Counter(filter(str.isalpha, beyond))
+    size = sum(len(word) * count for word, count in found.items())
+    scores = {code: _score(get(code), told, letters, size) / total for code in known()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] >= _ENOUGH else UNKNOWN
 
 
-def _score(language: Language, found: Counter[str], letters: Counter[str]) -> float:
-    """Count what speaks for a language and take off what speaks against it."""
-    words, marks = _sharing()
-    for_it = sum(count / words[word] for word, count in found.items() if word in language.stop_words)
+def _score(language: Language, told: Mapping[str, float], letters: Counter[str], size: int) -> float:
+    """Add what speaks for a language, of stop words what each is worth, and take off what speaks against it.
+
+    `letters` are those beyond ASCII, `size` is the number of all.
+    """
+    _, marks = _sharing()
+    for_it = sum(worth for word, worth in told.items() if word in language.stop_words)
     own = sum(count / marks[letter] for letter, count in letters.items() if letter in language.letters)
     foreign = sum(count for letter, count in letters.items() if letter not in language.letters)
-    if foreign >= _MANY and foreign > _MOST_FOREIGN * sum(len(word) * count for word, count in found.items()):
+    if foreign >= _MANY and foreign > _MOST_FOREIGN * size:
         return 0.0
     return for_it + _LETTER * own - _FOREIGN * foreign
 
 
-def _script(sample: str) -> str | None:
-    """Name the language by its script, where most letters are of one that tells."""
+def _script(sample: str, beyond: str) -> str | None:
+    """Name the language by its script, where most letters are of one that tells; `beyond` is what is not ASCII."""
     letters = sum(map(str.isalpha, sample))
     for code, pattern in _SCRIPTS.items():
         needed = 0.1 if code == "ja" else 0.4
-        if letters and len(pattern.findall(sample)) >= needed * letters:
+        if letters and len(pattern.findall(beyond)) >= needed * letters:
             return code
     return None
 

@@ -112,11 +112,6 @@ def in_zone(value: datetime, zone: tzinfo | None) -> datetime:
     return value.astimezone(zone) if value.tzinfo else value
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Set a number before its noun, in what is said in English only: statistics, and a run's account of itself."""
-    return f"{number} {one if number == 1 else many}"
-
-
 def phrases_for(code: str) -> Phrases:
     """Give the words of a language (`pt` for `pt-BR`), or English where there are none."""
     language = code.casefold().replace("_", "-").partition("-")[0]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from digest.characters import encodable
+from digest.counting import counted
 from digest.outputs import _plain
 from digest.outputs._page import DEFAULT
 from digest.outputs._page import stats_page as filled
-from digest.outputs._phrases import counted, phrases_for
+from digest.outputs._phrases import phrases_for
 from digest.outputs._screen import ACCENT, MAX_WIDTH, PLAIN, QUIET, Look, drawn, words
 from digest.outputs._wrap import cells
+from digest.outputs.json import listing
 from digest.stats import DayCount, FeedCount, Stats, spans
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def summary_of(stats: Stats) -> str:
     """Say the whole in a line."""
     feeds = sum(feed.entries > 0 for feed in stats.feeds)
     share = f" ({100 * stats.chosen / stats.entries:.0f} %)" if stats.entries else ""
-    came = f"{counted(stats.entries, 'entry', 'entries')} from {counted(feeds, 'feed', 'feeds')}"
+    came = f"{counted(stats.entries, 'entry', 'entries')} from {counted(feeds, 'feed')}"
     return f"{came}, {stats.chosen} in digests{share}"
 
 
@@ -179,8 +179,7 @@ def stats_json(stats: Stats) -> str:
         "sources": [{"source": source.source, "key_points": source.key_points} for source in stats.sources],
         "never": [feed.origin.location for feed in stats.never],
     }
-    text = encodable(json.dumps(record, ensure_ascii=False, indent=2))
-    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text) + "\n"
+    return listing(record)
 
 
 def feed_record(feed: FeedCount) -> dict[str, Any]:

@@ -53,6 +53,12 @@ def page(record: Any) -> str:
     return UNPRINTABLE.sub(code_units, encodable(written)) + "\n"
 
 
+def listing(record: Any) -> str:
+    """Write JSON of names and counts, which people read in a terminal too: all that is not seen is escaped."""
+    written = encodable(json.dumps(record, ensure_ascii=False, indent=2))
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in written) + "\n"
+
+
 def dump(record: Any) -> str:
     """Write JSON on one line, with nothing a terminal would obey and every character as it was given."""
     written = json.dumps(record, ensure_ascii=False, allow_nan=False)

@@ -211,25 +211,21 @@ def _surface(segmented: Segmented) -> dict[str, Array]:
 def _vocabulary(segmented: Segmented, language: Language) -> dict[str, Array]:
     """How many of its words are of some kind; each different word is looked at once."""
     column: dict[str, int] = {}
-    flat = [column.setdefault(word, len(column)) for words in segmented.words for word in words]
-    kinds = np.array(
-        [
-            (
-                word[0].isdigit(),
-                word in language.speech,
-                word in language.first_person,
-                word in language.pronouns,
-                word in language.stop_words,
-                len(word),
-            )
-            for word in column
-        ],
-        dtype=float,
-    ).reshape(len(column), 6)
+    flat = np.array(
+        [column.setdefault(word, len(column)) for words in segmented.words for word in words], dtype=np.intp
+    )
+    kinds = (
+        [word[0].isdigit() for word in column],
+        [word in language.speech for word in column],
+        [word in language.first_person for word in column],
+        [word in language.pronouns for word in column],
+        [word in language.stop_words for word in column],
+        [len(word) for word in column],
+    )
     size = np.array([len(words) for words in segmented.words])
     rows = np.repeat(np.arange(len(size)), size)
     numbers, speech, first_person, pronouns, stops, letters = (
-        np.bincount(rows, weights=kind[flat] if flat else None, minlength=len(size)) for kind in kinds.T
+        np.bincount(rows, weights=np.array(kind, dtype=float)[flat], minlength=len(size)) for kind in kinds
     )
     total = np.maximum(1, size)
     return {

@@ -74,8 +74,11 @@ class Overlap:
         return words, pairs, worth
 
 
-def overlap(segmented: Segmented, features: Features, alone: Array, places: Places) -> Overlap:
-    """Describe the words of the sentences at `places`, which rise; `alone` is what each sentence scores by itself."""
+def overlap(segmented: Segmented, features: Features, alone: Array, places: Places, *, paired: bool = True) -> Overlap:
+    """Describe the words of the sentences at `places`, which rise, and their pairs unless `paired` is false.
+
+    `alone` is what each sentence scores by itself.
+    """
     stems = segmented.stems
     number: dict[str, int] = {}
     ids = np.array([number.setdefault(stem, len(number)) for each in stems for stem in each], dtype=np.intp)
@@ -92,9 +95,9 @@ def overlap(segmented: Segmented, features: Features, alone: Array, places: Plac
     left, right = ids[:-1], ids[1:]
     inside = rows[:-1] == rows[1:]
     codes = (left * len(number) + right)[inside]
-    paired = np.unique(codes[near[:-1][inside]])
-    together = _table(rows[:-1][inside], codes, paired, len(stems))
-    ends = np.searchsorted(known, np.column_stack(np.divmod(paired, len(number))).reshape(-1, 2))
+    pairs = np.unique(codes[near[:-1][inside]]) if paired else codes[:0]
+    together = _table(rows[:-1][inside], codes, pairs, len(stems))
+    ends = np.searchsorted(known, np.column_stack(np.divmod(pairs, len(number))).reshape(-1, 2))
     return Overlap(
         places=places,
         spellings=words,

@@ -112,7 +112,7 @@ def _likely_words(segmented: Segmented, described: Features, alone: Array) -> Ar
     from digest.summarizers._overlap import chances, overlap
 
     weights = _weights()
-    found = overlap(segmented, described, alone, np.arange(len(alone)))
+    found = overlap(segmented, described, alone, np.arange(len(alone)), paired=False)
     of_words, _ = chances(found, weights.words, weights.pairs)
     share: Array = found.holds_word @ of_words / np.maximum(1, found.holds_word.sum(axis=1))
     return share

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 import typer
 
 from digest.cli._console import Console, printable, write
 from digest.cli._options import ConfigOption, OutputOption, QuietOption, VerboseOption
+from digest.counting import counted
 from digest.errors import DigestError, ParseError
 from digest.inputs.opml import Outline, Unusable
+
+if TYPE_CHECKING:
+    from digest.settings import SectionSettings
 
 HELD = "its address holds a user or password; add it to feeds.yaml with auth"
 ADDRESS = re.compile(r"[\w+.-]+://\S+")
@@ -25,7 +30,7 @@ def import_opml(
     quiet: QuietOption = False,
     verbose: VerboseOption = 0,
 ) -> None:
-    """Add the feeds of an OPML file that are not in feeds.yaml yet; a folder becomes a section.
+    """Add the feeds of an OPML file that are not in feeds.yaml yet; a folder becomes the section of its title.
 
     What is not added is named, a line each, with the reason.
 
@@ -33,13 +38,13 @@ def import_opml(
     """
     from digest.addresses import canonical
     from digest.cli.feeds.change import change, content_of, located
-    from digest.config.edit import added, elements
+    from digest.config.edit import elements
 
     console = Console.of(quiet, verbose)
     path = located(config, console)
     places = {canonical(element.place): "in feeds.yaml already" for element in elements(content_of(path), str(path))}
     found = subscriptions(file)
-    new: list[dict[str, str]] = []
+    new: list[Outline] = []
     left: list[str] = []
     for entry in found:
         if isinstance(entry, Unusable):
@@ -49,13 +54,13 @@ def import_opml(
         elif reason := places.get(canonical(entry.url)):
             left.append(f"{told(entry.title or entry.url)}: {reason}")
         else:
-            new.append(values_of(entry))
+            new.append(entry)
             places[canonical(entry.url)] = "in the list twice"
     for line in left:
         console.say(f"digest: {printable(line)}")
     if new:
-        change(path, lambda content: added(content, str(path), *new))
-    console.say(f"{len(new)} feed{'' if len(new) == 1 else 's'} added, {len(left)} left out, of {len(found)}")
+        change(path, lambda content: with_feeds(content, path, new))
+    console.say(f"{counted(len(new), 'feed')} added, {len(left)} left out, of {len(found)}")
 
 
 def told(name: str) -> str:
@@ -84,18 +89,31 @@ def subscriptions(path: Path) -> tuple[Outline | Unusable, ...]:
     return found
 
 
-def values_of(feed: Outline) -> dict[str, str]:
+def with_feeds(content: bytes, path: Path, new: Sequence[Outline]) -> bytes:
+    """Write feeds into feeds.yaml, and into `sections` the titles of their folders where an id alone loses one."""
+    from digest.config import parse
+    from digest.config.document import read
+    from digest.config.edit import added, described
+    from digest.config.opml import sections_of
+    from digest.config.schema import title_of
+
+    known = () if read(content, str(path)) is None else parse(content, path, None).sections
+    folders = sections_of((printable(feed.folders[-1]) for feed in new if feed.folders), known)
+    if any(section.title != title_of(section.id) for section in folders.values() if section not in known):
+        # All of them: those that `sections` holds come first in the digest, so that one alone would change the order.
+        ordered = dict.fromkeys((*known, *folders.values()))
+        content = described(content, str(path), *({"id": one.id, "title": one.title} for one in ordered))
+    return added(content, str(path), *(values_of(feed, folders) for feed in new))
+
+
+def values_of(feed: Outline, folders: Mapping[str, SectionSettings]) -> dict[str, str]:
     """Name a feed as feeds.yaml does."""
+    name = printable(feed.title)
     return (
         {"url": feed.url}
-        | ({"name": feed.title} if feed.title not in {"", feed.url} else {})
-        | ({"section": slug(feed.folders[-1])} if feed.folders and slug(feed.folders[-1]) else {})
+        | ({"name": name} if name not in {"", feed.url} else {})
+        | ({"section": folders[printable(feed.folders[-1])].id} if feed.folders else {})
     )
-
-
-def slug(title: str) -> str:
-    """Make a section's id of a folder's title."""
-    return "-".join(re.findall(r"\w+", title.lower()))
 
 
 def export_opml(
@@ -127,4 +145,4 @@ def export_opml(
             write(str(delivery.path))
     left = sum(source.local for source in settings.sources)
     if left:
-        console.say(f"{left} local files are not in it")
+        console.say(f"{counted(left, 'local file is', 'local files are')} not in it")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from digest.cli._console import Console, printable, write
 from digest.cli._options import ConfigOption, QuietOption, VerboseOption, option
+from digest.counting import counted
 
 if TYPE_CHECKING:
     from digest.models import FeedMemory
@@ -30,7 +31,9 @@ def list_feeds(
     console = Console.of(quiet, verbose)
     sources = load(located(config, console), None).sources
     if json:
-        write(encoded({"feeds": [record_of(source) for source in sources]}))
+        from digest.outputs.json import listing
+
+        write(listing({"feeds": [record_of(source) for source in sources]}))
     elif not sources:
         console.say("no feeds yet; name one with  digest feeds add https://example.com/feed.xml")
     else:
@@ -76,7 +79,9 @@ def status(
     if failing:
         shown = [health for health in shown if health.state in {"failing", "dead", "gone"}]
     if json:
-        write(encoded({"feeds": [health.record for health in shown]}))
+        from digest.outputs.json import listing
+
+        write(listing({"feeds": [health.record for health in shown]}))
     else:
         write(table((health.state, health.name, health.read_at(zone), health.note(zone)) for health in shown))
 
@@ -133,7 +138,7 @@ class Health:
         """Say what is the matter."""
         memory, parts = self.memory, []
         if memory.failures and memory.first_failure:
-            failures = "1 failure" if memory.failures == 1 else f"{memory.failures} failures"
+            failures = counted(memory.failures, "failure")
             parts.append(f"{failures} since {memory.first_failure.astimezone(zone):%Y-%m-%d}")
         if memory.problem:
             parts.append(memory.problem.reason)
@@ -162,16 +167,6 @@ def health_of(source: Source, memory: FeedMemory, limits: HealthSettings, now: d
 def iso(time: datetime | None) -> str | None:
     """Write a time as JSON has it."""
     return time.isoformat() if time else None
-
-
-def encoded(value: dict[str, Any]) -> str:
-    """Write a JSON object for programs and people; what a terminal would obey is escaped."""
-    import json
-
-    from digest.characters import encodable
-
-    text = encodable(json.dumps(value, ensure_ascii=False, indent=2))
-    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def table(rows: Iterable[Sequence[str]]) -> str:

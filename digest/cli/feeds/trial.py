@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from digest.cli._console import Console, write
-from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
+from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption
 from digest.cli._reading import as_path
+from digest.cli.feeds.show import JsonOption, table
+from digest.counting import counted
 from digest.errors import DigestError
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class Trial:
 def try_source(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="A feed's or site's address, a path, or -.")],
     *,
-    json: Annotated[bool, option("--json", help="Write one JSON object.")] = False,
+    json: JsonOption = False,
     offline: OfflineOption = False,
     config: ConfigOption = None,
     quiet: QuietOption = False,
@@ -57,13 +59,13 @@ def try_source(
 
     Example:  digest feeds test https://example.com/feed.xml
     """
-    from digest.cli.feeds.show import encoded, table
+    from digest.outputs.json import listing
 
     console = Console.of(quiet, verbose)
     trial = tried(source, config, offline=offline, console=console)
     if json:
         write(
-            encoded(
+            listing(
                 {
                     "entries": records_of(trial.feed.entries),
                     "problems": [asdict(problem) for problem in trial.problems],
@@ -74,7 +76,8 @@ def try_source(
     rows = records_of(trial.feed.entries[:SHOWN])
     write(table((day(row["published"]), f"{row['text_length']:>6}", row["title"] or row["url"] or "") for row in rows))
     console.problems(trial.problems)
-    console.say(f"{trial.feed.title or source}: {len(trial.feed.entries)} entries ({trial.feed.format})")
+    entries = counted(len(trial.feed.entries), "entry", "entries")
+    console.say(f"{trial.feed.title or source}: {entries} ({trial.feed.format})")
 
 
 def tried(source: str, option: Path | None, *, offline: bool = False, console: Console | None = None) -> Trial:
