@@ -53,22 +53,28 @@ def test_issues_are_numbered_by_their_period(project):
     again = issue(project)
     assert again.out == first.out
     text = project.file("newsletter-002", "html").read_text()
-    assert "Daily digest · No. 2" in text
-    assert "16 – 21 November 2026" in text
+    assert "Daily digest</h1>" in text
+    assert "No. 2 · 16–21 November 2026" in text
 
 
 def test_it_has_a_title_and_an_editors_word(project):
     (project.folder / "hello.md").write_text("# Hello\n\nWhat a **week**:\n\n1. one\n2. [two](https://a.example/)\n")
     issue(project, "--title", "The week", "--intro", "hello.md", "-f", "html", "-f", "md", "-f", "eml", "-f", "txt")
     page = project.file("newsletter-001", "html").read_text()
-    assert "The week · No. 1" in page
+    assert "The week</h1>" in page
+    assert "<title>The week, no. 1</title>" in page
+    assert "No. 1 · 15–21 November 2026" in page
     assert "What a <b>week</b>:" in page
     assert '<a class="t" href="https://a.example/"' in page
     markdown = project.file("newsletter-001", "md").read_text()
-    assert markdown.startswith("# The week · No. 1: 15 – 21 November 2026")
+    assert markdown.startswith("# The week\n\nNo. 1 · 15–21 November 2026\n\n4 stories")
     assert "What a **week**" in markdown
     assert "What a week:" in project.file("newsletter-001", "txt").read_text()
-    assert b"Subject: The week" in project.file("newsletter-001", "eml").read_bytes()
+    text = project.file("newsletter-001", "txt").read_text()
+    assert text.startswith("THE WEEK\nNo. 1 · 15–21 November 2026\n\n4 stories")
+    mail = message_from_bytes(project.file("newsletter-001", "eml").read_bytes(), policy=policy.default)
+    headline = printed(project, "--title", "The week")["sections"][0]["stories"][0]["headline"]
+    assert mail["Subject"] == f"The week, no. 1: {headline}"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +87,7 @@ def test_front_matter_gives_the_title_and_is_not_shown(project, fence):
     assert printed(project, "--intro", "hello.md", "--title", "The week")["title"] == "The week"
     text = issue(project, "--intro", "hello.md", "-f", "md", "-o", "-").out
     assert "tags" not in text
-    assert text.startswith("# A week at sea · No. 1")
+    assert text.startswith("# A week at sea\n\nNo. 1 · ")
 
 
 @pytest.mark.parametrize(

@@ -230,12 +230,12 @@ def test_who_goes_on_speaking_is_named_whatever_the_share():
 @pytest.mark.parametrize(
     ("language", "since", "shown"),
     [
-        ("en", date(2026, 11, 16), "16 – 22 November 2026"),
+        ("en", date(2026, 11, 16), "16–22 November 2026"),
         ("en", date(2026, 10, 26), "26 October – 22 November 2026"),
         ("en", date(2025, 12, 29), "29 December 2025 – 22 November 2026"),
         ("en", date(2026, 11, 22), "Sunday, 22 November 2026"),
-        ("de", date(2026, 11, 16), "16. – 22. November 2026"),
-        ("es", date(2026, 11, 16), "16 – 22 de noviembre de 2026"),
+        ("de", date(2026, 11, 16), "16.–22. November 2026"),
+        ("es", date(2026, 11, 16), "16–22 de noviembre de 2026"),
     ],
 )
 def test_an_issue_shows_its_days(language, since, shown):

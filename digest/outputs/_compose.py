@@ -13,7 +13,7 @@ from digest.outputs._credit import article_link, credit_of, headline_link, publi
 from digest.outputs._introduction import introduction_of
 from digest.outputs._phrases import Phrases, phrases_for, tells_time
 from digest.outputs._view import Brief, Issue, Link, Point, SectionView, StoryView
-from digest.settings import EmailSettings, OutputSettings
+from digest.settings import DAY_SUBJECT, EmailSettings, OutputSettings
 
 WORDS_A_MINUTE = 230  # Brysbaert 2019: 238 for non-fiction, silently
 BRIEF_LINES = 5
@@ -25,6 +25,7 @@ OUTLETS = 12  # of a story, by name
 FAILURES = 10  # of the day, by name; standard error and the JSON have them all
 PREHEADER = 140
 PREHEADER_LEAST = 40
+ISSUE_SUBJECT = "{name}: {headline}"
 
 
 def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | None = None) -> Issue:
@@ -35,16 +36,19 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
     )
     title = _plain.title(digest.title) or phrases.untitled
     summary = summary_line(digest, sections, phrases)
+    days = phrases.period(digest.since, digest.date)
     zone = zone_line(digest, phrases)
     return Issue(
         language=phrases.language,
         direction=_plain.language_direction(phrases.language),
         title=title,
-        kicker=f"{title} · {phrases.issue.format(n=digest.number)}" if digest.number else title,
-        heading=phrases.period(digest.since, digest.date),
+        name=phrases.numbered.format(title=title, n=digest.number) if digest.number else f"{title}: {days}",
+        kicker=f"{phrases.issue.format(n=digest.number)} · {days}" if digest.number else title,
+        heading=title if digest.number else days,
         date=digest.date.isoformat(),
+        number=digest.number,
         summary=summary,
-        preheader=preheader(sections, summary, phrases, led=bool(email and "{headline}" in email.subject)),
+        preheader=preheader(sections, summary, phrases, led="{headline}" in subject_form(digest, email)),
         brief_title=phrases.issue_brief if digest.number else phrases.brief,
         brief=brief(sections),
         sections=sections,
@@ -177,6 +181,12 @@ def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases,
         if len(text) < PREHEADER_LEAST:
             text = f"{text} · {filler}" if text and text != filler else filler
     return _plain.line(text, PREHEADER)
+
+
+def subject_form(digest: Digest, email: EmailSettings | None) -> str:
+    """Give the subject that is to be filled in; an issue has one of its own where feeds.yaml sets none."""
+    form = email.subject if email else DAY_SUBJECT
+    return ISSUE_SUBJECT if digest.number and form == DAY_SUBJECT else form
 
 
 def problem_line(digest: Digest, phrases: Phrases) -> str | None:

@@ -39,7 +39,8 @@ class References:
 
 def issue_letter(issue: Issue) -> str:
     """Write a digest."""
-    lines = [issue.kicker.upper(), wrap(issue.heading), "", wrap(issue.summary)]
+    title, below = (issue.heading, issue.kicker) if issue.number else (issue.kicker, issue.heading)
+    lines = [wrap(title.upper()), wrap(below), "", wrap(issue.summary)]
     if issue.shortened:
         lines += ["", wrap(issue.shortened)]
     references = References()

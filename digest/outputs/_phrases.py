@@ -56,6 +56,7 @@ class Phrases:
     shortened: Forms
     dropped: Forms
     issue: str
+    numbered: str  # an issue's title with its number
     claims: str
     text: str
     untitled: str
@@ -67,7 +68,7 @@ class Phrases:
         return written[0].upper() + written[1:]
 
     def period(self, first: date | None, last: date) -> str:
-        """Write the days of an issue, `16 – 22 November 2026`; a single one as a day."""
+        """Write the days of an issue, `16–22 November 2026`; a single one as a day."""
         return self.day(last) if first is None or first >= last else self.plain_period(first, last)
 
     def plain_period(self, first: date | None, last: date) -> str:

@@ -125,9 +125,11 @@ class Issue:
     language: str
     direction: str
     title: str
+    name: str  # the whole in a line
     kicker: str
     heading: str
     date: str  # as in 2026-11-22
+    number: int | None  # of an issue
     summary: str
     preheader: str
     brief_title: str

@@ -29,12 +29,12 @@ def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings
     top = front_matter(digest, issue, settings.front_matter)
     titled = settings.front_matter in {"hugo", "jekyll"}  # their themes show the title themselves
     headings = Headings()
-    title = () if titled else (f"# {headings.once(heading(f'{issue.kicker}: {issue.heading}'))}", "")
+    title = () if titled else (f"# {headings.once(heading(issue.heading if issue.number else issue.name))}", "")
     body = [*introduction_lines(issue, headings), *brief_lines(issue, headings)]
     for section in issue.sections:
         body += section_lines(section, headings)
     body += footer_lines(issue)
-    summary = (block(issue.summary), "")
+    summary = (*((block(issue.kicker), "") if issue.number else ()), block(issue.summary), "")
     lines = (*map(line, (*title, *summary)), *(text if isinstance(text, Raw) else line(text) for text in body), MARKER)
     return top + "\n".join(lines) + "\n"
 
