@@ -35,6 +35,7 @@ class Frame:
     generated_at: datetime
     problems: tuple[Problem, ...] = ()
     feeds_total: int = 0
+    feeds_unread: int = 0
     number: int | None = None
     since: Day | None = None
     title: str | None = None
@@ -73,6 +74,7 @@ def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arran
         sections=tuple(sections_of((PICKED, *headings), cuts, frame)),
         problems=frame.problems,
         feeds_total=frame.feeds_total,
+        feeds_unread=frame.feeds_unread,
         number=frame.number,
         since=frame.since,
         introduction=frame.introduction,

@@ -129,6 +129,21 @@ def test_nothing_new_writes_no_file(project: Project) -> None:
     assert project.run("run", "--date", "2026-11-20").out == f"{project.file()}\n"
 
 
+def test_an_empty_day_says_which_feeds_could_not_be_read(project: Project) -> None:
+    project.feed()
+    (project.folder / "gone.xml").write_bytes(b"")
+    more = "  - {file: gone.xml, name: The Gone Gazette}\n  - {file: missing.xml, name: Missing}\n"
+    (project.folder / "feeds.yaml").write_text(f"{CONFIG}{more}output: {{write_empty: true}}\n")
+    assert project.run("run", "--date", "2026-11-20").status == 0
+    text = project.file().read_text()
+    assert "Nothing new today. 2 of 3 feeds could not be read.\n" in text
+    assert "Gone Gazette" not in text  # readers are told by name from health.warn_after failures in a row
+    assert "word for word" not in text
+    for _ in range(2):
+        project.run("run", "--date", "2026-11-20", "--refresh")
+    assert "2 of 3 feeds failed: The Gone Gazette (" in project.file().read_text()
+
+
 def test_where_every_feed_fails_nothing_is_written(project: Project) -> None:
     (project.folder / "feed.xml").write_bytes(b"")
     outcome = project.run("run", "--date", "2026-11-20")

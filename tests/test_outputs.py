@@ -110,6 +110,7 @@ def test_who_says_it_is_told_from_where_it_was_published(name):
 def test_empty_day_says_so(name):
     rendered = as_bytes(load("outputs", name).render_digest(data.empty(), OutputSettings(write_empty=True)))
     assert b"Nothing new today" in rendered or b'"sections": []' in rendered
+    assert b"word for word" not in b" ".join(rendered.split())
 
 
 @pytest.mark.parametrize("name", ["md", "txt", "html", "terminal"])

@@ -91,6 +91,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         generated_at=generated_at([pick.time for pick in picks], midnight(edition.day, rendering.zone)),
         problems=edition.problems,
         feeds_total=edition.feeds_total,
+        feeds_unread=edition.feeds_unread,
         overflow=overflow(edition, config),
         places=edition.places,
         number=head.number,

@@ -35,6 +35,7 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         section_view(section, digest, phrases) for section in digest.sections if section.stories or section.more
     )
     title = _plain.title(digest.title) or phrases.untitled
+    stories = sum(len(section.stories) for section in sections)
     summary = summary_line(digest, sections, phrases)
     days = phrases.period(digest.since, digest.date)
     zone = zone_line(digest, phrases)
@@ -53,12 +54,12 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         brief=brief(sections),
         sections=sections,
         problems=problem_line(digest, phrases),
-        notes=tuple(filter(None, (phrases.made, zone, phrases.no_tracking))),
+        notes=tuple(filter(None, (phrases.made, phrases.verbatim if stories else None, zone, phrases.no_tracking))),
         zone=zone,
         introduction=introduction_of(digest.introduction),
         unsubscribe=unsubscribe_links(email, phrases),
         browser=browser_link(settings, digest, phrases),
-        empty=None if any(section.stories for section in sections) else phrases.empty,
+        empty=None if stories else summary,
     )
 
 
@@ -135,11 +136,19 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
     """Say how much there is and how long it takes to read."""
     stories = [story for section in sections for story in section.stories]
     if not stories:
-        return phrases.empty
+        return empty_line(digest, phrases)
     outlets = {outlet.text for story in digest.stories for outlet in outlet_links(story, phrases)}
     words = sum(len(story.title.text.split()) + sum(len(p.text.split()) for p in story.points) for story in stories)
     counts = (phrases.count(phrases.stories, len(stories)), phrases.count(phrases.outlets, len(outlets)))
     return " · ".join((*counts, phrases.read.format(n=max(1, round(words / WORDS_A_MINUTE)))))
+
+
+def empty_line(digest: Digest, phrases: Phrases) -> str:
+    """Say that nothing is new, and where not all was read, that this is not known for sure."""
+    unread = max(digest.feeds_unread, len({problem.source for problem in digest.problems}))
+    if not unread or digest.feeds_total < max(2, unread):
+        return phrases.empty
+    return f"{phrases.empty} {phrases.count(phrases.unread, unread, total=digest.feeds_total)}"
 
 
 def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:

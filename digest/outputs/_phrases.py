@@ -46,9 +46,11 @@ class Phrases:
     more: str
     unlisted: str
     empty: str
+    unread: Forms
     failed: Forms
     failed_of: Forms
     made: str
+    verbatim: str
     times: str
     no_tracking: str
     unsubscribe: str
