@@ -222,6 +222,28 @@ def test_a_few_words_in_quotation_marks_make_no_speaker_of_the_whole():
     assert not speaks(point(text, ("“Green”",), "the firm", "calls"))
 
 
+@pytest.mark.parametrize(("sections", "also"), [(5, None), (6, "Also: Section 4 (2), Section 5 (2)")])
+@pytest.mark.parametrize("name", ["md", *SHOWN])
+def test_no_section_vanishes_from_the_box_at_the_top(name, sections, also):
+    made = data.large(2 * sections).stories
+    parted = tuple(Section(f"s{n}", f"Section {n}", made[2 * n : 2 * n + 2]) for n in range(sections))
+    shown = words(load("outputs", name).render_digest(replace(data.digest(), sections=parted), SETTINGS))
+    box = shown[shown.lower().index("today in brief") :].replace("*", "")
+    box = box[: box.index("2 stories")] if name != "md" else box[: box.index(" ## ")]
+    assert [f"Section {n}:" in box for n in range(sections)] == [n < (4 if also else 5) for n in range(sections)]
+    assert ("Also:" in box) == bool(also)
+    assert not also or also in box
+
+
+def test_an_editors_five_picks_fill_the_box():
+    picks = Section(".", "Picks", data.large(5).stories, picked=True)
+    digest = replace(data.digest(), sections=(picks, Section("s", "Sport", data.large(8).stories)))
+    shown = words(load("outputs", "txt").render_digest(digest, SETTINGS))
+    box = shown[: shown.index("5 stories", shown.index("BRIEF"))]
+    assert box.count("Editor’s picks: ") == 5
+    assert "Also" not in box
+
+
 def test_who_goes_on_speaking_is_named_whatever_the_share():
     text = "“Yes,” she said, and turned to the window that looks over the harbour and the boats that lie there."
     assert speaks(point(text, ("“Yes,”",), "Ana Lund", "said", found="pronoun"))

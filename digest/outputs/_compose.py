@@ -9,22 +9,18 @@ from digest.citation import headline_of
 from digest.errors import Problem
 from digest.models import Digest, Overflow, Section, Story
 from digest.outputs import _links, _plain
+from digest.outputs._brief import brief, preheader
 from digest.outputs._credit import article_link, credit_of, headline_link, publisher_name
 from digest.outputs._introduction import introduction_of
 from digest.outputs._phrases import Phrases, phrases_for, tells_time
-from digest.outputs._view import Brief, Issue, Link, Point, SectionView, StoryView
+from digest.outputs._view import Issue, Link, Point, SectionView, StoryView
 from digest.settings import DAY_SUBJECT, EmailSettings, OutputSettings
 
 WORDS_A_MINUTE = 230  # Brysbaert 2019: 238 for non-fiction, silently
-BRIEF_LINES = 5
-BRIEF_FROM = 3  # stories from which a box at the top tells more than the headlines below it
-LONG_ADDRESS = 500  # characters of an address that the box at the top does without
 MAX_REASON = 160
 MORE_LINKS = 20  # of what was over a limit, by name; the rest is counted
 OUTLETS = 12  # of a story, by name
 FAILURES = 10  # of the day, by name; standard error and the JSON have them all
-PREHEADER = 140
-PREHEADER_LEAST = 40
 ISSUE_SUBJECT = "{name}: {headline}"
 
 
@@ -51,7 +47,7 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         summary=summary,
         preheader=preheader(sections, summary, phrases, led="{headline}" in subject_form(digest, email)),
         brief_title=phrases.issue_brief if digest.number else phrases.brief,
-        brief=brief(sections),
+        brief=brief(sections, phrases),
         sections=sections,
         problems=problem_line(digest, phrases),
         notes=tuple(filter(None, (phrases.made, phrases.verbatim if stories else None, zone, phrases.no_tracking))),
@@ -149,47 +145,6 @@ def empty_line(digest: Digest, phrases: Phrases) -> str:
     if not unread or digest.feeds_total < max(2, unread):
         return phrases.empty
     return f"{phrases.empty} {phrases.count(phrases.unread, unread, total=digest.feeds_total)}"
-
-
-def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
-    """Choose the lines of the box, in reading order: an editor's picks, each section's first story, then the next."""
-    ordered = [(section, story) for section in sections for story in section.stories]
-    if len(ordered) < BRIEF_FROM:
-        return ()
-    heads = {id(section.stories[0]) for section in sections if section.stories}
-    wanted = heads | {id(story) for section, story in ordered if section.picked}
-    ranked = sorted(ordered, key=lambda row: (not row[0].picked, id(row[1]) not in heads, -row[1].importance))
-    lines = min(BRIEF_LINES, max(BRIEF_FROM, len(wanted)))
-    chosen = {id(story) for _, story in ranked[:lines]}
-    several = len(heads) > 1
-    return tuple(
-        Brief(section.title if several and section.title else None, story.title.text, short_address(story.title.href))
-        for section, story in ordered
-        if id(story) in chosen
-    )
-
-
-def short_address(address: str | None) -> str | None:
-    """Leave out an address so long that five of them would fill a mail; the story below has it."""
-    return address if address and len(address) <= LONG_ADDRESS else None
-
-
-def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases, *, led: bool) -> str:
-    """Write the line that mail programs show beside the subject: the first headlines, 40 to 140 characters.
-
-    `led`: the subject has the first of them, which is not said twice.
-    """
-    headlines = [story.title.text for section in sections for story in section.stories][led:]
-    text = ""
-    for headline in headlines:
-        joined = f"{text} · {headline}" if text else headline
-        if text and len(joined) > PREHEADER:
-            break
-        text = joined
-    for filler in (summary, phrases.made):
-        if len(text) < PREHEADER_LEAST:
-            text = f"{text} · {filler}" if text and text != filler else filler
-    return _plain.line(text, PREHEADER)
 
 
 def subject_form(digest: Digest, email: EmailSettings | None) -> str:

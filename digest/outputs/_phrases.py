@@ -32,6 +32,7 @@ class Phrases:
     days: str  # of one month, where a date has its day
     yesterday: str
     brief: str
+    also: str  # of sections whose headlines the box has no room for
     issue_brief: str  # of an issue, which is no day's
     picks: Forms  # heading of what an issue's editor chose
     stories: Forms
