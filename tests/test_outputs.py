@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import UTC, timedelta
@@ -154,6 +155,53 @@ def test_languages_have_all_the_words(language):
         assert words
         if key in {"stories", "outlets", "failed", "shortened", "dropped"} and language not in {"ar", "he"}:
             assert all("{n}" in form for form in words)
+
+
+RIGHT_TO_LEFT = {
+    "ar": ("أخبار أخرى", "دقيقة"),
+    "fa": ("خبرهای دیگر", "دقیقه"),
+    "he": ("ידיעות נוספות", "דק׳"),
+}
+
+
+@pytest.mark.parametrize("language", RIGHT_TO_LEFT)
+def test_right_to_left_pages_have_their_own_letters_and_headings(language):
+    base = data.right_to_left()
+    digest = replace(base, language=language, sections=(base.sections[0], replace(base.sections[1], id="")))
+    page = load("outputs", "html").render_digest(digest, SETTINGS)
+    assert "letter-spacing" not in page
+    assert "Georgia" not in page
+    assert "'Geeza Pro'" in page
+    more, minutes = RIGHT_TO_LEFT[language]
+    for shown in (page, load("outputs", "txt").render_digest(digest, SETTINGS)):
+        assert more in shown
+        assert minutes in shown
+        assert "World" not in shown.replace("World:", "")
+    assert json.loads(load("outputs", "json").render_digest(digest, SETTINGS))["sections"][1]["title"] == more
+    assert "letter-spacing" in load("outputs", "html").render_digest(data.digest(), SETTINGS)
+
+
+def test_what_is_in_no_section_is_more_only_beside_others():
+    (first, *others) = data.digest().sections
+    unsorted = replace(first, id="", title="More")
+    for sections, shown in (((unsorted,), "STORIES"), ((*others, unsorted), "MORE")):
+        text = load("outputs", "txt").render_digest(replace(data.digest(), sections=sections), SETTINGS)
+        assert f"\n{shown}   " in text
+
+
+@pytest.mark.parametrize(
+    ("minutes", "shown"),
+    [(1, "قراءة دقيقة واحدة"), (2, "قراءة دقيقتين"), (3, "قراءة 3 دقائق"), (11, "قراءة 11 دقيقة")],
+)
+def test_minutes_in_arabic_have_their_forms(minutes, shown):
+    assert phrases_for("ar").reading(minutes) == shown
+
+
+def test_who_says_it_and_where_are_parted_as_the_language_does():
+    for name in ("txt", "html", "md", "terminal"):
+        text = load("outputs", name).render_digest(data.right_to_left(), SETTINGS)
+        plain = " ".join(unescape(re.sub(r"<[^>]*>", "", text)).split())
+        assert "الباحثون، عبر" in plain
 
 
 def test_unknown_languages_are_spoken_to_in_english():

@@ -279,7 +279,7 @@ def test_one_story_is_one_and_several_are_several(language, articles):
     digest = arranged(*made, config=Config(language=language))
     line = " ".join(load("outputs", "txt").render_digest(digest, SETTINGS).split())
     counts = (phrases.count(phrases.stories, articles), phrases.count(phrases.outlets, articles))
-    assert " · ".join((*counts, phrases.read.format(n=1))) in line
+    assert " · ".join((*counts, phrases.reading(1))) in line
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def line_of(section: SectionView | None, story: StoryView) -> Brief:
 
 def others(sections: Collection[SectionView], phrases: Phrases) -> Brief:
     """Name sections with the number of their stories, in a line."""
-    named = ", ".join(f"{section.title} ({len(section.stories)})" for section in sections)
+    named = phrases.comma.join(f"{section.title} ({len(section.stories)})" for section in sections)
     return Brief(phrases.also, _plain.line(named, PREHEADER))
 
 

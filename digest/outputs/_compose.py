@@ -64,7 +64,7 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
     stories = tuple(story_view(story, digest.date, digest.generated_at.tzinfo, phrases) for story in section.stories)
     unlisted = len(section.more) - MORE_LINKS
     return SectionView(
-        title=_plain.title(section_title(section, phrases)),
+        title=_plain.title(section_title(section, digest, phrases)),
         count=phrases.count(phrases.stories, len(stories)),
         stories=stories,
         more=phrases.more.format(n=len(section.more)) if section.more else None,
@@ -74,9 +74,13 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
     )
 
 
-def section_title(section: Section, phrases: Phrases) -> str:
-    """Give a heading as it was configured; that of an editor's picks in the digest's language."""
-    return phrases.count(phrases.picks, len(section.stories)) if section.picked else section.title
+def section_title(section: Section, digest: Digest, phrases: Phrases) -> str:
+    """Give a heading as it was configured; those of an editor's picks and of what is in no section in our words."""
+    if section.picked:
+        return phrases.count(phrases.picks, len(section.stories))
+    if section.id:
+        return section.title
+    return phrases.unsorted if len(digest.sections) > 1 else phrases.all_stories
 
 
 def overflow_link(entry: Overflow, phrases: Phrases) -> Link:
@@ -96,7 +100,7 @@ def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases)
         direction=_plain.direction(headline),
         publisher=publisher_name(leading.article) if leading else None,
         when=phrases.moment(leading.article.published, today, zone) if leading else None,
-        reading=phrases.read.format(n=leading.reading_minutes) if leading else None,
+        reading=phrases.reading(leading.reading_minutes) if leading else None,
         outlets=listed(outlets, phrases) if len(outlets) > 1 else (),
         told=phrases.reported_by.format(n=len(outlets)),
         points=tuple(
@@ -136,7 +140,7 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
     outlets = {outlet.text for story in digest.stories for outlet in outlet_links(story, phrases)}
     words = sum(len(story.title.text.split()) + sum(len(p.text.split()) for p in story.points) for story in stories)
     counts = (phrases.count(phrases.stories, len(stories)), phrases.count(phrases.outlets, len(outlets)))
-    return " · ".join((*counts, phrases.read.format(n=max(1, round(words / WORDS_A_MINUTE)))))
+    return " · ".join((*counts, phrases.reading(max(1, round(words / WORDS_A_MINUTE)))))
 
 
 def empty_line(digest: Digest, phrases: Phrases) -> str:

@@ -172,7 +172,7 @@ def credit_text(credit: Credit, references: References) -> str:
     if not credit.needed:
         return f"—\u00a0{credit.who}" if credit.who else ""
     where, number = credit.where.text, references.number(credit.where)
-    return f"—\u00a0{credit.who}, {credit.via} {where}{number}" if credit.who else f"({where}){number}"
+    return f"—\u00a0{credit.who}{credit.comma}{credit.via} {where}{number}" if credit.who else f"({where}){number}"
 
 
 def claim_line(claim: Quote) -> str:

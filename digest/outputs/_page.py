@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from digest.errors import ConfigError
 from digest.outputs._sheet import Sheet
-from digest.outputs._tokens import TOKENS
+from digest.outputs._tokens import TOKENS, tokens_for
 from digest.outputs._view import Issue
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ STATS = "stats.html.j2"
 
 def issue_page(issue: Issue, template: str = DEFAULT, *, mail: bool = False) -> str:
     """Write a digest as a page; `mail` leaves a template what belongs in a mail only. Raises ConfigError."""
-    return page(template, DIGEST, issue=issue, mail=mail)
+    return page(template, DIGEST, issue=issue, mail=mail, tokens=tokens_for(issue.direction))
 
 
 def sheet_page(sheet: Sheet, template: str = DEFAULT) -> str:
     """Write summaries as a page. Raises ConfigError for a template of the user's that is broken."""
-    return page(template, ARTICLES, sheet=sheet)
+    return page(template, ARTICLES, sheet=sheet, tokens=tokens_for(sheet.direction))
 
 
 def entry_page(issue: Issue, template: str = DEFAULT) -> str:

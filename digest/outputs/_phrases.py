@@ -36,11 +36,14 @@ class Phrases:
     issue_brief: str  # of an issue, which is no day's
     picks: Forms  # heading of what an issue's editor chose
     stories: Forms
+    unsorted: str  # heading of what is in no section, beside others
+    all_stories: str  # the same, alone
     outlets: Forms
-    read: str
+    read: tuple[str, ...]  # one form, or those for 1, for 2, for 3 to 10 (and 103 to 110), for others
     reported_by: str
     same_story: str
     via: str
+    comma: str
     unattributed: str
     unclear: str
     quotation: Forms
@@ -100,6 +103,12 @@ class Phrases:
     def count(self, forms: Forms, number: int, **words: object) -> str:
         """Fill in a number and whatever else the words ask for."""
         return forms[0 if number == 1 else 1].format(n=number, **words)
+
+    def reading(self, minutes: int) -> str:
+        """Say how long it takes to read; Arabic has forms for two and for few (CLDR, plural rules)."""
+        few = 3 <= minutes % 100 <= 10  # noqa: PLR2004 - as the rules have it
+        which = 0 if minutes == 1 else 1 if minutes == 2 else 2 if few else 3  # noqa: PLR2004
+        return self.read[which if len(self.read) > 1 else 0].format(n=minutes)
 
     def quoted(self, text: str) -> str:
         """Put words between the language's quotation marks."""

@@ -70,7 +70,7 @@ def article_view(summary: Summary, phrases: Phrases, *, alone: bool, text: bool,
         direction=_plain.direction(headline),
         publisher=publisher_name(article),
         when=phrases.plain_day(article.published.date()) if article.published else None,
-        reading=phrases.read.format(n=summary.reading_minutes),
+        reading=phrases.reading(summary.reading_minutes),
         outlets=(),
         told="",
         points=tuple(

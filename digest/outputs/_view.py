@@ -36,6 +36,7 @@ class Credit:
     who: str | None
     where: Link
     via: str = "via"  # the language's word between the two
+    comma: str = ", "  # the language's mark before it, and a space
     needed: bool = True
     named: bool = True
 

@@ -234,7 +234,7 @@ def credit_text(credit: Credit) -> str:
     where = link_text(credit.where)
     if not credit.needed and not link_target(credit.where):
         return f"— {inline(credit.who)}" if credit.who else ""
-    return f"— {inline(credit.who)}, {credit.via} {where}" if credit.who else f"({where})"
+    return f"— {inline(credit.who)}{credit.comma}{credit.via} {where}" if credit.who else f"({where})"
 
 
 def link_text(link: Link) -> str:

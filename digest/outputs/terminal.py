@@ -117,7 +117,7 @@ def credit_words(credit: Credit) -> Text:
     """Write `— who, via where`, or just where in parentheses; nothing of where the heading says it."""
     if not credit.needed:
         return words((f"— {credit.who}" if credit.who else "", QUIET))
-    before = words((f"— {credit.who}, {credit.via} " if credit.who else "(", QUIET))
+    before = words((f"— {credit.who}{credit.comma}{credit.via} " if credit.who else "(", QUIET))
     return before.append_text(linked(credit.where, QUIET)).append("" if credit.who else ")", QUIET)
 
 
