@@ -129,6 +129,25 @@ def test_a_mail_is_made_of_a_digest():
         load("outputs", "eml").render_summaries(data.summaries())
 
 
+def test_links_of_a_text_are_numbered_through_and_listed_once():
+    digest = replace(data.digest(), introduction="Read [this](https://example.org/this).")
+    text = load("outputs", "txt").render_digest(digest, SETTINGS, EMAIL)
+    listed = re.findall(r"^\[(\d+)\] (http\S+)$", text, re.MULTILINE)
+    assert [int(number) for number, _ in listed] == list(range(1, len(listed) + 1))
+    assert len({address for _, address in listed}) == len(listed)
+    told, _, rest = text.partition(f"[1] {listed[0][1]}")
+    assert "http" not in told  # no bare address stands among the sentences
+    assert {int(number) for number in re.findall(r"\[(\d+)\]", told)} == {int(number) for number, _ in listed}
+    assert "Unsubscribe: https://example.org/leave" in rest
+
+
+def test_articles_one_below_the_other_number_their_links_through():
+    text = load("outputs", "txt").render_summaries((data.summaries()[0], data.digest().stories[1].summaries[0]))
+    numbers = [int(number) for number in re.findall(r"^\[(\d+)\] http", text, re.MULTILINE)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert text.index("[1] http") < text.index("Heavy rain") < text.index(f"[{numbers[-1]}] http")
+
+
 def test_undated_entries_show_no_time():
     lines = load("outputs", "txt").render_digest(data.digest(), SETTINGS).split("\n")
     assert "Tech Ledger · 1 min read" in lines

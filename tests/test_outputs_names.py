@@ -69,16 +69,32 @@ def test_a_file_is_named_once_a_story(name):
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_file_with_a_publisher_is_named_in_the_heading_alone(name):
     seen = words(load("outputs", name).render_digest(arranged(nameless(publisher="Fathom")), SETTINGS))
-    assert "Fathom · seed.txt ·" in seen
-    assert seen.count("seed.txt") == 1
+    page = name == "html"  # where the headline cannot lead to the file, and a mail's other part cannot
+    assert ("Fathom · seed.txt · 1 min" if page else "Fathom · 1 min") in seen
+    assert seen.count("seed.txt") == page
     assert seen.count("Fathom") == 3
 
 
+def test_markdown_names_a_file_with_a_publisher_by_its_link_alone():
+    rendered = load("outputs", "md").render_digest(arranged(nameless(publisher="Fathom")), SETTINGS)
+    assert "### [seed](notes/seed.txt)\n\nFathom · 1 min read\n" in rendered
+
+
 @pytest.mark.parametrize("name", SHOWN)
-def test_points_of_several_files_say_which(name):
+def test_points_of_several_files_stand_below_the_name_of_theirs(name):
     rendered = load("outputs", name).render_summaries((nameless(), nameless("b.txt", said=data.attribution("She"))))
-    assert words(rendered).count("seed.txt") == 3
-    assert "— She, via b.txt" in words(rendered)
+    assert words(rendered).count("seed.txt") == 1
+    assert words(rendered).count("b.txt") == 1
+    assert words(rendered).index("b.txt") < words(rendered).index("— She")
+
+
+def test_markdown_of_summaries_names_a_file_once():
+    said = data.attribution("She")
+    rendered = load("outputs", "md").render_summaries((nameless(), nameless("in/b.txt", said=said)))
+    assert rendered.count("seed.txt · 1 min") == rendered.count("](notes/seed.txt)") == 1
+    assert rendered.count("](in/b.txt)") == 1
+    assert "- A first sentence.\n" in rendered
+    assert "- A second one, the board said. — She\n" in rendered
 
 
 def test_markdown_links_every_point_to_the_file():

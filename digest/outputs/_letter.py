@@ -1,7 +1,7 @@
 """A view as plain text of 76 columns: the text format, and the first part of a mail.
 
-The address of a story stands below its title; those within a line are numbered, and listed at the end of
-the section.
+Addresses are numbered where they are named, each once, and listed behind all sections of a digest, or behind the
+article: among the sentences they would be most of what is seen.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ BULLET = "  * "
 
 
 class References:
-    """Numbers addresses in the order in which they are first named."""
+    """Numbers addresses in the order in which they are first named, and lists each once."""
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
+        self.listed = 0
 
     def mark(self, link: Link) -> str:
         """Write a link's words and the number of its address."""
@@ -31,10 +32,10 @@ class References:
         return f"\u00a0[{self.numbers.setdefault(link.href, len(self.numbers) + 1)}]" if link.href else ""
 
     def lines(self) -> Iterator[str]:
-        """List the addresses below an empty line; nothing where there are none."""
-        if self.numbers:
-            yield ""
-            yield from (f"[{number}] {href}" for href, number in self.numbers.items())
+        """List what was named since the last list below an empty line; nothing where nothing was."""
+        new = [f"[{number}] {href}" for href, number in self.numbers.items() if number > self.listed]
+        self.listed = len(self.numbers)
+        yield from ("", *new) if new else ()
 
 
 def issue_letter(issue: Issue) -> str:
@@ -49,12 +50,13 @@ def issue_letter(issue: Issue) -> str:
         lines += [] if before in LIST_KINDS and block.kind in LIST_KINDS else [""]
         lines += block_lines(block, references)
         before = block.kind
-    lines += references.lines()
     if issue.brief:
         lines += ["", issue.brief_title.upper(), ""]
         lines += [wrap(f"{b.section}: {b.headline}" if b.section else b.headline, BULLET) for b in issue.brief]
     for section in issue.sections:
-        lines += section_lines(section)
+        lines += section_lines(section, references)
+    if references.numbers:
+        lines += ["", "-" * WIDTH, *references.lines()]
     lines += ["", *footer_lines(issue)]
     return finish(lines)
 
@@ -62,8 +64,8 @@ def issue_letter(issue: Issue) -> str:
 def sheet_letter(sheet: Sheet) -> str:
     """Write summaries; what could not be read comes last."""
     lines: list[str] = []
+    references = References()
     for article in sheet.articles:
-        references = References()
         lines += ["", *story_lines(article, references), *references.lines()]
         if article.claims:
             lines += ["", sheet.claims_title.upper(), "", *(claim_line(claim) for claim in article.claims)]
@@ -122,9 +124,8 @@ def spaces(text: str) -> str:
     return text[len(text.rstrip()) :]
 
 
-def section_lines(section: SectionView) -> Iterator[str]:
-    """Write a heading, its stories, what was over its limit, and where all that leads."""
-    references = References()
+def section_lines(section: SectionView, references: References) -> Iterator[str]:
+    """Write a heading, its stories, and what was over its limit."""
     yield from banner(section.title, section.count)
     for index, story in enumerate(section.stories):
         yield from ("",) if index else ()
@@ -134,7 +135,6 @@ def section_lines(section: SectionView) -> Iterator[str]:
         rest = f" {section.unlisted}" if section.unlisted else ""
         yield ""
         yield wrap(f"{section.more}: {named}{rest}")
-    yield from references.lines()
 
 
 def banner(text: str, aside: str = "") -> Iterator[str]:
@@ -148,13 +148,11 @@ def banner(text: str, aside: str = "") -> Iterator[str]:
 
 
 def story_lines(story: StoryView, references: References) -> Iterator[str]:
-    """Write a story: headline, where and when, address, points."""
-    yield wrap(story.title.text)
-    about = " · ".join(story.meta)
+    """Write a story: headline, where and when, points."""
+    yield wrap(references.mark(story.title))
+    about = " · ".join(story.byline)
     if about:
         yield wrap(about)
-    if story.title.href:
-        yield story.title.href
     if story.outlets:
         yield wrap(f"{story.told}: {', '.join(references.mark(link) for link in story.outlets)}")
     if story.points:

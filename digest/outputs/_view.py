@@ -91,10 +91,18 @@ class StoryView:
     @property
     def meta(self) -> tuple[str, ...]:
         """Authors, publisher (where `outlets` does not begin with it), file, time and length, as far as known, once."""
+        return self.known(self.title.file_name)
+
+    @property
+    def byline(self) -> tuple[str, ...]:
+        """The same without the file, where the headline leads to it, or readers have no use for it."""
+        return self.known()
+
+    def known(self, *files: str | None) -> tuple[str, ...]:
+        """List what is known of a story, with its files."""
         listed = self.outlets[0].text if self.outlets else None
         publisher = None if self.publisher == listed else self.publisher
-        parts = (*self.authors, publisher, self.title.file_name, self.when, self.reading)
-        return tuple(dict.fromkeys(part for part in parts if part))
+        return tuple(dict.fromkeys(filter(None, (*self.authors, publisher, *files, self.when, self.reading))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def story_lines(story: StoryView, headings: Headings, level: str) -> Iterator[st
     title = f"[{inline(story.title.text)}]({target})" if target else heading(story.title.text)
     yield f"{level} {headings.once(title, inline(story.publisher or ''))}"
     yield ""
-    about = " · ".join(story.meta)
+    about = " · ".join(story.byline)
     if about:
         yield block(about)
         yield ""

@@ -88,7 +88,7 @@ def section_parts(section: SectionView) -> Iterator[RenderableType]:
 def story_parts(story: StoryView) -> Iterator[RenderableType]:
     """Draw a story: headline, where and when, points."""
     yield linked(story.title, "bold")
-    about = " · ".join(story.meta)
+    about = " · ".join(story.byline)
     if about:
         yield words((about, QUIET))
     if story.outlets:
