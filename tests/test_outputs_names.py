@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from email import message_from_bytes, policy
 from html import unescape
 
 import pytest
@@ -329,9 +330,30 @@ def test_readers_of_an_issue_are_not_told_why_a_feed_failed():
     issue = replace(data.empty(), number=4, feeds_total=3, problems=problems)
     for name in SHOWN:
         shown = words(load("outputs", name).render_digest(issue, SETTINGS))
-        assert "1 of 3 feeds failed: Slow." in shown
+        assert "Not reached: Slow (1 of 3 feeds)." in shown
         assert "refused" not in shown
     assert "refused" in load("outputs", "json").render_digest(issue, SETTINGS)
+
+
+@pytest.mark.parametrize("language", sorted(known()))
+def test_readers_of_a_mail_are_told_what_is_missing_and_not_why(language):
+    problems = (Problem("The Gone Gazette", "the server says 410 Gone; remove the feed", "fetch"),)
+    digest = replace(data.digest(), problems=problems, language=language)
+    mail = message_from_bytes(load("outputs", "eml").render_digest(digest, SETTINGS), policy=policy.default)
+    for kind in ("plain", "html"):
+        shown = words(mail.get_body((kind,)).get_content())
+        assert phrases_for(language).unreached[1].format(names="The Gone Gazette") in shown
+        assert "410" not in shown
+    for name in ("md", *SHOWN, "json"):
+        assert "410 Gone" in load("outputs", name).render_digest(digest, SETTINGS)
+
+
+def test_a_mail_says_how_many_of_all_feeds_are_missing():
+    alone = replace(data.digest(), problems=data.digest().problems[:1], feeds_total=1)
+    both = "Not reached today: Slow Gazette; gone.example (2 of 31 feeds)."
+    for digest, shown in ((data.digest(), both), (alone, "Not reached today: Slow Gazette.")):
+        mail = message_from_bytes(load("outputs", "eml").render_digest(digest, SETTINGS), policy=policy.default)
+        assert shown in words(mail.get_body(("plain",)).get_content())
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from digest.citation import headline_of
+from digest.citation import headline_of, host_of
 from digest.errors import Problem
 from digest.models import Digest, Overflow, Section, Story
 from digest.outputs import _links, _plain
@@ -24,8 +24,10 @@ FAILURES = 10  # of the day, by name; standard error and the JSON have them all
 ISSUE_SUBJECT = "{name}: {headline}"
 
 
-def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | None = None) -> Issue:
-    """Make the view of a digest. Times are told in the zone of `generated_at`."""
+def compose(
+    digest: Digest, settings: OutputSettings, email: EmailSettings | None = None, *, mail: bool = False
+) -> Issue:
+    """Make the view of a digest. Times are told in the zone of `generated_at`; a `mail` is for others to read."""
     phrases = phrases_for(digest.language)
     sections = tuple(
         section_view(section, digest, phrases) for section in digest.sections if section.stories or section.more
@@ -49,7 +51,7 @@ def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | Non
         brief_title=phrases.issue_brief if digest.number else phrases.brief,
         brief=brief(sections, phrases),
         sections=sections,
-        problems=problem_line(digest, phrases),
+        problems=problem_line(digest, phrases, readers=mail or digest.number is not None),
         notes=tuple(filter(None, (phrases.made, phrases.verbatim if stories else None, zone, phrases.no_tracking))),
         zone=zone,
         introduction=introduction_of(digest.introduction),
@@ -157,23 +159,28 @@ def subject_form(digest: Digest, email: EmailSettings | None) -> str:
     return ISSUE_SUBJECT if digest.number and form == DAY_SUBJECT else form
 
 
-def problem_line(digest: Digest, phrases: Phrases) -> str | None:
-    """Say what failed: `2 of 31 feeds failed: …`."""
+def problem_line(digest: Digest, phrases: Phrases, *, readers: bool) -> str | None:
+    """Say what failed, and why: `2 of 31 feeds failed: …`; to `readers`, who can do nothing about it, without why."""
     if not digest.problems:
         return None
-    failed = [failure(problem, reasoned=digest.number is None) for problem in digest.problems[:FAILURES]]
+    failed = [failure(problem, reasoned=not readers) for problem in digest.problems[:FAILURES]]
     rest = len(digest.problems) - FAILURES
     sources = len({problem.source for problem in digest.problems})
-    names = "; ".join((*failed, *([phrases.more.format(n=rest)] if rest > 0 else [])))
-    if digest.feeds_total >= max(2, sources):
+    names = "; ".join(dict.fromkeys((*failed, *([phrases.more.format(n=rest)] if rest > 0 else []))))
+    some = digest.feeds_total >= max(2, sources)
+    if readers:
+        share = phrases.share.format(n=sources, total=digest.feeds_total) if some else ""
+        return f"{phrases.unreached[digest.number is None].format(names=names)}{share}."
+    if some:
         return phrases.count(phrases.failed_of, sources, total=digest.feeds_total, names=names)
     return phrases.count(phrases.failed, sources, names=names)
 
 
 def failure(problem: Problem, *, reasoned: bool) -> str:
-    """Name what failed, and why: not in an issue, whose readers can do nothing about it."""
-    name = _plain.name(problem.source)
-    return f"{name} ({_plain.line(problem.reason, MAX_REASON)})" if reasoned else name
+    """Name what failed, and why where `reasoned`; else an address is its site's name."""
+    if not reasoned:
+        return _plain.name(host_of(problem.source) or problem.source)
+    return f"{_plain.name(problem.source)} ({_plain.line(problem.reason, MAX_REASON)})"
 
 
 def zone_line(digest: Digest, phrases: Phrases) -> str | None:

@@ -53,6 +53,8 @@ class Phrases:
     unread: Forms
     failed: Forms
     failed_of: Forms
+    unreached: Forms  # in an issue, in a day's mail
+    share: str  # of all feeds, behind what was not reached
     made: str
     verbatim: str
     times: str

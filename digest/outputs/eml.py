@@ -40,7 +40,7 @@ def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings
     """
     email = email or NO_ADDRESS
     phrases = phrases_for(digest.language)
-    issue = compose(digest, settings, email)
+    issue = compose(digest, settings, email, mail=True)
     html = fitted(issue, settings, phrases)
     text = issue_letter(issue)
     message = EmailMessage(policy=policy.SMTP)
