@@ -87,6 +87,11 @@ def address(text: str, key: str) -> Address:
     return made
 
 
+def subject_of(digest: Digest, settings: OutputSettings, email: EmailSettings = NO_ADDRESS) -> str:
+    """Tell the subject that a digest's mail has."""
+    return subject(digest, compose(digest, settings, email, mail=True), email, phrases_for(digest.language))
+
+
 def subject(digest: Digest, issue: Issue, email: EmailSettings, phrases: Phrases) -> str:
     """Fill in the subject."""
     if not fills_subject(email.subject):
