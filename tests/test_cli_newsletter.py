@@ -321,3 +321,31 @@ def test_the_same_story_told_over_several_days_is_told_once(project):
     (pinned,) = printed(project, "--pin", "https://gazette.example/b")["sections"][0]["stories"]
     assert pinned["headline"] == tellings[1][1]
     assert len(pinned["articles"]) == 3
+    for slug in "abc":
+        outcome = issue(project, "--drop", f"https://gazette.example/{slug}", "--fail-if-empty")
+        assert (outcome.status, outcome.out) == (5, "")
+        assert outcome.err.count("left out with an article of the same story: ") == 2
+    (kept,) = printed(project, "--pin", "https://gazette.example/b", "--drop", "https://gazette.example/c")["sections"]
+    assert [article["url"][-1] for article in kept["stories"][0]["articles"]] == ["b", "a"]
+
+
+def test_what_is_dropped_takes_the_other_outlets_copies_along(project):
+    others = "".join(map(item, (11, 55)))
+    feed = f'<rss version="2.0"><channel><title>W</title>{others}</channel></rss>'
+    (project.folder / "wire.xml").write_text(feed.replace("gazette.example", "wire.example"))
+    (project.folder / "feeds.yaml").write_text(CONFIG + "  - {file: wire.xml, name: Wire}\n")
+    assert headlines(project).count(title(11)) == 1
+    for outlet in ("wire", "gazette"):
+        outcome = issue(project, "--drop", f"https://{outlet}.example/11", "-f", "json", "-o", "-")
+        (section,) = json.loads(outcome.out)["sections"]
+        assert sorted(story["headline"] for story in section["stories"]) == sorted(map(title, (22, 33, 44, 55)))
+        assert f"same story: {title(11)} ({'Wire' if outlet == 'gazette' else 'The Gazette'})" in outcome.err
+        (pinned, _) = printed(project, "--pin", f"https://{outlet}.example/11")["sections"]
+        assert pinned["stories"][0]["articles"][0]["url"] == f"https://{outlet}.example/11"
+
+
+def test_what_is_dropped_takes_no_room_of_its_feed(project):
+    limited(project, "per_feed: 2")
+    first = headlines(project)
+    dropped = next(number for number in (11, 22, 33, 44) if title(number) == first[0])
+    assert len(headlines(project, "--drop", address(dropped))) == 2

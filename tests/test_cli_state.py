@@ -87,6 +87,22 @@ def test_why_an_entry_was_left_out_is_told(project: Project, option: str) -> Non
     assert "No entry was left out." in project.run("run", "--date", "2026-11-21", "--explain-dropped").err
 
 
+@pytest.mark.parametrize("option", ["--explain-dropped", "--explain"])
+@pytest.mark.parametrize("sources", [(), ("feed.xml", "wire.xml")])
+def test_what_was_merged_into_a_story_is_told(project: Project, option: str, sources: tuple[str, ...]) -> None:
+    project.feed(11, 22)
+    feed = (project.folder / "feed.xml").read_text()
+    wire = feed.replace("gazette.example", "wire.example").replace("<title>G</title>", "<title>Wire</title>")
+    (project.folder / "wire.xml").write_text(wire)
+    (project.folder / "feeds.yaml").write_text(CONFIG + "  - {file: wire.xml, name: Wire}\n")
+    outcome = project.run("run", *sources, "--date", "2026-11-20", option)
+    merged = [line for line in outcome.err.splitlines() if line.startswith("  merged")]
+    assert len(merged) == 2
+    for number in (11, 22):
+        line = next(line for line in merged if line.startswith(f"  merged  {title(number)} ("))
+        assert line.endswith(f"): told in the story “{title(number)}”")
+
+
 def test_a_rehearsal_stores_and_writes_nothing(project: Project) -> None:
     project.feed(11)
     outcome = project.run("run", "--date", "2026-11-20", "--dry-run")
