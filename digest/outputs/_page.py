@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.errors import ConfigError
+from digest.outputs._bounds import MEMORY, TooCostlyError, bounded
 from digest.outputs._sheet import Sheet
 from digest.outputs._tokens import TOKENS, tokens_for
 from digest.outputs._view import Issue
@@ -56,7 +57,8 @@ def page(folder: str, name: str, **values: object) -> str:
     from jinja2 import TemplateError
 
     try:
-        return filled(folder, name, values)
+        with bounded():
+            return filled(folder, name, values)
     # whatever a template of the user's own does wrong, from a missing file to endless recursion
     except (
         TemplateError,
@@ -67,6 +69,8 @@ def page(folder: str, name: str, **values: object) -> str:
         LookupError,
         AttributeError,
         RecursionError,
+        MemoryError,
+        TooCostlyError,
     ) as e:
         raise ConfigError(f"{where(e, folder, name)}: {reason(e)}") from e
 
@@ -94,18 +98,23 @@ def environment(folder: str) -> ImmutableSandboxedEnvironment:
     return made
 
 
-def where(error: Exception, folder: str, name: str) -> str:
+def where(error: BaseException, folder: str, name: str) -> str:
     """Name file and line of an error: the syntax error's own, else the last template in its traceback."""
     file = getattr(error, "filename", None) or str(Path(folder) / name)
     number = getattr(error, "lineno", None)
     step = error.__traceback__
     while step:
         if step.tb_frame.f_code.co_filename.endswith(".j2"):
-            file, number = step.tb_frame.f_code.co_filename, step.tb_lineno
+            # Jinja2 gives the frames of an Exception the template's lines, and leaves others as they are.
+            template = step.tb_frame.f_globals.get("__jinja_template__")
+            number = template.get_corresponding_lineno(step.tb_lineno) if template else step.tb_lineno
+            file = step.tb_frame.f_code.co_filename
         step = step.tb_next
     return f"{file}:{number}" if number else str(file)
 
 
-def reason(error: Exception) -> str:
+def reason(error: BaseException) -> str:
     """Say in one line what is wrong."""
+    if isinstance(error, MemoryError):
+        return f"takes more than {MEMORY / 1e6:.0f} MB of memory"
     return " ".join(str(error).split()) or type(error).__name__
