@@ -76,6 +76,7 @@ def test_an_error_names_file_and_line(tmp_path, source, line):
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # where it hits a collection of garbage
 @pytest.mark.parametrize(
     ("source", "line"),
     [

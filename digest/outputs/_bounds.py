@@ -17,6 +17,9 @@ from types import FrameType
 EFFORT = 10.0
 """Seconds of processor time for a page; the default template takes 0.04 for 60 stories."""
 
+AGAIN = 0.2
+"""Seconds after which it is raised again: what is raised while garbage is collected, Python passes over."""
+
 MEMORY = 500_000_000
 """Bytes beyond what the process has; the same page takes less than a hundredth."""
 
@@ -45,7 +48,7 @@ def bounded() -> Iterator[None]:
     limits = resource.getrlimit(resource.RLIMIT_DATA)
     try:
         resource.setrlimit(resource.RLIMIT_DATA, (least(data_used() + MEMORY, *limits), limits[1]))
-        signal.setitimer(signal.ITIMER_VIRTUAL, EFFORT)
+        signal.setitimer(signal.ITIMER_VIRTUAL, EFFORT, AGAIN)
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
