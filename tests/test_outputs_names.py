@@ -325,6 +325,34 @@ def test_articles_without_anything_have_no_outlet():
     assert arranged(data.summary(Article("x", "T", "One.", "en"))).stories[0].publishers == ()
 
 
+@pytest.mark.parametrize("name", ["md", *SHOWN])
+def test_readers_of_an_issue_chose_no_feeds(name):
+    render = load("outputs", name).render_digest
+    assert "feeds that you chose" in words(render(data.digest(), SETTINGS))
+    assert "you chose" not in words(render(replace(data.digest(), number=4), SETTINGS))
+
+
+@pytest.mark.parametrize("language", sorted(known()))
+def test_an_issue_of_one_story_has_a_preheader_long_enough(language):
+    story = data.single("A", ["B."], "C", "d")
+    issue = replace(data.digest(), sections=(Section("s", "S", (story,)),), number=1, language=language)
+    page = load("outputs", "html").render_digest(issue, SETTINGS)
+    assert 40 <= len(unescape(re.search(r'<div style="display:none[^"]*">(.*?)</div>', page)[1])) <= 140
+
+
+def test_what_is_counted_is_not_broken_within():
+    page = load("outputs", "html").render_digest(data.digest(), SETTINGS)
+    assert "5\u00a0stories · 7\u00a0outlets · 1\u00a0min\u00a0read</p>" in page
+    assert "Nothing new today.</p>" in load("outputs", "html").render_digest(data.empty(), SETTINGS)
+
+
+def test_headlines_in_the_box_are_of_one_colour():
+    stories = tuple(data.single(f"Tale {n}", ["One."], "P", n, url=False, file=f"{n}.md") for n in "abc")
+    digest = replace(data.digest(), sections=(Section("s", "S", stories),))
+    page = load("outputs", "html").render_digest(digest, SETTINGS)
+    assert len(re.findall(r'<span class="t" style="color:#0b4348">Tale [abc]</span>', page)) == 3
+
+
 def test_readers_of_an_issue_are_not_told_why_a_feed_failed():
     problems = (Problem("Slow", "refused: an address on this machine", "fetch"),)
     issue = replace(data.empty(), number=4, feeds_total=3, problems=problems)

@@ -61,10 +61,10 @@ def others(sections: Collection[SectionView], phrases: Phrases) -> Brief:
     return Brief(phrases.also, _plain.line(named, PREHEADER))
 
 
-def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases, *, led: bool) -> str:
+def preheader(sections: Collection[SectionView], fillers: Collection[str], *, led: bool) -> str:
     """Write the line that mail programs show beside the subject: the first headlines, 40 to 140 characters.
 
-    `led`: the subject has the first of them, which is not said twice.
+    `led`: the subject has the first of them, which is not said twice. `fillers` follow where it is short.
     """
     headlines = [story.title.text for section in sections for story in section.stories][led:]
     text = ""
@@ -73,7 +73,7 @@ def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases,
         if text and len(joined) > PREHEADER:
             break
         text = joined
-    for filler in (summary, phrases.made):
+    for filler in fillers:
         if len(text) < PREHEADER_LEAST:
             text = f"{text} · {filler}" if text and text != filler else filler
     return _plain.line(text, PREHEADER)

@@ -35,6 +35,7 @@ def compose(
     title = _plain.title(digest.title) or phrases.untitled
     stories = sum(len(section.stories) for section in sections)
     summary = summary_line(digest, sections, phrases)
+    made = phrases.made_issue if digest.number else phrases.made
     days = phrases.period(digest.since, digest.date)
     zone = zone_line(digest, phrases)
     return Issue(
@@ -47,12 +48,12 @@ def compose(
         date=digest.date.isoformat(),
         number=digest.number,
         summary=summary,
-        preheader=preheader(sections, summary, phrases, led="{headline}" in subject_form(digest, email)),
+        preheader=preheader(sections, (summary, made), led="{headline}" in subject_form(digest, email)),
         brief_title=phrases.issue_brief if digest.number else phrases.brief,
         brief=brief(sections, phrases),
         sections=sections,
         problems=problem_line(digest, phrases, readers=mail or digest.number is not None),
-        notes=tuple(filter(None, (phrases.made, phrases.verbatim if stories else None, zone, phrases.no_tracking))),
+        notes=tuple(filter(None, (made, phrases.verbatim if stories else None, zone, phrases.no_tracking))),
         zone=zone,
         introduction=introduction_of(digest.introduction),
         unsubscribe=unsubscribe_links(email, phrases),

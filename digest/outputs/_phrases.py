@@ -56,6 +56,7 @@ class Phrases:
     unreached: Forms  # in an issue, in a day's mail
     share: str  # of all feeds, behind what was not reached
     made: str
+    made_issue: str  # its readers chose no feeds
     verbatim: str
     times: str
     no_tracking: str
