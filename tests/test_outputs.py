@@ -141,6 +141,16 @@ def test_links_of_a_text_are_numbered_through_and_listed_once():
     assert "Unsubscribe: https://example.org/leave" in rest
 
 
+def test_links_to_sentences_stand_below_their_page():
+    text = load("outputs", "txt").render_digest(data.digest(), SETTINGS)
+    rows = re.findall(r"^(\[\d+\]|   ) (http\S+)$", text, re.MULTILINE)
+    page = ""
+    for mark, address in rows:
+        page = address if mark.strip() else page
+        assert address == page or address.startswith(f"{page}#:~:text=")
+    assert len({address for _, address in rows}) == len(rows) > len(re.findall(r"^\[", text, re.MULTILINE))
+
+
 def test_articles_one_below_the_other_number_their_links_through():
     text = load("outputs", "txt").render_summaries((data.summaries()[0], data.digest().stories[1].summaries[0]))
     numbers = [int(number) for number in re.findall(r"^\[(\d+)\] http", text, re.MULTILINE)]

@@ -1,7 +1,7 @@
 """A view as plain text of 76 columns: the text format, and the first part of a mail.
 
-Addresses are numbered where they are named, each once, and listed behind all sections of a digest, or behind the
-article: among the sentences they would be most of what is seen.
+Pages are numbered where they are named, and listed behind all sections of a digest, or behind the article: among the
+sentences addresses would be most of what is seen.
 """
 
 from __future__ import annotations
@@ -17,25 +17,41 @@ BULLET = "  * "
 
 
 class References:
-    """Numbers addresses in the order in which they are first named, and lists each once."""
+    """Numbers pages in the order in which they are first named, and lists each address once.
+
+    Links to sentences of a page have the page's number, and stand below it in the list: marks of their own would be
+    more than can be read, and look to filters of spam like a text that is another than the HTML's.
+    """
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
-        self.listed = 0
+        self.unlisted: dict[str, int] = {}
+        self.listed: set[str] = set()
 
     def mark(self, link: Link) -> str:
-        """Write a link's words and the number of its address."""
+        """Write a link's words and the number of its page."""
         return f"{link.text}{self.number(link)}"
 
     def number(self, link: Link) -> str:
-        """Write the number of a link's address, behind a space that no line is broken at."""
-        return f"\u00a0[{self.numbers.setdefault(link.href, len(self.numbers) + 1)}]" if link.href else ""
+        """Write the number of a link's page, behind a space that no line is broken at."""
+        if not link.href:
+            return ""
+        page = link.href.partition(":~:")[0].removesuffix("#")
+        number = self.numbers.setdefault(page, len(self.numbers) + 1)
+        if link.href not in self.listed:
+            self.unlisted[link.href] = number
+        return f"\u00a0[{number}]"
 
     def lines(self) -> Iterator[str]:
-        """List what was named since the last list below an empty line; nothing where nothing was."""
-        new = [f"[{number}] {href}" for href, number in self.numbers.items() if number > self.listed]
-        self.listed = len(self.numbers)
-        yield from ("", *new) if new else ()
+        """List what was named since the last list, by number, below an empty line; nothing where nothing was."""
+        before = 0
+        yield from ("",) if self.unlisted else ()
+        for href, number in sorted(self.unlisted.items(), key=lambda row: row[1]):
+            mark = f"[{number}]"
+            yield f"{mark if number != before else ' ' * len(mark)} {href}"
+            before = number
+        self.listed |= self.unlisted.keys()
+        self.unlisted.clear()
 
 
 def issue_letter(issue: Issue) -> str:
@@ -55,7 +71,7 @@ def issue_letter(issue: Issue) -> str:
         lines += [wrap(f"{b.section}: {b.headline}" if b.section else b.headline, BULLET) for b in issue.brief]
     for section in issue.sections:
         lines += section_lines(section, references)
-    if references.numbers:
+    if references.unlisted:
         lines += ["", "-" * WIDTH, *references.lines()]
     lines += ["", *footer_lines(issue)]
     return finish(lines)
