@@ -231,6 +231,7 @@ def test_who_says_it_and_where_are_parted_as_the_language_does():
         text = load("outputs", name).render_digest(data.right_to_left(), SETTINGS)
         plain = " ".join(unescape(re.sub(r"<[^>]*>", "", text)).split())
         assert "الباحثون، عبر" in plain
+        assert "Northline، City Wire" in re.sub(r" ?\[\d+\]|\]\([^)]*\)|\[", "", plain)
 
 
 def test_unknown_languages_are_spoken_to_in_english():

@@ -74,6 +74,7 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
         more_links=tuple(overflow_link(entry, phrases) for entry in section.more[:MORE_LINKS]),
         unlisted=phrases.unlisted.format(n=unlisted) if unlisted > 0 else None,
         picked=section.picked,
+        comma=phrases.comma,
     )
 
 
@@ -112,6 +113,7 @@ def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases)
             if (text := _plain.line(point.text))
         ),
         importance=story.importance,
+        comma=phrases.comma,
     )
 
 

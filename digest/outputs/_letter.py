@@ -170,7 +170,7 @@ def story_lines(story: StoryView, references: References) -> Iterator[str]:
     if about:
         yield wrap(about)
     if story.outlets:
-        yield wrap(f"{story.told}: {', '.join(references.mark(link) for link in story.outlets)}")
+        yield wrap(f"{story.told}: {story.comma.join(references.mark(link) for link in story.outlets)}")
     if story.points:
         yield ""
         yield from (point_line(point, references) for point in story.points)

@@ -77,6 +77,7 @@ def article_view(summary: Summary, phrases: Phrases, *, text: bool, claims: bool
             for point in summary.key_points
             if (words := _plain.line(point.text))
         ),
+        comma=phrases.comma,
         authors=tuple(name for author in article.authors if (name := _plain.name(author))),
         claims=tuple(quote_of(claim, phrases) for claim in summary.claims) if claims else (),
         paragraphs=_plain.paragraphs(article.text) if text else (),

@@ -79,6 +79,7 @@ class StoryView:
     told: str  # "Reported by 3 outlets"
     points: tuple[Point, ...]
     importance: float = 0.0
+    comma: str = ", "  # between outlets
     authors: tuple[str, ...] = ()
     claims: tuple[Quote, ...] = ()
     paragraphs: tuple[str, ...] = ()
@@ -116,6 +117,7 @@ class SectionView:
     more_links: tuple[Link, ...] = ()
     unlisted: str | None = None
     picked: bool = False  # by an issue's editor
+    comma: str = ", "  # between links
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def section_lines(section: SectionView, headings: Headings) -> Iterator[str]:
     for story in section.stories:
         yield from story_lines(story, headings, "###")
     if section.more:
-        named = ", ".join(link_text(link) for link in section.more_links)
+        named = section.comma.join(link_text(link) for link in section.more_links)
         rest = f" {section.unlisted}" if section.unlisted else ""
         yield f"**{section.more}:** {named}{rest}"
         yield ""
@@ -108,7 +108,7 @@ def story_lines(story: StoryView, headings: Headings, level: str) -> Iterator[st
         yield block(about)
         yield ""
     if story.outlets:
-        yield f"{inline(story.told)}: {', '.join(link_text(link) for link in story.outlets)}"
+        yield f"{inline(story.told)}: {story.comma.join(link_text(link) for link in story.outlets)}"
         yield ""
     for point in story.points:
         yield f"- {block(point.text)} {credit_text(point.credit)}".rstrip()
