@@ -20,6 +20,9 @@ HALF_LIFE = timedelta(hours=24)  # a story's news value halves in a day; a judge
 UNDATED = HALF_LIFE  # the age of what has no date: pages about a site must not lead the news of the day
 TEASER_FACTOR = 0.5  # what is known by its first lines only tells less
 KNOWN = 0.5  # share of a point's terms from which it repeats what was told; a judgement, on the samples
+Group = tuple[str, tuple[str, ...]]
+"""A story's id, and the ids of its articles."""
+
 UNSORTED = SectionSettings(id="", title="More")
 PICKED = SectionSettings(id=".editors-picks", title="Editor’s picks")  # outputs say it in the digest's language
 """Its id begins as none in feeds.yaml can."""
@@ -30,13 +33,15 @@ class Frame:
     """What a digest has besides its articles.
 
     `places` tells where an earlier run of the same day put the stories; `overflow` holds by section
-    id what was over a feed's limit; `pinned` are the articles, by id, that an editor wants to lead, in order.
+    id what was over a feed's limit; `pinned` are the articles, by id, that an editor wants to lead, in order;
+    `dropped` those whose stories are left out.
     """
 
     date: date
     generated_at: datetime
     problems: tuple[Problem, ...] = ()
     feeds_total: int = 0
+    feeds_unread: int = 0
     number: int | None = None
     since: Day | None = None
     title: str | None = None
@@ -44,14 +49,16 @@ class Frame:
     overflow: Mapping[str, tuple[Overflow, ...]] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     pinned: tuple[str, ...] = ()
+    dropped: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """A digest, and where its stories stand, for the day's next run."""
+    """A digest, and where its stories stand, for the day's next run; `gone` is what went with a dropped article."""
 
     digest: Digest
     places: Mapping[str, Place]
+    gone: tuple[Summary, ...] = ()
 
 
 def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arranged:
@@ -59,7 +66,11 @@ def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arran
 
     An editor's picks stand under a heading of their own, which comes first.
     """
-    stories = pinned_first(ranked(stories_of(summaries, config, frame), summaries, config), frame.pinned)
+    groups = groups_of(summaries, config, frame)
+    kept, gone = without_dropped(groups, frame)
+    with_dropped = tuple(summary for summary in summaries if summary.article.id in gone)
+    summaries = [summary for summary in summaries if summary.article.id not in {*gone, *frame.dropped}]
+    stories = pinned_first(ranked(stories_of(kept, summaries, config, frame), summaries, config), frame.pinned)
     picks = [story for story in stories if is_pinned(story, frame.pinned)]
     others = [story for story in stories if not is_pinned(story, frame.pinned)]
     headings = headings_of(others, config, frame)
@@ -75,27 +86,48 @@ def arrange(summaries: Sequence[Summary], config: Config, frame: Frame) -> Arran
         sections=tuple(sections_of((PICKED, *headings), cuts, frame)),
         problems=frame.problems,
         feeds_total=frame.feeds_total,
+        feeds_unread=frame.feeds_unread,
         number=frame.number,
         since=frame.since,
         introduction=frame.introduction,
     )
-    return Arranged(digest, placed(cuts))
+    return Arranged(digest, placed(cuts), with_dropped)
 
 
-def stories_of(summaries: Sequence[Summary], config: Config, frame: Frame) -> list[Story]:
-    """Join articles that tell the same thing; stories of an earlier run of the day keep their identity.
+def groups_of(summaries: Iterable[Summary], config: Config, frame: Frame) -> list[Group]:
+    """Join articles that tell the same thing; stories of an earlier run of the day keep their identity."""
+    articles = list({summary.article.id: summary.article for summary in summaries}.values())
+    groups = cluster(articles, enabled=config.stories.cluster, window=config.stories.window)
+    return regroup([[articles[index].id for index in group] for group in groups], frame.places)
+
+
+def without_dropped(groups: Iterable[Group], frame: Frame) -> tuple[list[Group], set[str]]:
+    """Leave out the stories that an editor dropped an article of, and tell what else was in them.
+
+    Another outlet would tell the same under its own name. Where the editor pinned one of the story, it stays.
+    """
+    kept: list[Group] = []
+    gone: set[str] = set()
+    for name, members in groups:
+        rest = tuple(article for article in members if article not in frame.dropped)
+        if len(rest) == len(members) or any(article in frame.pinned for article in rest):
+            kept.append((name, rest))
+        else:
+            gone.update(rest)
+    return kept, gone
+
+
+def stories_of(groups: Iterable[Group], summaries: Sequence[Summary], config: Config, frame: Frame) -> list[Story]:
+    """Make stories of groups of articles.
 
     What an editor pinned leads a story; else, in an issue over several days, the last of them: it knows the outcome.
     """
     by_id = {summary.article.id: summary for summary in summaries}
-    articles = [summary.article for summary in by_id.values()]
-    groups = cluster(articles, enabled=config.stories.cluster, window=config.stories.window)
-    named = regroup([[articles[index].id for index in group] for group in groups], frame.places)
 
     def follows(article: str) -> tuple[bool, int]:
         return article not in frame.pinned, -day_of(by_id[article], frame) if frame.since else 0
 
-    led = [(name, sorted(members, key=follows)) for name, members in named]
+    led = [(name, sorted(members, key=follows)) for name, members in groups]
     return [story_of(name, [by_id[article] for article in members], config, frame) for name, members in led]
 
 

@@ -55,6 +55,7 @@ class Edition:
     sources: Mapping[str, Source] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     feeds_total: int = 0
+    feeds_unread: int = 0  # of an empty day, which no database keeps
     places: Mapping[str, Place] = field(default_factory=dict)
     done: bool = False
 

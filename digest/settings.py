@@ -147,6 +147,7 @@ class SmtpSettings:
     password_file: Path | None = None
 
 
+DAY_SUBJECT = "{title} – {date}"
 SUBJECT_WORDS = ("title", "date", "weekday", "number", "stories", "headline")
 """What a mail's subject may hold, each in braces."""
 
@@ -167,7 +168,7 @@ class EmailSettings:
     sender: str = "digest@localhost.localdomain"
     to: tuple[str, ...] = ()
     reply_to: str | None = None
-    subject: str = "{title} – {date}"
+    subject: str = DAY_SUBJECT
     list_id: str | None = None
     unsubscribe: str | tuple[str, ...] | None = None
     smtp: SmtpSettings = SmtpSettings()

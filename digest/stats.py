@@ -24,12 +24,16 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A feed as its reader knows it; `asked` is False for one that is no longer in feeds.yaml, or switched off."""
+    """A feed as its reader knows it; `asked` is False for one that is no longer in feeds.yaml, or switched off.
+
+    `failing`: its last poll went wrong.
+    """
 
     location: str
     name: str
     section: str | None = None
     asked: bool = True
+    failing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

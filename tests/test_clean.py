@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -213,6 +214,15 @@ def test_an_entry_without_text_is_empty(markup: Markup, content: str) -> None:
     with pytest.raises(ParseError) as caught:
         clean(entry(content, markup))
     assert caught.value.kind == "empty"
+
+
+@pytest.mark.parametrize("content", ["Comments", '<a href="https://a.example/c">Comments</a>', "Read more<br>Share"])
+def test_a_label_without_a_title_is_no_article(content: str) -> None:
+    made = Entry("1", "", content, "html", url="https://a.example/1")
+    with pytest.raises(ParseError, match="no text"):
+        clean(made)
+    assert clean(replace(made, title="A bridge opens")).text  # its headline tells something
+    assert clean(replace(made, content="<p>A bridge opens.</p>")).text == "A bridge opens."
 
 
 def test_the_language_is_the_users_choice_else_the_texts_else_the_feeds() -> None:

@@ -53,22 +53,28 @@ def test_issues_are_numbered_by_their_period(project):
     again = issue(project)
     assert again.out == first.out
     text = project.file("newsletter-002", "html").read_text()
-    assert "Daily digest · No. 2" in text
-    assert "16 – 21 November 2026" in text
+    assert "Daily digest</h1>" in text
+    assert "No. 2 · 16–21 November 2026" in text
 
 
 def test_it_has_a_title_and_an_editors_word(project):
     (project.folder / "hello.md").write_text("# Hello\n\nWhat a **week**:\n\n1. one\n2. [two](https://a.example/)\n")
     issue(project, "--title", "The week", "--intro", "hello.md", "-f", "html", "-f", "md", "-f", "eml", "-f", "txt")
     page = project.file("newsletter-001", "html").read_text()
-    assert "The week · No. 1" in page
+    assert "The week</h1>" in page
+    assert "<title>The week, no. 1</title>" in page
+    assert "No. 1 · 15–21 November 2026" in page
     assert "What a <b>week</b>:" in page
     assert '<a class="t" href="https://a.example/"' in page
     markdown = project.file("newsletter-001", "md").read_text()
-    assert markdown.startswith("# The week · No. 1: 15 – 21 November 2026")
+    assert markdown.startswith("# The week\n\nNo. 1 · 15–21 November 2026\n\n4 stories")
     assert "What a **week**" in markdown
     assert "What a week:" in project.file("newsletter-001", "txt").read_text()
-    assert b"Subject: The week" in project.file("newsletter-001", "eml").read_bytes()
+    text = project.file("newsletter-001", "txt").read_text()
+    assert text.startswith("THE WEEK\nNo. 1 · 15–21 November 2026\n\n4 stories")
+    mail = message_from_bytes(project.file("newsletter-001", "eml").read_bytes(), policy=policy.default)
+    headline = printed(project, "--title", "The week")["sections"][0]["stories"][0]["headline"]
+    assert mail["Subject"] == f"The week, no. 1: {headline}"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +87,7 @@ def test_front_matter_gives_the_title_and_is_not_shown(project, fence):
     assert printed(project, "--intro", "hello.md", "--title", "The week")["title"] == "The week"
     text = issue(project, "--intro", "hello.md", "-f", "md", "-o", "-").out
     assert "tags" not in text
-    assert text.startswith("# A week at sea · No. 1")
+    assert text.startswith("# A week at sea\n\nNo. 1 · ")
 
 
 @pytest.mark.parametrize(
@@ -315,3 +321,31 @@ def test_the_same_story_told_over_several_days_is_told_once(project):
     (pinned,) = printed(project, "--pin", "https://gazette.example/b")["sections"][0]["stories"]
     assert pinned["headline"] == tellings[1][1]
     assert len(pinned["articles"]) == 3
+    for slug in "abc":
+        outcome = issue(project, "--drop", f"https://gazette.example/{slug}", "--fail-if-empty")
+        assert (outcome.status, outcome.out) == (5, "")
+        assert outcome.err.count("left out with an article of the same story: ") == 2
+    (kept,) = printed(project, "--pin", "https://gazette.example/b", "--drop", "https://gazette.example/c")["sections"]
+    assert [article["url"][-1] for article in kept["stories"][0]["articles"]] == ["b", "a"]
+
+
+def test_what_is_dropped_takes_the_other_outlets_copies_along(project):
+    others = "".join(map(item, (11, 55)))
+    feed = f'<rss version="2.0"><channel><title>W</title>{others}</channel></rss>'
+    (project.folder / "wire.xml").write_text(feed.replace("gazette.example", "wire.example"))
+    (project.folder / "feeds.yaml").write_text(CONFIG + "  - {file: wire.xml, name: Wire}\n")
+    assert headlines(project).count(title(11)) == 1
+    for outlet in ("wire", "gazette"):
+        outcome = issue(project, "--drop", f"https://{outlet}.example/11", "-f", "json", "-o", "-")
+        (section,) = json.loads(outcome.out)["sections"]
+        assert sorted(story["headline"] for story in section["stories"]) == sorted(map(title, (22, 33, 44, 55)))
+        assert f"same story: {title(11)} ({'Wire' if outlet == 'gazette' else 'The Gazette'})" in outcome.err
+        (pinned, _) = printed(project, "--pin", f"https://{outlet}.example/11")["sections"]
+        assert pinned["stories"][0]["articles"][0]["url"] == f"https://{outlet}.example/11"
+
+
+def test_what_is_dropped_takes_no_room_of_its_feed(project):
+    limited(project, "per_feed: 2")
+    first = headlines(project)
+    dropped = next(number for number in (11, 22, 33, 44) if title(number) == first[0])
+    assert len(headlines(project, "--drop", address(dropped))) == 2

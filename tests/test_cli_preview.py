@@ -84,12 +84,31 @@ def test_a_day_is_shown_in_every_way_there_is(project: Project) -> None:
             assert (status, title(11) in content) == (200, True)
 
 
+def test_subject_and_preheader_are_shown_of_a_page_too(project: Project) -> None:
+    project.run("run", "--date", "2026-11-20", "-f", "html")
+    with previewed(project.folder, "2026-11-20", "--no-open") as served:
+        shell = served.ask("/")[1]
+        assert "<dt>Subject</dt><dd>Daily digest – 20 November 2026</dd><dt>Preheader</dt>" in shell
+    with previewed(project.folder, str(project.file(ending="html")), "--no-open") as served:
+        assert f"<dl><dt>Preheader</dt><dd>{title(22)} · {title(11)}</dd></dl>" in served.ask("/")[1]
+
+
+def test_a_preheader_is_text_whatever_it_holds(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text('<div style="display:none">&lt;b&gt; <b>x</b></div><p>Shown')
+    with previewed(tmp_path, "a.html", "--no-open") as served:
+        shell = served.ask("/")[1]
+        assert "<dd>&lt;b&gt; &lt;b&gt;x&lt;/b&gt;</dd>" in shell
+        assert "<b>" not in shell
+
+
 def test_where_mail_is_set_up_the_latest_mail_is_shown(project: Project) -> None:
     (project.folder / "feeds.yaml").write_text(CONFIG + EMAIL)
     project.run("run", "--date", "2026-11-20")
     with previewed(project.folder, "--no-open") as served:
         shell = served.ask("/")[1]
         assert "<dt>From</dt><dd>Digest &lt;d@example.org&gt;</dd>" in shell
+        assert "<dt>Subject</dt><dd>Daily digest – 20 November 2026</dd>" in shell
+        assert f"<dt>Preheader</dt><dd>{title(22)} · {title(11)}</dd>" in shell
         assert served.views() == ["/html", "/dark", "/narrow", "/text", "/source"]
         assert "Content-Type: multipart/alternative;" in served.ask("/frame/source")[1]
         assert title(22) in served.ask("/frame/text")[1]

@@ -87,6 +87,22 @@ def test_why_an_entry_was_left_out_is_told(project: Project, option: str) -> Non
     assert "No entry was left out." in project.run("run", "--date", "2026-11-21", "--explain-dropped").err
 
 
+@pytest.mark.parametrize("option", ["--explain-dropped", "--explain"])
+@pytest.mark.parametrize("sources", [(), ("feed.xml", "wire.xml")])
+def test_what_was_merged_into_a_story_is_told(project: Project, option: str, sources: tuple[str, ...]) -> None:
+    project.feed(11, 22)
+    feed = (project.folder / "feed.xml").read_text()
+    wire = feed.replace("gazette.example", "wire.example").replace("<title>G</title>", "<title>Wire</title>")
+    (project.folder / "wire.xml").write_text(wire)
+    (project.folder / "feeds.yaml").write_text(CONFIG + "  - {file: wire.xml, name: Wire}\n")
+    outcome = project.run("run", *sources, "--date", "2026-11-20", option)
+    merged = [line for line in outcome.err.splitlines() if line.startswith("  merged")]
+    assert len(merged) == 2
+    for number in (11, 22):
+        line = next(line for line in merged if line.startswith(f"  merged  {title(number)} ("))
+        assert line.endswith(f"): told in the story “{title(number)}”")
+
+
 def test_a_rehearsal_stores_and_writes_nothing(project: Project) -> None:
     project.feed(11)
     outcome = project.run("run", "--date", "2026-11-20", "--dry-run")
@@ -127,6 +143,21 @@ def test_nothing_new_writes_no_file(project: Project) -> None:
     assert not project.file().exists()
     (project.folder / "feeds.yaml").write_text(CONFIG + "output: {write_empty: true}\n")
     assert project.run("run", "--date", "2026-11-20").out == f"{project.file()}\n"
+
+
+def test_an_empty_day_says_which_feeds_could_not_be_read(project: Project) -> None:
+    project.feed()
+    (project.folder / "gone.xml").write_bytes(b"")
+    more = "  - {file: gone.xml, name: The Gone Gazette}\n  - {file: missing.xml, name: Missing}\n"
+    (project.folder / "feeds.yaml").write_text(f"{CONFIG}{more}output: {{write_empty: true}}\n")
+    assert project.run("run", "--date", "2026-11-20").status == 0
+    text = project.file().read_text()
+    assert "Nothing new today. 2 of 3 feeds could not be read.\n" in text
+    assert "Gone Gazette" not in text  # readers are told by name from health.warn_after failures in a row
+    assert "word for word" not in text
+    for _ in range(2):
+        project.run("run", "--date", "2026-11-20", "--refresh")
+    assert "2 of 3 feeds failed: The Gone Gazette (" in project.file().read_text()
 
 
 def test_where_every_feed_fails_nothing_is_written(project: Project) -> None:

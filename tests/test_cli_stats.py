@@ -101,7 +101,7 @@ def test_a_feed_that_was_taken_off_the_list_still_counts(project):
 
 def test_it_writes_bars_a_page_and_json(project):
     bars = project.run("stats", *PERIOD)
-    assert "5 entries from 2 feeds, 3 in digests (60 %)" in bars.out
+    assert "5 entries from 2 feeds, 3 in digests (60%)" in bars.out
     assert "█" in bars.out
     assert "\x1b" not in bars.out
     page = project.run("stats", *PERIOD, "--html", "counts.html")

@@ -74,6 +74,13 @@ def test_a_teaser_folds_into_the_whole_article_which_leads() -> None:
     assert cluster((teaser, whole), enabled=False, window=WINDOW) == ((1, 0),)
 
 
+def test_a_label_in_common_makes_no_copy() -> None:
+    one, two = article("a", "Tunnel shut", "Comments"), article("b", "Mill for sale", "Comments")
+    again = article("c", "Tunnel shut", "Comments")
+    for enabled in (True, False):
+        assert cluster((one, two, again), enabled=enabled, window=WINDOW) == ((0, 2), (1,))
+
+
 def test_a_sentence_in_common_makes_no_copy() -> None:
     shared = " The minister is to speak to parliament about it on Monday morning at nine."
     assert duplicates((article("x", "", BRIDGE + shared), article("y", "", WHEAT + shared))) == ((0,), (1,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import UTC, timedelta
@@ -110,6 +111,7 @@ def test_who_says_it_is_told_from_where_it_was_published(name):
 def test_empty_day_says_so(name):
     rendered = as_bytes(load("outputs", name).render_digest(data.empty(), OutputSettings(write_empty=True)))
     assert b"Nothing new today" in rendered or b'"sections": []' in rendered
+    assert b"word for word" not in b" ".join(rendered.split())
 
 
 @pytest.mark.parametrize("name", ["md", "txt", "html", "terminal"])
@@ -125,6 +127,35 @@ def test_text_and_claims_of_articles_come_only_where_asked_for(name):
 def test_a_mail_is_made_of_a_digest():
     with pytest.raises(ConfigError, match="made of a digest"):
         load("outputs", "eml").render_summaries(data.summaries())
+
+
+def test_links_of_a_text_are_numbered_through_and_listed_once():
+    digest = replace(data.digest(), introduction="Read [this](https://example.org/this).")
+    text = load("outputs", "txt").render_digest(digest, SETTINGS, EMAIL)
+    listed = re.findall(r"^\[(\d+)\] (http\S+)$", text, re.MULTILINE)
+    assert [int(number) for number, _ in listed] == list(range(1, len(listed) + 1))
+    assert len({address for _, address in listed}) == len(listed)
+    told, _, rest = text.partition(f"[1] {listed[0][1]}")
+    assert "http" not in told  # no bare address stands among the sentences
+    assert {int(number) for number in re.findall(r"\[(\d+)\]", told)} == {int(number) for number, _ in listed}
+    assert "Unsubscribe: https://example.org/leave" in rest
+
+
+def test_links_to_sentences_stand_below_their_page():
+    text = load("outputs", "txt").render_digest(data.digest(), SETTINGS)
+    rows = re.findall(r"^(\[\d+\]|   ) (http\S+)$", text, re.MULTILINE)
+    page = ""
+    for mark, address in rows:
+        page = address if mark.strip() else page
+        assert address == page or address.startswith(f"{page}#:~:text=")
+    assert len({address for _, address in rows}) == len(rows) > len(re.findall(r"^\[", text, re.MULTILINE))
+
+
+def test_articles_one_below_the_other_number_their_links_through():
+    text = load("outputs", "txt").render_summaries((data.summaries()[0], data.digest().stories[1].summaries[0]))
+    numbers = [int(number) for number in re.findall(r"^\[(\d+)\] http", text, re.MULTILINE)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert text.index("[1] http") < text.index("Heavy rain") < text.index(f"[{numbers[-1]}] http")
 
 
 def test_undated_entries_show_no_time():
@@ -153,6 +184,54 @@ def test_languages_have_all_the_words(language):
         assert words
         if key in {"stories", "outlets", "failed", "shortened", "dropped"} and language not in {"ar", "he"}:
             assert all("{n}" in form for form in words)
+
+
+RIGHT_TO_LEFT = {
+    "ar": ("أخبار أخرى", "دقيقة"),
+    "fa": ("خبرهای دیگر", "دقیقه"),
+    "he": ("ידיעות נוספות", "דק׳"),
+}
+
+
+@pytest.mark.parametrize("language", RIGHT_TO_LEFT)
+def test_right_to_left_pages_have_their_own_letters_and_headings(language):
+    base = data.right_to_left()
+    digest = replace(base, language=language, sections=(base.sections[0], replace(base.sections[1], id="")))
+    page = load("outputs", "html").render_digest(digest, SETTINGS)
+    assert "letter-spacing" not in page
+    assert "Georgia" not in page
+    assert "'Geeza Pro'" in page
+    more, minutes = RIGHT_TO_LEFT[language]
+    for shown in (page, load("outputs", "txt").render_digest(digest, SETTINGS)):
+        assert more in shown
+        assert minutes in shown
+        assert "World" not in shown.replace("World:", "")
+    assert json.loads(load("outputs", "json").render_digest(digest, SETTINGS))["sections"][1]["title"] == more
+    assert "letter-spacing" in load("outputs", "html").render_digest(data.digest(), SETTINGS)
+
+
+def test_what_is_in_no_section_is_more_only_beside_others():
+    (first, *others) = data.digest().sections
+    unsorted = replace(first, id="", title="More")
+    for sections, shown in (((unsorted,), "STORIES"), ((*others, unsorted), "MORE")):
+        text = load("outputs", "txt").render_digest(replace(data.digest(), sections=sections), SETTINGS)
+        assert f"\n{shown}   " in text
+
+
+@pytest.mark.parametrize(
+    ("minutes", "shown"),
+    [(1, "قراءة دقيقة واحدة"), (2, "قراءة دقيقتين"), (3, "قراءة 3 دقائق"), (11, "قراءة 11 دقيقة")],
+)
+def test_minutes_in_arabic_have_their_forms(minutes, shown):
+    assert phrases_for("ar").reading(minutes) == shown
+
+
+def test_who_says_it_and_where_are_parted_as_the_language_does():
+    for name in ("txt", "html", "md", "terminal"):
+        text = load("outputs", name).render_digest(data.right_to_left(), SETTINGS)
+        plain = " ".join(unescape(re.sub(r"<[^>]*>", "", text)).split())
+        assert "الباحثون، عبر" in plain
+        assert "Northline، City Wire" in re.sub(r" ?\[\d+\]|\]\([^)]*\)|\[", "", plain)
 
 
 def test_unknown_languages_are_spoken_to_in_english():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -12,6 +14,7 @@ from digest.outputs.md import MARKER
 from digest.registry import load
 from digest.settings import OutputSettings
 from tests import outputs_data as data
+from tests.program import ROOT
 
 
 def shown(name, introduction=data.INTRODUCTION):
@@ -175,3 +178,12 @@ def test_a_wide_table_keeps_its_head(rows):
     text = shown("txt", head + rows.format(cell=cell))
     assert "\nName; What [1]; a long word or two" in text
     assert "\n[1] https://a.example/\n" in text
+
+
+def test_a_digest_without_one_loads_no_parser_of_markdown():
+    code = (
+        "import sys; from digest.outputs import html; from digest.settings import OutputSettings;"
+        "from tests.outputs_data import digest; html.render_digest(digest(), OutputSettings());"
+        "sys.exit('markdown_it' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, timeout=60).returncode == 0

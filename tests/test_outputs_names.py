@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from email import message_from_bytes, policy
 from html import unescape
 
 import pytest
@@ -69,16 +70,32 @@ def test_a_file_is_named_once_a_story(name):
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_file_with_a_publisher_is_named_in_the_heading_alone(name):
     seen = words(load("outputs", name).render_digest(arranged(nameless(publisher="Fathom")), SETTINGS))
-    assert "Fathom · seed.txt ·" in seen
-    assert seen.count("seed.txt") == 1
+    page = name == "html"  # where the headline cannot lead to the file, and a mail's other part cannot
+    assert ("Fathom · seed.txt · 1 min" if page else "Fathom · 1 min") in seen
+    assert seen.count("seed.txt") == page
     assert seen.count("Fathom") == 3
 
 
+def test_markdown_names_a_file_with_a_publisher_by_its_link_alone():
+    rendered = load("outputs", "md").render_digest(arranged(nameless(publisher="Fathom")), SETTINGS)
+    assert "### [seed](notes/seed.txt)\n\nFathom · 1 min read\n" in rendered
+
+
 @pytest.mark.parametrize("name", SHOWN)
-def test_points_of_several_files_say_which(name):
+def test_points_of_several_files_stand_below_the_name_of_theirs(name):
     rendered = load("outputs", name).render_summaries((nameless(), nameless("b.txt", said=data.attribution("She"))))
-    assert words(rendered).count("seed.txt") == 3
-    assert "— She, via b.txt" in words(rendered)
+    assert words(rendered).count("seed.txt") == 1
+    assert words(rendered).count("b.txt") == 1
+    assert words(rendered).index("b.txt") < words(rendered).index("— She")
+
+
+def test_markdown_of_summaries_names_a_file_once():
+    said = data.attribution("She")
+    rendered = load("outputs", "md").render_summaries((nameless(), nameless("in/b.txt", said=said)))
+    assert rendered.count("seed.txt · 1 min") == rendered.count("](notes/seed.txt)") == 1
+    assert rendered.count("](in/b.txt)") == 1
+    assert "- A first sentence.\n" in rendered
+    assert "- A second one, the board said. — She\n" in rendered
 
 
 def test_markdown_links_every_point_to_the_file():
@@ -222,6 +239,28 @@ def test_a_few_words_in_quotation_marks_make_no_speaker_of_the_whole():
     assert not speaks(point(text, ("“Green”",), "the firm", "calls"))
 
 
+@pytest.mark.parametrize(("sections", "also"), [(5, None), (6, "Also: Section 4 (2), Section 5 (2)")])
+@pytest.mark.parametrize("name", ["md", *SHOWN])
+def test_no_section_vanishes_from_the_box_at_the_top(name, sections, also):
+    made = data.large(2 * sections).stories
+    parted = tuple(Section(f"s{n}", f"Section {n}", made[2 * n : 2 * n + 2]) for n in range(sections))
+    shown = words(load("outputs", name).render_digest(replace(data.digest(), sections=parted), SETTINGS))
+    box = shown[shown.lower().index("today in brief") :].replace("*", "")
+    box = box[: box.index("2 stories")] if name != "md" else box[: box.index(" ## ")]
+    assert [f"Section {n}:" in box for n in range(sections)] == [n < (4 if also else 5) for n in range(sections)]
+    assert ("Also:" in box) == bool(also)
+    assert not also or also in box
+
+
+def test_an_editors_five_picks_fill_the_box():
+    picks = Section(".", "Picks", data.large(5).stories, picked=True)
+    digest = replace(data.digest(), sections=(picks, Section("s", "Sport", data.large(8).stories)))
+    shown = words(load("outputs", "txt").render_digest(digest, SETTINGS))
+    box = shown[: shown.index("5 stories", shown.index("BRIEF"))]
+    assert box.count("Editor’s picks: ") == 5
+    assert "Also" not in box
+
+
 def test_who_goes_on_speaking_is_named_whatever_the_share():
     text = "“Yes,” she said, and turned to the window that looks over the harbour and the boats that lie there."
     assert speaks(point(text, ("“Yes,”",), "Ana Lund", "said", found="pronoun"))
@@ -230,12 +269,12 @@ def test_who_goes_on_speaking_is_named_whatever_the_share():
 @pytest.mark.parametrize(
     ("language", "since", "shown"),
     [
-        ("en", date(2026, 11, 16), "16 – 22 November 2026"),
+        ("en", date(2026, 11, 16), "16–22 November 2026"),
         ("en", date(2026, 10, 26), "26 October – 22 November 2026"),
         ("en", date(2025, 12, 29), "29 December 2025 – 22 November 2026"),
         ("en", date(2026, 11, 22), "Sunday, 22 November 2026"),
-        ("de", date(2026, 11, 16), "16. – 22. November 2026"),
-        ("es", date(2026, 11, 16), "16 – 22 de noviembre de 2026"),
+        ("de", date(2026, 11, 16), "16.–22. November 2026"),
+        ("es", date(2026, 11, 16), "16–22 de noviembre de 2026"),
     ],
 )
 def test_an_issue_shows_its_days(language, since, shown):
@@ -257,7 +296,7 @@ def test_one_story_is_one_and_several_are_several(language, articles):
     digest = arranged(*made, config=Config(language=language))
     line = " ".join(load("outputs", "txt").render_digest(digest, SETTINGS).split())
     counts = (phrases.count(phrases.stories, articles), phrases.count(phrases.outlets, articles))
-    assert " · ".join((*counts, phrases.read.format(n=1))) in line
+    assert " · ".join((*counts, phrases.reading(1))) in line
 
 
 @pytest.mark.parametrize(
@@ -286,14 +325,63 @@ def test_articles_without_anything_have_no_outlet():
     assert arranged(data.summary(Article("x", "T", "One.", "en"))).stories[0].publishers == ()
 
 
+@pytest.mark.parametrize("name", ["md", *SHOWN])
+def test_readers_of_an_issue_chose_no_feeds(name):
+    render = load("outputs", name).render_digest
+    assert "feeds that you chose" in words(render(data.digest(), SETTINGS))
+    assert "you chose" not in words(render(replace(data.digest(), number=4), SETTINGS))
+
+
+@pytest.mark.parametrize("language", sorted(known()))
+def test_an_issue_of_one_story_has_a_preheader_long_enough(language):
+    story = data.single("A", ["B."], "C", "d")
+    issue = replace(data.digest(), sections=(Section("s", "S", (story,)),), number=1, language=language)
+    page = load("outputs", "html").render_digest(issue, SETTINGS)
+    assert 40 <= len(unescape(re.search(r'<div style="display:none[^"]*">(.*?)</div>', page)[1])) <= 140
+
+
+def test_what_is_counted_is_not_broken_within():
+    page = load("outputs", "html").render_digest(data.digest(), SETTINGS)
+    assert "5\u00a0stories · 7\u00a0outlets · 1\u00a0min\u00a0read</p>" in page
+    assert "Nothing new today.</p>" in load("outputs", "html").render_digest(data.empty(), SETTINGS)
+
+
+def test_headlines_in_the_box_are_of_one_colour():
+    stories = tuple(data.single(f"Tale {n}", ["One."], "P", n, url=False, file=f"{n}.md") for n in "abc")
+    digest = replace(data.digest(), sections=(Section("s", "S", stories),))
+    page = load("outputs", "html").render_digest(digest, SETTINGS)
+    assert len(re.findall(r'<span class="t" style="color:#0b4348">Tale [abc]</span>', page)) == 3
+
+
 def test_readers_of_an_issue_are_not_told_why_a_feed_failed():
     problems = (Problem("Slow", "refused: an address on this machine", "fetch"),)
     issue = replace(data.empty(), number=4, feeds_total=3, problems=problems)
     for name in SHOWN:
         shown = words(load("outputs", name).render_digest(issue, SETTINGS))
-        assert "1 of 3 feeds failed: Slow." in shown
+        assert "Not reached: Slow (1 of 3 feeds)." in shown
         assert "refused" not in shown
     assert "refused" in load("outputs", "json").render_digest(issue, SETTINGS)
+
+
+@pytest.mark.parametrize("language", sorted(known()))
+def test_readers_of_a_mail_are_told_what_is_missing_and_not_why(language):
+    problems = (Problem("The Gone Gazette", "the server says 410 Gone; remove the feed", "fetch"),)
+    digest = replace(data.digest(), problems=problems, language=language)
+    mail = message_from_bytes(load("outputs", "eml").render_digest(digest, SETTINGS), policy=policy.default)
+    for kind in ("plain", "html"):
+        shown = words(mail.get_body((kind,)).get_content())
+        assert phrases_for(language).unreached[1].format(names="The Gone Gazette") in shown
+        assert "410" not in shown
+    for name in ("md", *SHOWN, "json"):
+        assert "410 Gone" in load("outputs", name).render_digest(digest, SETTINGS)
+
+
+def test_a_mail_says_how_many_of_all_feeds_are_missing():
+    alone = replace(data.digest(), problems=data.digest().problems[:1], feeds_total=1)
+    both = "Not reached today: Slow Gazette; gone.example (2 of 31 feeds)."
+    for digest, shown in ((data.digest(), both), (alone, "Not reached today: Slow Gazette.")):
+        mail = message_from_bytes(load("outputs", "eml").render_digest(digest, SETTINGS), policy=policy.default)
+        assert shown in words(mail.get_body(("plain",)).get_content())
 
 
 @pytest.mark.parametrize(

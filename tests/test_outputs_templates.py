@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import resource
+import signal
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from digest.errors import ConfigError
-from digest.outputs import _introduction, _sheet, _view
+from digest.outputs import _bounds, _introduction, _sheet, _view
 from digest.outputs._page import ARTICLES, DIGEST, TEMPLATES
 from digest.registry import load
 from digest.settings import OutputSettings
@@ -58,6 +62,10 @@ def test_feeds_are_escaped_in_any_template(tmp_path):
         ("{{ issue.stories.__len__() }}", 1),
         ("{% for n in range(10 ** 9) %}{% endfor %}", 1),
         ("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", 1),
+        ("one\n{{ 'a' * 10 ** 9 }}", 2),
+        ("{{ 'a'.ljust(10 ** 9) }}", 1),
+        ("one\n{{ '%999999999d' % 1 }}", 2),
+        ("{% set s = namespace(t='ab') %}\n{% for n in range(99) %}{% set s.t = s.t ~ s.t %}{% endfor %}", 2),
     ],
 )
 def test_an_error_names_file_and_line(tmp_path, source, line):
@@ -66,6 +74,47 @@ def test_an_error_names_file_and_line(tmp_path, source, line):
         render(tmp_path)
     assert str(caught.value).startswith(f"{tmp_path / DIGEST}:{line}: ")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # where it hits a collection of garbage
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("{% for n in range(99999) %}\n{% for m in range(99999) %}{% endfor %}{% endfor %}", 2),
+        ("{% for n in range(99999) %}{% for m in range(99999) %}{{ m }}{% endfor %}{% endfor %}", 1),
+        ("\n{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}", 2),
+        ("{% set n = 7 ** 9 %}\n{{ 7 ** n % 11 }}", 2),
+    ],
+)
+def test_a_template_that_runs_away_is_stopped(tmp_path, monkeypatch, source, line):
+    monkeypatch.setattr(_bounds, "EFFORT", 0.2)
+    (tmp_path / DIGEST).write_text(source)
+    with pytest.raises(ConfigError) as caught:
+        render(tmp_path)
+    assert str(caught.value) == f"{tmp_path / DIGEST}:{line}: takes more than 0 s of processor time"
+
+
+def test_a_template_is_stopped_while_it_is_read_too(tmp_path, monkeypatch):
+    monkeypatch.setattr(_bounds, "EFFORT", 0.2)
+    (tmp_path / DIGEST).write_text("{{ 7 ** (7 ** 9) % 11 }}")  # worked out when the template is read
+    with pytest.raises(ConfigError, match=r"digest\.html\.j2: takes more than 0 s of processor time"):
+        render(tmp_path)
+
+
+def test_limits_are_those_from_before_once_a_template_has_run(tmp_path):
+    before = resource.getrlimit(resource.RLIMIT_DATA), signal.getsignal(signal.SIGVTALRM)
+    for source in ("{{ issue.title }}", "{{ 'a' * 10 ** 9 }}"):
+        (tmp_path / DIGEST).write_text(source)
+        with contextlib.suppress(ConfigError):
+            render(tmp_path)
+        assert (resource.getrlimit(resource.RLIMIT_DATA), signal.getsignal(signal.SIGVTALRM)) == before
+        assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
+
+
+def test_a_template_is_filled_in_beside_the_main_thread_too(tmp_path):
+    (tmp_path / DIGEST).write_text("{{ issue.title }}")
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(render, tmp_path).result() == "Daily digest\n"
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):

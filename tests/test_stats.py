@@ -98,7 +98,7 @@ def test_text_keeps_to_its_columns(width):
     text = stats_text(stats(), Look(width))
     assert "\x1b" not in text
     assert max(cells(line) for line in text.split("\n")) <= min(width, 100)
-    for words in ("Entries a feed", "Entries a day", "Most quoted", "Never in a digest", "The Meridian Post"):
+    for words in ("Entries per feed", "Entries per day", "Most quoted", "Never in a digest", "The Meridian Post"):
         assert words in text
 
 
@@ -146,9 +146,50 @@ def test_names_are_names_whatever_they_hold(text):
 def named(text):
     return counted(
         [Intake("a", NOON, "chosen"), Intake("b", NOON, "left", text)],
-        [{"a": {text: 1}}],
+        [{"a": {text: 2}}],
         origins=(Origin("a", text, text), Origin("b", text)),
     )
+
+
+def test_where_all_is_chosen_no_shares_are_shown():
+    found = counted([Intake("a", NOON, "chosen"), Intake("a", NOON, "chosen")])
+    page, text = stats_page(found), stats_text(found)
+    assert "2 entries from 1 feed, all in digests" in page
+    assert "all in digests" in text
+    for words in ("Chosen", "Share", "others", "100", "chosen  "):
+        assert words not in re.sub(r"<style>.*?</style>|<svg.*?</svg>", "", page, flags=re.DOTALL)
+        assert words not in text
+    assert "50%" in stats_page(stats())
+
+
+def test_who_is_quoted_once_is_not_quoted_most():
+    found = counted([], [{"a": {"Ann": 1, "Bob": 2}}])
+    for written in (stats_page(found), stats_text(found)):
+        assert "Bob" in written
+        assert "Ann" not in written
+    assert "quoted" not in stats_text(counted([], [{"a": {"Ann": 1}}]))
+    assert [source["source"] for source in json.loads(stats_json(found))["sources"]] == ["Bob", "Ann"]
+
+
+def test_a_feed_that_fails_is_told_from_one_that_is_silent():
+    found = counted([], origins=(Origin("a", "Post", failing=True), B))
+    for written in (stats_page(found), " ".join(stats_text(found).split())):
+        assert re.search("Courier.*nothing came.*Post.*could not be read", written, re.DOTALL)
+
+
+@pytest.mark.parametrize(("days", "first", "last"), [(5, "16 Nov", "20 Nov"), (90, "17 Aug", "9 Nov")])
+def test_columns_are_never_wide_and_their_days_are_short(days, first, last):
+    origin, noon = Origin("a", "Post"), datetime(2026, 11, 20 if days == 5 else 14, 12, tzinfo=UTC)
+    intakes = [Intake("a", noon - timedelta(days=n), "chosen") for n in range(days)]
+    found = tally([origin], intakes, (), title="News", days=(date(2026, 8, 1), noon.date()), zone=UTC)
+    page = stats_page(found)
+    drawn = re.search(r'<svg role="img" viewBox="0 0 (\d+) 100".*?style="max-width:(\d+)px"', page)
+    assert int(drawn[2]) == 48 * int(drawn[1]) // 10
+    assert f"<span>{first}</span><span>{last}</span>" in page
+
+
+def test_the_page_says_whose_statistics_it_shows():
+    assert '<p class="kicker">Daily digest · statistics</p>' in stats_page(stats())
 
 
 def test_nothing_at_all_is_said_too():

@@ -16,6 +16,8 @@ from digest.models import Article, Entry
 ENOUGH_WORDS = 40
 """Words from which detection is surer than what a feed says of itself."""
 
+FEW = 200  # characters up to which a text may be nothing but labels
+
 CUT_OFF = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))$")
 
 
@@ -28,7 +30,7 @@ def clean(entry: Entry, *, language: str | None = None, likely: str | None = Non
     """
     title = tidy_line(entry.title)
     text = without_title(text_of(entry), title)
-    if not any(map(str.isalnum, text)):
+    if not any(map(str.isalnum, text)) or (not title and is_labels(text)):
         raise ParseError("there is no text in it, only markup or furniture", kind="empty")
     return Article(
         id=entry.id,
@@ -66,6 +68,11 @@ def without_labels(text: str) -> str:
         return text
     kept = "\n".join(line for line in text.split("\n") if not line or kind_of(line) is None)
     return tidy(kept) or text
+
+
+def is_labels(text: str) -> bool:
+    """Tell whether a text is nothing but buttons and the like: “Comments”, without a title, tells of nothing."""
+    return len(text) <= FEW and all(kind_of(line) for line in text.split("\n") if line)
 
 
 def without_title(text: str, title: str) -> str:

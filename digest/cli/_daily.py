@@ -249,7 +249,7 @@ def empty_day(order: Order, store: Store, problems: Sequence[Problem]) -> ExitSt
     """Say that nothing is new; with `write_empty` a digest is written all the same."""
     status = empty(order, problems)
     if status is not ExitStatus.FAILED and order.config.output.write_empty and not order.dry_run:
-        return write_empty(order, store)
+        return write_empty(order, store, unread=len(problems))
     return status
 
 
@@ -263,9 +263,11 @@ def empty(order: Order, problems: Sequence[Problem]) -> ExitStatus:
     return ExitStatus.EMPTY if order.fail_if_empty else ExitStatus.OK
 
 
-def write_empty(order: Order, store: Store) -> ExitStatus:
-    """Write a digest that says that there is nothing."""
-    edition = Edition(day=order.day, picks=(), feeds_total=len(order.asked()))
+def write_empty(order: Order, store: Store, *, unread: int) -> ExitStatus:
+    """Write a digest that says that there is nothing, and how many feeds could not be read."""
+    asked = order.asked()
+    told = tuple(footer(order, asked, store.memory(order.now)))
+    edition = Edition(day=order.day, picks=(), problems=told, feeds_total=len(asked), feeds_unread=unread)
     digest, deliveries = publish(store, edition, order.rendering, order.console, to_output=order.to_output)
     for delivery in deliveries:
         write(str(delivery.path))

@@ -61,7 +61,7 @@ class Rendering:
 class Masthead:
     """What an issue has beside a digest: an introduction is Markdown, `since` the first day of its period.
 
-    `pinned` are the ids of the picks that its editor wants to lead.
+    `pinned` are the ids of the picks that its editor wants to lead, `dropped` of those that are out with their stories.
     """
 
     number: int | None = None
@@ -69,6 +69,7 @@ class Masthead:
     introduction: str | None = None
     since: date | None = None
     pinned: tuple[str, ...] = ()
+    dropped: frozenset[str] = frozenset()
 
 
 def arranged(edition: Edition, rendering: Rendering, console: Console, masthead: Masthead | None = None) -> Arranged:
@@ -87,11 +88,13 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         summary_of=rendering.allowances.summary,
     )
     console.problems(problems)
+    times = [pick.time for pick in picks if pick.id not in head.dropped]
     frame = Frame(
         date=edition.day,
-        generated_at=generated_at([pick.time for pick in picks], midnight(edition.day, rendering.zone)),
+        generated_at=generated_at(times, midnight(edition.day, rendering.zone)),
         problems=edition.problems,
         feeds_total=edition.feeds_total,
+        feeds_unread=edition.feeds_unread,
         overflow=overflow(edition, config),
         places=edition.places,
         number=head.number,
@@ -99,6 +102,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         title=head.title,
         introduction=head.introduction,
         pinned=head.pinned,
+        dropped=head.dropped,
     )
     return arrange(summaries, config, frame)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from digest.citation import publisher_of
 from digest.cli._console import Console, printable
 from digest.counting import counted
 from digest.models import Choice, Digest, Entry, Summary
@@ -63,13 +64,18 @@ def why_entries(
 
 
 def why_cut(digest: Digest, decisions: Sequence[Decision], entries: Mapping[int, Entry], console: Console) -> None:
-    """Name what the digest only counts and links, unless the decisions on entries told of it already."""
+    """Name what the digest only counts and links, unless the decisions told of it already, and what it merged."""
     over = [entries[made.key] for made in decisions if made.action == "more" and made.key in entries]
     told = {(entry.title, entry.url) for entry in over}
     for section in digest.sections:
         for entry in section.more:
             if (entry.title, entry.url) not in told:
                 console.say(f"  more    {entry.title or entry.url}: over a limit of this day's digest", 0)
+    for story in digest.stories:
+        for article in (summary.article for summary in story.summaries[1:]):
+            who = publisher_of(article)
+            name = f"{article.title or article.url or article.id}{f' ({who})' if who else ''}"
+            console.say(f"  merged  {name}: told in the story “{story.headline}”", 0)
 
 
 def why_stories(digest: Digest, wanted: SummarySettings, console: Console) -> None:

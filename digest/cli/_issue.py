@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from digest.citation import publisher_of
 from digest.cli._choices import Choices, Chosen
 from digest.cli._console import write
 from digest.cli._daily import ask, empty, footer, present_problems, worst
@@ -52,7 +53,7 @@ def issue(
         came = [pick for pick in store.between(period.since, period.until) if pick.feed in known]
         chosen = choices.among(came, known, folders_of(order))
         picks = picked(order, came, known, fetch, chosen)
-        if not picks:
+        if all(pick.id in chosen.dropped for pick in picks):
             order.console.say(f"between {period.since:%Y-%m-%d %H:%M} and {period.until:%Y-%m-%d %H:%M}:")
             return worst(order, empty(order, problems), sources, memory, problems)
         edition = Edition(
@@ -64,9 +65,10 @@ def issue(
         )
         first = period.since.astimezone(order.rendering.zone).date()
         number = store.issue(period.since, period.until)
-        masthead = Masthead(number, title or introduction.title, introduction.text, first, chosen.pinned)
+        shown = title or introduction.title
+        masthead = Masthead(number, shown, introduction.text, first, chosen.pinned, chosen.dropped)
         digest = deliver(order, store, period, edition, masthead)
-        status = mailed(order, store, digest, again=again)
+        status = mailed(order, store, digest, again=again) if digest.sections else empty(order, problems)
         store.prune(order.now, order.config.state.keep)
         return worst(order, status, sources, memory, problems)
 
@@ -87,19 +89,19 @@ def picked(
     pairs = [(sources[pick.feed], pick.entry) for pick in kept if not pick.more]
     whole = complete(pairs, fetch, settings=order.config.fetch)
     picks = [pick if pick.more else replace(pick, entry=next(whole)) for pick in kept]
-    return tuple(
-        pick for pick in picks if pick.id in chosen.pinned or not dropped_for(pick.entry, sources[pick.feed], order)
-    )
+    named = {*chosen.pinned, *chosen.dropped}
+    return tuple(pick for pick in picks if pick.id in named or not dropped_for(pick.entry, sources[pick.feed], order))
 
 
 def wanted(order: Order, found: Sequence[Pick], sources: Mapping[str, Source], chosen: Chosen) -> Iterator[Pick]:
-    """Pass over what was dropped or filtered; what is pinned is no filter's and no limit's."""
+    """Pass over what was filtered; what is pinned or dropped is no filter's and no limit's.
+
+    What is dropped comes along to where it is known what tells the same, which goes with it.
+    """
     taken: dict[str, int] = {}
     for pick in found:
         source = sources[pick.feed]
-        if pick.id in chosen.dropped:
-            continue
-        if pick.id in chosen.pinned:
+        if pick.id in chosen.pinned or pick.id in chosen.dropped:
             yield pick
             continue
         if reason := dropped_for(pick.entry, source, order, early=True):
@@ -111,12 +113,17 @@ def wanted(order: Order, found: Sequence[Pick], sources: Mapping[str, Source], c
 
 
 def deliver(order: Order, store: Store, period: Period, edition: Edition, masthead: Masthead) -> Digest:
-    """Arrange, render and write an issue; the same story told over several days is one."""
+    """Arrange, render and write an issue, if it holds anything; the same story told over several days is one."""
     stories = replace(order.config.stories, window=max(order.config.stories.window, period.until - period.since))
     rendering = replace(
         order.rendering, config=replace(order.config, stories=stories), stem=stem_of(order, masthead.number)
     )
-    digest = arranged(edition, rendering, order.console, masthead).digest
+    made = arranged(edition, rendering, order.console, masthead)
+    digest = made.digest
+    for article in (summary.article for summary in made.gone):
+        order.console.say(f"left out with an article of the same story: {article.title} ({publisher_of(article)})")
+    if not digest.sections:
+        return digest
     files = rendered(digest, rendering)
     if order.to_output:
         write(files[0][1])

@@ -57,7 +57,9 @@ RefreshOption = Annotated[
     bool, option("--refresh", help="Ask every feed now, whatever its pause; what a server forbids still holds.")
 ]
 ExplainOption = Annotated[bool, option("--explain", help="Say why each key point was chosen, and what was left out.")]
-ExplainDroppedOption = Annotated[bool, option("--explain-dropped", help="Say of each entry left out why it was.")]
+ExplainDroppedOption = Annotated[
+    bool, option("--explain-dropped", help="Say of each entry left out, or told in another’s story, why.")
+]
 SendOption = Annotated[bool, option("--send", help="Mail what was written.")]
 AgainOption = Annotated[bool, option("--again", help="Send also to those who may have got it: nobody knows.")]
 JsonOption = Annotated[bool, option("--json", help="Short for -f json.")]

@@ -40,7 +40,9 @@ PinOption = Annotated[
     list[str] | None,
     option("--pin", help="Let this article lead the issue, whatever the limits and filters.", metavar="URL|FILE"),
 ]
-DropOption = Annotated[list[str] | None, option("--drop", help="Leave this article out.", metavar="URL|FILE")]
+DropOption = Annotated[
+    list[str] | None, option("--drop", help="Leave this article out, with its story.", metavar="URL|FILE")
+]
 
 
 def newsletter(
@@ -75,7 +77,8 @@ def newsletter(
     unless -f names others. --pin and --drop may be given several times. They name an article by its
     address, or by the file that it is read from, or by the link that an issue shows; a file that holds
     several articles stands for all of them. What is pinned opens the issue, in the order given, under
-    the heading "Editor’s picks". With --send, or --again, the issue is mailed; who got it once does not
+    the heading "Editor’s picks". What is dropped goes with all that tells the same story, whichever outlet's
+    address names it. With --send, or --again, the issue is mailed; who got it once does not
     get the issue of that number again, whatever was changed in it.
 
     Example:  digest newsletter --since 7d --title "The week" --intro hello.md

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LARGEST = 20_000_000  # bytes of a file
 ENDINGS = (".html", ".htm", ".eml", ".md", ".txt")
 FIELDS = ("From", "Subject", "Date")  # To is set for each reader when it is sent
+HIDDEN = re.compile(r"<div style=\"display:none[^\"]*\">(.*?)</div>", re.DOTALL)
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -35,9 +36,10 @@ def preview(
 ) -> None:
     """Show a digest, or a file, in the browser: as HTML, dark, narrow, as text, and its source.
 
-    Where feeds.yaml has an email block, what is shown of a day is the mail, as readers get it. The pages
-    are served to this machine alone, on a free port; the address goes to standard output. Nothing
-    outside is loaded, no script runs. Ctrl-C ends it.
+    Where feeds.yaml has an email block, what is shown of a day is the mail, as readers get it. Above it
+    stand its subject and the preheader, the line that mail programs show beside it. The pages are served
+    to this machine alone, on a free port; the address goes to standard output. Nothing outside is loaded,
+    no script runs. Ctrl-C ends it.
 
     Example:  digest preview digests/2026-11-22.eml
     """
@@ -62,6 +64,7 @@ def of_day(day: str | None, config: Path | None, console: Console) -> Preview:
     from digest.cli._showing import Preview
     from digest.cli._writing import output_for
     from digest.errors import DigestError
+    from digest.outputs.eml import subject_of
     from digest.store import Store
 
     order = Order.of(console, config=config, formats=None, json=False, output=None, day=day, offline=True)
@@ -75,7 +78,9 @@ def of_day(day: str | None, config: Path | None, console: Console) -> Preview:
     if email is not None:
         return of_mail(title, output_for("eml").render_digest(digest, settings, email))
     page = output_for("html").render_digest(digest, settings, None)
-    return Preview(title, source=page, page=page, text=output_for("txt").render_digest(digest, settings, None))
+    text = output_for("txt").render_digest(digest, settings, None)
+    fields = (("Subject", subject_of(digest, settings)), *beside_subject(page))
+    return Preview(title, source=page, page=page, text=text, fields=fields)
 
 
 def of_file(path: Path) -> Preview:
@@ -91,7 +96,7 @@ def of_file(path: Path) -> Preview:
         return of_mail(path.name, content)
     text = decoded(content)
     if ending in {".html", ".htm"}:
-        return Preview(path.name, source=text, page=text)
+        return Preview(path.name, source=text, page=text, fields=beside_subject(text))
     if ending == ".md":
         from digest.clean.markdown import parser
 
@@ -139,8 +144,16 @@ def of_mail(title: str, content: bytes) -> Preview:
             raise ParseError(f"{title}: the mail's {kind} part cannot be read ({error})") from error
     if not any(bodies.values()):
         raise ParseError(f"{title}: no mail, or one without text; name an .eml file")
-    fields = tuple((name, str(message[name])) for name in FIELDS if message[name])
+    fields = tuple((name, str(message[name])) for name in FIELDS if message[name]) + beside_subject(bodies["html"])
     return Preview(title, source=decoded(content), page=bodies["html"], text=bodies["plain"], fields=fields)
+
+
+def beside_subject(page: str | None) -> tuple[tuple[str, str], ...]:
+    """Give the preheader of a page, which mail programs show beside the subject, as a field; nothing where none is."""
+    from html import unescape
+
+    found = HIDDEN.search(page or "")
+    return (("Preheader", " ".join(unescape(found[1]).split())),) if found else ()
 
 
 def open_browser(address: str, console: Console) -> None:

@@ -56,7 +56,7 @@ def stats(
     quiet: QuietOption = False,
     verbose: VerboseOption = 0,
 ) -> None:
-    """Show what came from where: entries a feed and a day, the share in digests, who is quoted most.
+    """Show what came from where: entries per feed and per day, the share in digests, who is quoted most.
 
     Also the feeds of which nothing gets into a digest, and why. Counted is what is stored, by the day an
     entry was published; no network is used. On a terminal the bars are coloured. The page has its charts
@@ -122,12 +122,14 @@ def origins_of(
     from digest.stats import Origin
 
     titles = {location: known.title for location, known in memory.items()}
+    failing = {location for location, known in memory.items() if known.problem}
     found = [
         Origin(
             source.location,
             source.name or titles.get(source.location) or feed_name(source),
             source.section,
             source.enabled,
+            source.location in failing,
         )
         for source in config.sources
         if (not feeds or set(names_of([source])) & set(feeds)) and (not sections or source.section in sections)

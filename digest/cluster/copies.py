@@ -25,6 +25,9 @@ BEGINNING = 300
 COMMON = 40
 """A shingle in more articles than this is a house style's formula, not a copy."""
 
+LABEL = 40
+"""Characters up to which a text alone makes no copy: “Comments” is all that many entries of one feed hold."""
+
 WORD = re.compile(r"\w+")
 
 
@@ -52,7 +55,8 @@ def same_key(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
     """Pair articles of one address or of one text, white space, case and punctuation aside."""
     first: dict[tuple[str, str], int] = {}
     for index, article in enumerate(articles):
-        keys = [("text", " ".join(WORD.findall(article.text.casefold())))]
+        told = " ".join(WORD.findall(article.text.casefold()))
+        keys = [("text", told if len(told) > LABEL else f"{article.title.casefold()}: {told}")]
         if article.url:
             keys.append(("url", canonical(article.url)))
         for key in keys:

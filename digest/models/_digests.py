@@ -54,6 +54,7 @@ class Digest:
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...] = ()
     feeds_total: int = 0
+    feeds_unread: int = 0  # that could not be read this time; `problems` tells of those that fail for long
     number: int | None = None  # of a newsletter's issue
     introduction: str | None = None  # Markdown by a newsletter's editor
     since: Day | None = None  # first day of the period that ends with `date`

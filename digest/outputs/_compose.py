@@ -5,56 +5,60 @@ from __future__ import annotations
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from digest.citation import headline_of
+from digest.citation import headline_of, host_of
 from digest.errors import Problem
 from digest.models import Digest, Overflow, Section, Story
 from digest.outputs import _links, _plain
+from digest.outputs._brief import brief, preheader
 from digest.outputs._credit import article_link, credit_of, headline_link, publisher_name
 from digest.outputs._introduction import introduction_of
 from digest.outputs._phrases import Phrases, phrases_for, tells_time
-from digest.outputs._view import Brief, Issue, Link, Point, SectionView, StoryView
-from digest.settings import EmailSettings, OutputSettings
+from digest.outputs._view import Issue, Link, Point, SectionView, StoryView
+from digest.settings import DAY_SUBJECT, EmailSettings, OutputSettings
 
 WORDS_A_MINUTE = 230  # Brysbaert 2019: 238 for non-fiction, silently
-BRIEF_LINES = 5
-BRIEF_FROM = 3  # stories from which a box at the top tells more than the headlines below it
-LONG_ADDRESS = 500  # characters of an address that the box at the top does without
 MAX_REASON = 160
 MORE_LINKS = 20  # of what was over a limit, by name; the rest is counted
 OUTLETS = 12  # of a story, by name
 FAILURES = 10  # of the day, by name; standard error and the JSON have them all
-PREHEADER = 140
-PREHEADER_LEAST = 40
+ISSUE_SUBJECT = "{name}: {headline}"
 
 
-def compose(digest: Digest, settings: OutputSettings, email: EmailSettings | None = None) -> Issue:
-    """Make the view of a digest. Times are told in the zone of `generated_at`."""
+def compose(
+    digest: Digest, settings: OutputSettings, email: EmailSettings | None = None, *, mail: bool = False
+) -> Issue:
+    """Make the view of a digest. Times are told in the zone of `generated_at`; a `mail` is for others to read."""
     phrases = phrases_for(digest.language)
     sections = tuple(
         section_view(section, digest, phrases) for section in digest.sections if section.stories or section.more
     )
     title = _plain.title(digest.title) or phrases.untitled
+    stories = sum(len(section.stories) for section in sections)
     summary = summary_line(digest, sections, phrases)
+    made = phrases.made_issue if digest.number else phrases.made
+    days = phrases.period(digest.since, digest.date)
     zone = zone_line(digest, phrases)
     return Issue(
         language=phrases.language,
         direction=_plain.language_direction(phrases.language),
         title=title,
-        kicker=f"{title} · {phrases.issue.format(n=digest.number)}" if digest.number else title,
-        heading=phrases.period(digest.since, digest.date),
+        name=phrases.numbered.format(title=title, n=digest.number) if digest.number else f"{title}: {days}",
+        kicker=f"{phrases.issue.format(n=digest.number)} · {days}" if digest.number else title,
+        heading=title if digest.number else days,
         date=digest.date.isoformat(),
+        number=digest.number,
         summary=summary,
-        preheader=preheader(sections, summary, phrases, led=bool(email and "{headline}" in email.subject)),
+        preheader=preheader(sections, (summary, made), led="{headline}" in subject_form(digest, email)),
         brief_title=phrases.issue_brief if digest.number else phrases.brief,
-        brief=brief(sections),
+        brief=brief(sections, phrases),
         sections=sections,
-        problems=problem_line(digest, phrases),
-        notes=tuple(filter(None, (phrases.made, zone, phrases.no_tracking))),
+        problems=problem_line(digest, phrases, readers=mail or digest.number is not None),
+        notes=tuple(filter(None, (made, phrases.verbatim if stories else None, zone, phrases.no_tracking))),
         zone=zone,
         introduction=introduction_of(digest.introduction),
         unsubscribe=unsubscribe_links(email, phrases),
         browser=browser_link(settings, digest, phrases),
-        empty=None if any(section.stories for section in sections) else phrases.empty,
+        empty=None if stories else summary,
     )
 
 
@@ -63,19 +67,24 @@ def section_view(section: Section, digest: Digest, phrases: Phrases) -> SectionV
     stories = tuple(story_view(story, digest.date, digest.generated_at.tzinfo, phrases) for story in section.stories)
     unlisted = len(section.more) - MORE_LINKS
     return SectionView(
-        title=_plain.title(section_title(section, phrases)),
+        title=_plain.title(section_title(section, digest, phrases)),
         count=phrases.count(phrases.stories, len(stories)),
         stories=stories,
         more=phrases.more.format(n=len(section.more)) if section.more else None,
         more_links=tuple(overflow_link(entry, phrases) for entry in section.more[:MORE_LINKS]),
         unlisted=phrases.unlisted.format(n=unlisted) if unlisted > 0 else None,
         picked=section.picked,
+        comma=phrases.comma,
     )
 
 
-def section_title(section: Section, phrases: Phrases) -> str:
-    """Give a heading as it was configured; that of an editor's picks in the digest's language."""
-    return phrases.count(phrases.picks, len(section.stories)) if section.picked else section.title
+def section_title(section: Section, digest: Digest, phrases: Phrases) -> str:
+    """Give a heading as it was configured; those of an editor's picks and of what is in no section in our words."""
+    if section.picked:
+        return phrases.count(phrases.picks, len(section.stories))
+    if section.id:
+        return section.title
+    return phrases.unsorted if len(digest.sections) > 1 else phrases.all_stories
 
 
 def overflow_link(entry: Overflow, phrases: Phrases) -> Link:
@@ -95,7 +104,7 @@ def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases)
         direction=_plain.direction(headline),
         publisher=publisher_name(leading.article) if leading else None,
         when=phrases.moment(leading.article.published, today, zone) if leading else None,
-        reading=phrases.read.format(n=leading.reading_minutes) if leading else None,
+        reading=phrases.reading(leading.reading_minutes) if leading else None,
         outlets=listed(outlets, phrases) if len(outlets) > 1 else (),
         told=phrases.reported_by.format(n=len(outlets)),
         points=tuple(
@@ -104,6 +113,7 @@ def story_view(story: Story, today: date, zone: tzinfo | None, phrases: Phrases)
             if (text := _plain.line(point.text))
         ),
         importance=story.importance,
+        comma=phrases.comma,
     )
 
 
@@ -131,71 +141,49 @@ def summary_line(digest: Digest, sections: tuple[SectionView, ...], phrases: Phr
     """Say how much there is and how long it takes to read."""
     stories = [story for section in sections for story in section.stories]
     if not stories:
-        return phrases.empty
+        return empty_line(digest, phrases)
     outlets = {outlet.text for story in digest.stories for outlet in outlet_links(story, phrases)}
     words = sum(len(story.title.text.split()) + sum(len(p.text.split()) for p in story.points) for story in stories)
     counts = (phrases.count(phrases.stories, len(stories)), phrases.count(phrases.outlets, len(outlets)))
-    return " · ".join((*counts, phrases.read.format(n=max(1, round(words / WORDS_A_MINUTE)))))
+    return " · ".join((*counts, phrases.reading(max(1, round(words / WORDS_A_MINUTE)))))
 
 
-def brief(sections: tuple[SectionView, ...]) -> tuple[Brief, ...]:
-    """Choose the lines of the box, in reading order: an editor's picks, each section's first story, then the next."""
-    ordered = [(section, story) for section in sections for story in section.stories]
-    if len(ordered) < BRIEF_FROM:
-        return ()
-    heads = {id(section.stories[0]) for section in sections if section.stories}
-    wanted = heads | {id(story) for section, story in ordered if section.picked}
-    ranked = sorted(ordered, key=lambda row: (not row[0].picked, id(row[1]) not in heads, -row[1].importance))
-    lines = min(BRIEF_LINES, max(BRIEF_FROM, len(wanted)))
-    chosen = {id(story) for _, story in ranked[:lines]}
-    several = len(heads) > 1
-    return tuple(
-        Brief(section.title if several and section.title else None, story.title.text, short_address(story.title.href))
-        for section, story in ordered
-        if id(story) in chosen
-    )
+def empty_line(digest: Digest, phrases: Phrases) -> str:
+    """Say that nothing is new, and where not all was read, that this is not known for sure."""
+    unread = max(digest.feeds_unread, len({problem.source for problem in digest.problems}))
+    if not unread or digest.feeds_total < max(2, unread):
+        return phrases.empty
+    return f"{phrases.empty} {phrases.count(phrases.unread, unread, total=digest.feeds_total)}"
 
 
-def short_address(address: str | None) -> str | None:
-    """Leave out an address so long that five of them would fill a mail; the story below has it."""
-    return address if address and len(address) <= LONG_ADDRESS else None
+def subject_form(digest: Digest, email: EmailSettings | None) -> str:
+    """Give the subject that is to be filled in; an issue has one of its own where feeds.yaml sets none."""
+    form = email.subject if email else DAY_SUBJECT
+    return ISSUE_SUBJECT if digest.number and form == DAY_SUBJECT else form
 
 
-def preheader(sections: tuple[SectionView, ...], summary: str, phrases: Phrases, *, led: bool) -> str:
-    """Write the line that mail programs show beside the subject: the first headlines, 40 to 140 characters.
-
-    `led`: the subject has the first of them, which is not said twice.
-    """
-    headlines = [story.title.text for section in sections for story in section.stories][led:]
-    text = ""
-    for headline in headlines:
-        joined = f"{text} · {headline}" if text else headline
-        if text and len(joined) > PREHEADER:
-            break
-        text = joined
-    for filler in (summary, phrases.made):
-        if len(text) < PREHEADER_LEAST:
-            text = f"{text} · {filler}" if text and text != filler else filler
-    return _plain.line(text, PREHEADER)
-
-
-def problem_line(digest: Digest, phrases: Phrases) -> str | None:
-    """Say what failed: `2 of 31 feeds failed: …`."""
+def problem_line(digest: Digest, phrases: Phrases, *, readers: bool) -> str | None:
+    """Say what failed, and why: `2 of 31 feeds failed: …`; to `readers`, who can do nothing about it, without why."""
     if not digest.problems:
         return None
-    failed = [failure(problem, reasoned=digest.number is None) for problem in digest.problems[:FAILURES]]
+    failed = [failure(problem, reasoned=not readers) for problem in digest.problems[:FAILURES]]
     rest = len(digest.problems) - FAILURES
     sources = len({problem.source for problem in digest.problems})
-    names = "; ".join((*failed, *([phrases.more.format(n=rest)] if rest > 0 else [])))
-    if digest.feeds_total >= max(2, sources):
+    names = "; ".join(dict.fromkeys((*failed, *([phrases.more.format(n=rest)] if rest > 0 else []))))
+    some = digest.feeds_total >= max(2, sources)
+    if readers:
+        share = phrases.share.format(n=sources, total=digest.feeds_total) if some else ""
+        return f"{phrases.unreached[digest.number is None].format(names=names)}{share}."
+    if some:
         return phrases.count(phrases.failed_of, sources, total=digest.feeds_total, names=names)
     return phrases.count(phrases.failed, sources, names=names)
 
 
 def failure(problem: Problem, *, reasoned: bool) -> str:
-    """Name what failed, and why: not in an issue, whose readers can do nothing about it."""
-    name = _plain.name(problem.source)
-    return f"{name} ({_plain.line(problem.reason, MAX_REASON)})" if reasoned else name
+    """Name what failed, and why where `reasoned`; else an address is its site's name."""
+    if not reasoned:
+        return _plain.name(host_of(problem.source) or problem.source)
+    return f"{_plain.name(problem.source)} ({_plain.line(problem.reason, MAX_REASON)})"
 
 
 def zone_line(digest: Digest, phrases: Phrases) -> str | None:

@@ -28,6 +28,7 @@ def credit_of(point: KeyPoint, phrases: Phrases, *, alone: bool) -> Credit:
         who=who if who != where else None,
         where=lead(where, href, citation.file),
         via=phrases.via,
+        comma=phrases.comma,
         needed=bool(href or _plain.name(citation.publisher)) or not alone,
         named=bool(point.attribution and is_name(point.attribution.source) and not point.text.startswith(who or " ")),
     )

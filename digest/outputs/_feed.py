@@ -93,7 +93,7 @@ def entry_of(digest: Digest, settings: OutputSettings, published: Sequence[Entry
     entry = Entry(
         id=uuid5(UUID(feed), f"{digest.date.isoformat()}/{digest.number or ''}").urn,
         of=title,
-        title=f"{issue.kicker}: {issue.heading}" if digest.number else issue.heading,
+        title=issue.name if digest.number else issue.heading,
         date=digest.date,
         published=made,
         updated=made,

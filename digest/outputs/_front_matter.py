@@ -20,7 +20,7 @@ def front_matter(digest: Digest, issue: Issue, preset: Preset) -> str:
     if preset == "none":
         return ""
     at = digest.generated_at if digest.generated_at.tzinfo else digest.generated_at.replace(tzinfo=UTC)
-    title = quoted(f"{issue.kicker}: {issue.heading}")
+    title = quoted(issue.name)
     facts: dict[str, dict[str, object]] = {
         "obsidian": {"date": issue.date, "tags": '["digest"]', "aliases": f"[{title}]", "stories": len(issue.stories)},
         "hugo": {

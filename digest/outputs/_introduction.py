@@ -129,10 +129,12 @@ class Reading:
 
 def introduction_of(markdown: str | None) -> tuple[Block, ...]:
     """Read CommonMark with tables; HTML in it is text, an image its description."""
+    if not markdown:
+        return ()  # as in every digest: the parser takes longer to load than a digest to write
     from markdown_it import MarkdownIt
 
     reading = Reading()
-    for token in MarkdownIt("commonmark", {"html": False}).enable("table").parse(markdown or ""):
+    for token in MarkdownIt("commonmark", {"html": False}).enable("table").parse(markdown):
         reading.take(token)
     return tuple(reading.blocks)
 

@@ -1,7 +1,7 @@
 """A view as plain text of 76 columns: the text format, and the first part of a mail.
 
-The address of a story stands below its title; those within a line are numbered, and listed at the end of
-the section.
+Pages are numbered where they are named, and listed behind all sections of a digest, or behind the article: among the
+sentences addresses would be most of what is seen.
 """
 
 from __future__ import annotations
@@ -17,29 +17,47 @@ BULLET = "  * "
 
 
 class References:
-    """Numbers addresses in the order in which they are first named."""
+    """Numbers pages in the order in which they are first named, and lists each address once.
+
+    Links to sentences of a page have the page's number, and stand below it in the list: marks of their own would be
+    more than can be read, and look to filters of spam like a text that is another than the HTML's.
+    """
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
+        self.unlisted: dict[str, int] = {}
+        self.listed: set[str] = set()
 
     def mark(self, link: Link) -> str:
-        """Write a link's words and the number of its address."""
+        """Write a link's words and the number of its page."""
         return f"{link.text}{self.number(link)}"
 
     def number(self, link: Link) -> str:
-        """Write the number of a link's address, behind a space that no line is broken at."""
-        return f"\u00a0[{self.numbers.setdefault(link.href, len(self.numbers) + 1)}]" if link.href else ""
+        """Write the number of a link's page, behind a space that no line is broken at."""
+        if not link.href:
+            return ""
+        page = link.href.partition(":~:")[0].removesuffix("#")
+        number = self.numbers.setdefault(page, len(self.numbers) + 1)
+        if link.href not in self.listed:
+            self.unlisted[link.href] = number
+        return f"\u00a0[{number}]"
 
     def lines(self) -> Iterator[str]:
-        """List the addresses below an empty line; nothing where there are none."""
-        if self.numbers:
-            yield ""
-            yield from (f"[{number}] {href}" for href, number in self.numbers.items())
+        """List what was named since the last list, by number, below an empty line; nothing where nothing was."""
+        before = 0
+        yield from ("",) if self.unlisted else ()
+        for href, number in sorted(self.unlisted.items(), key=lambda row: row[1]):
+            mark = f"[{number}]"
+            yield f"{mark if number != before else ' ' * len(mark)} {href}"
+            before = number
+        self.listed |= self.unlisted.keys()
+        self.unlisted.clear()
 
 
 def issue_letter(issue: Issue) -> str:
     """Write a digest."""
-    lines = [issue.kicker.upper(), wrap(issue.heading), "", wrap(issue.summary)]
+    title, below = (issue.heading, issue.kicker) if issue.number else (issue.kicker, issue.heading)
+    lines = [wrap(title.upper()), wrap(below), "", wrap(issue.summary)]
     if issue.shortened:
         lines += ["", wrap(issue.shortened)]
     references = References()
@@ -48,12 +66,13 @@ def issue_letter(issue: Issue) -> str:
         lines += [] if before in LIST_KINDS and block.kind in LIST_KINDS else [""]
         lines += block_lines(block, references)
         before = block.kind
-    lines += references.lines()
     if issue.brief:
         lines += ["", issue.brief_title.upper(), ""]
         lines += [wrap(f"{b.section}: {b.headline}" if b.section else b.headline, BULLET) for b in issue.brief]
     for section in issue.sections:
-        lines += section_lines(section)
+        lines += section_lines(section, references)
+    if references.unlisted:
+        lines += ["", "-" * WIDTH, *references.lines()]
     lines += ["", *footer_lines(issue)]
     return finish(lines)
 
@@ -61,8 +80,8 @@ def issue_letter(issue: Issue) -> str:
 def sheet_letter(sheet: Sheet) -> str:
     """Write summaries; what could not be read comes last."""
     lines: list[str] = []
+    references = References()
     for article in sheet.articles:
-        references = References()
         lines += ["", *story_lines(article, references), *references.lines()]
         if article.claims:
             lines += ["", sheet.claims_title.upper(), "", *(claim_line(claim) for claim in article.claims)]
@@ -121,9 +140,8 @@ def spaces(text: str) -> str:
     return text[len(text.rstrip()) :]
 
 
-def section_lines(section: SectionView) -> Iterator[str]:
-    """Write a heading, its stories, what was over its limit, and where all that leads."""
-    references = References()
+def section_lines(section: SectionView, references: References) -> Iterator[str]:
+    """Write a heading, its stories, and what was over its limit."""
     yield from banner(section.title, section.count)
     for index, story in enumerate(section.stories):
         yield from ("",) if index else ()
@@ -133,7 +151,6 @@ def section_lines(section: SectionView) -> Iterator[str]:
         rest = f" {section.unlisted}" if section.unlisted else ""
         yield ""
         yield wrap(f"{section.more}: {named}{rest}")
-    yield from references.lines()
 
 
 def banner(text: str, aside: str = "") -> Iterator[str]:
@@ -147,15 +164,13 @@ def banner(text: str, aside: str = "") -> Iterator[str]:
 
 
 def story_lines(story: StoryView, references: References) -> Iterator[str]:
-    """Write a story: headline, where and when, address, points."""
-    yield wrap(story.title.text)
-    about = " · ".join(story.meta)
+    """Write a story: headline, where and when, points."""
+    yield wrap(references.mark(story.title))
+    about = " · ".join(story.byline)
     if about:
         yield wrap(about)
-    if story.title.href:
-        yield story.title.href
     if story.outlets:
-        yield wrap(f"{story.told}: {', '.join(references.mark(link) for link in story.outlets)}")
+        yield wrap(f"{story.told}: {story.comma.join(references.mark(link) for link in story.outlets)}")
     if story.points:
         yield ""
         yield from (point_line(point, references) for point in story.points)
@@ -171,7 +186,7 @@ def credit_text(credit: Credit, references: References) -> str:
     if not credit.needed:
         return f"—\u00a0{credit.who}" if credit.who else ""
     where, number = credit.where.text, references.number(credit.where)
-    return f"—\u00a0{credit.who}, {credit.via} {where}{number}" if credit.who else f"({where}){number}"
+    return f"—\u00a0{credit.who}{credit.comma}{credit.via} {where}{number}" if credit.who else f"({where}){number}"
 
 
 def claim_line(claim: Quote) -> str:

@@ -32,23 +32,32 @@ class Phrases:
     days: str  # of one month, where a date has its day
     yesterday: str
     brief: str
+    also: str  # of sections whose headlines the box has no room for
     issue_brief: str  # of an issue, which is no day's
     picks: Forms  # heading of what an issue's editor chose
     stories: Forms
+    unsorted: str  # heading of what is in no section, beside others
+    all_stories: str  # the same, alone
     outlets: Forms
-    read: str
+    read: tuple[str, ...]  # one form, or those for 1, for 2, for 3 to 10 (and 103 to 110), for others
     reported_by: str
     same_story: str
     via: str
+    comma: str
     unattributed: str
     unclear: str
     quotation: Forms
     more: str
     unlisted: str
     empty: str
+    unread: Forms
     failed: Forms
     failed_of: Forms
+    unreached: Forms  # in an issue, in a day's mail
+    share: str  # of all feeds, behind what was not reached
     made: str
+    made_issue: str  # its readers chose no feeds
+    verbatim: str
     times: str
     no_tracking: str
     unsubscribe: str
@@ -56,6 +65,7 @@ class Phrases:
     shortened: Forms
     dropped: Forms
     issue: str
+    numbered: str  # an issue's title with its number
     claims: str
     text: str
     untitled: str
@@ -67,7 +77,7 @@ class Phrases:
         return written[0].upper() + written[1:]
 
     def period(self, first: date | None, last: date) -> str:
-        """Write the days of an issue, `16 – 22 November 2026`; a single one as a day."""
+        """Write the days of an issue, `16–22 November 2026`; a single one as a day."""
         return self.day(last) if first is None or first >= last else self.plain_period(first, last)
 
     def plain_period(self, first: date | None, last: date) -> str:
@@ -96,6 +106,12 @@ class Phrases:
     def count(self, forms: Forms, number: int, **words: object) -> str:
         """Fill in a number and whatever else the words ask for."""
         return forms[0 if number == 1 else 1].format(n=number, **words)
+
+    def reading(self, minutes: int) -> str:
+        """Say how long it takes to read; Arabic has forms for two and for few (CLDR, plural rules)."""
+        few = 3 <= minutes % 100 <= 10  # noqa: PLR2004 - as the rules have it
+        which = 0 if minutes == 1 else 1 if minutes == 2 else 2 if few else 3  # noqa: PLR2004
+        return self.read[which if len(self.read) > 1 else 0].format(n=minutes)
 
     def quoted(self, text: str) -> str:
         """Put words between the language's quotation marks."""

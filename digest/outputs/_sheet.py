@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from digest.citation import headline_of
 from digest.errors import Problem
-from digest.models import Claim, Summary
+from digest.models import Claim, KeyPoint, Summary
 from digest.outputs import _plain
 from digest.outputs._credit import credit_of, headline_link, publisher_name, speaker
 from digest.outputs._phrases import Phrases, phrases_for
-from digest.outputs._view import Point, Quote, StoryView
+from digest.outputs._view import Credit, Link, Point, Quote, StoryView
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ def sheet_of(
 ) -> Sheet:
     """Make the view of summaries; texts, claims and who tells the same story come only where asked for."""
     phrases = phrases_for(shared_language(summaries))
-    alone = len(summaries) == 1
-    articles = tuple(article_view(s, phrases, alone=alone, text=text, claims=claims) for s in summaries)
+    articles = tuple(article_view(summary, phrases, text=text, claims=claims) for summary in summaries)
     if stories:
         articles = with_fellows(summaries, articles, phrases)
     return Sheet(
@@ -58,7 +57,7 @@ def shared_language(summaries: Sequence[Summary]) -> str:
     return codes.pop() if len(codes) == 1 else "en"
 
 
-def article_view(summary: Summary, phrases: Phrases, *, alone: bool, text: bool, claims: bool) -> StoryView:
+def article_view(summary: Summary, phrases: Phrases, *, text: bool, claims: bool) -> StoryView:
     """View one article; there is no today here, so its date is written out."""
     article = summary.article
     headline = _plain.title(headline_of(article.title, article.url, article.file)) or phrases.untitled
@@ -70,18 +69,25 @@ def article_view(summary: Summary, phrases: Phrases, *, alone: bool, text: bool,
         direction=_plain.direction(headline),
         publisher=publisher_name(article),
         when=phrases.plain_day(article.published.date()) if article.published else None,
-        reading=phrases.read.format(n=summary.reading_minutes),
+        reading=phrases.reading(summary.reading_minutes),
         outlets=(),
         told="",
         points=tuple(
-            Point(words, credit_of(point, phrases, alone=alone), ranks[point])
+            Point(words, credit_below(point, phrases), ranks[point])
             for point in summary.key_points
             if (words := _plain.line(point.text))
         ),
+        comma=phrases.comma,
         authors=tuple(name for author in article.authors if (name := _plain.name(author))),
         claims=tuple(quote_of(claim, phrases) for claim in summary.claims) if claims else (),
         paragraphs=_plain.paragraphs(article.text) if text else (),
     )
+
+
+def credit_below(point: KeyPoint, phrases: Phrases) -> Credit:
+    """Name who says a point below its article's heading, which alone leads to a file."""
+    credit = credit_of(point, phrases, alone=True)
+    return credit if credit.needed else replace(credit, where=Link(credit.where.text))
 
 
 def with_fellows(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from digest.counting import counted
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 
 SCHEMA = "digest-stats/1"
 MOST_SOURCES = 15  # that are shown; the JSON has them all
+OFTEN = 2  # key points from which a source is quoted more than others
 LONGEST_NAME = 30  # cells of a feed's name beside its bar
-LEAST_BAR, FIGURES = 8, 25  # columns of the shortest bar, and of all but bar and name
+LEAST_BAR, FIGURES, SHARES = 8, 25, 16  # columns of the shortest bar, of all but bar and name, of shares among these
 CHOSEN, OTHER = "█", "░"
 
 
@@ -39,7 +41,7 @@ class Bar:
     @property
     def share(self) -> str:
         """The share chosen, as a percentage."""
-        return f"{100 * self.chosen / self.entries:.0f} %" if self.entries else "–"
+        return f"{100 * self.chosen / self.entries:.0f}%" if self.entries else "–"
 
     def scaled(self, columns: int) -> tuple[int, int]:
         """Give the lengths of what was chosen and of the rest; what is there is never too short to be seen."""
@@ -63,13 +65,14 @@ class Figures:
     days: tuple[Bar, ...]
     sources: tuple[Bar, ...]  # all of each bar is one colour
     never: tuple[Bar, ...]
+    shares: bool  # False where all that came was chosen
 
 
 def figures_of(stats: Stats) -> Figures:
     """Choose and word what is shown."""
     span, days = spans(stats.days)
     phrases = phrases_for("en")
-    sources = stats.sources[:MOST_SOURCES]
+    sources = [source for source in stats.sources if source.key_points >= OFTEN][:MOST_SOURCES]
     return Figures(
         title=_plain.title(stats.title),
         period=phrases.period(stats.since, stats.until),
@@ -82,14 +85,17 @@ def figures_of(stats: Stats) -> Figures:
             for source in sources
         ),
         never=feed_bars(stats.never),
+        shares=stats.chosen < stats.entries,
     )
 
 
 def summary_of(stats: Stats) -> str:
     """Say the whole in a line."""
     feeds = sum(feed.entries > 0 for feed in stats.feeds)
-    share = f" ({100 * stats.chosen / stats.entries:.0f} %)" if stats.entries else ""
     came = f"{counted(stats.entries, 'entry', 'entries')} from {counted(feeds, 'feed')}"
+    if 1 < stats.entries == stats.chosen:
+        return f"{came}, all in digests"
+    share = f" ({100 * stats.chosen / stats.entries:.0f}%)" if stats.entries else ""
     return f"{came}, {stats.chosen} in digests{share}"
 
 
@@ -102,17 +108,29 @@ def feed_bars(feeds: Sequence[FeedCount]) -> tuple[Bar, ...]:
             feed.entries,
             feed.chosen,
             most,
-            _plain.line(feed.reason) if feed.entries else "nothing came",
+            note_on(feed),
         )
         for feed in feeds
     )
 
 
+def note_on(feed: FeedCount) -> str:
+    """Say why what a feed brought was left out, or why nothing came."""
+    if feed.entries:
+        return _plain.line(feed.reason)
+    return "could not be read" if feed.origin.failing else "nothing came"
+
+
 def day_bars(days: Sequence[DayCount], span: str) -> tuple[Bar, ...]:
     """Make bars of days, or of what they are joined to."""
-    form = {"month": "%Y-%m", "year": "%Y"}.get(span, "%Y-%m-%d")
     most = max((day.entries for day in days), default=0)
-    return tuple(Bar(day.day.strftime(form), day.entries, day.chosen, most) for day in days)
+    return tuple(Bar(span_name(day.day, span), day.entries, day.chosen, most) for day in days)
+
+
+def span_name(first: date, span: str) -> str:
+    """Name a span of time by its first day, as short as an axis wants it: 17 Nov, Nov 2026, 2026."""
+    month = phrases_for("en").months[first.month - 1][:3]
+    return {"month": f"{month} {first.year}", "year": str(first.year)}.get(span, f"{first.day} {month}")
 
 
 def stats_text(stats: Stats, look: Look = PLAIN) -> str:
@@ -125,8 +143,9 @@ def parts_of(figures: Figures, width: int) -> Iterator[RenderableType]:
     yield words((f"{figures.title}: {figures.period}", f"bold {ACCENT}"))
     yield words((figures.summary, ""))
     if figures.feeds:
-        yield from chart(f"Entries a feed ({CHOSEN} in digests, {OTHER} others)", figures.feeds, width)
-        yield from chart(f"Entries a {figures.span}", figures.days, width)
+        key = f" ({CHOSEN} in digests, {OTHER} others)" if figures.shares else ""
+        yield from chart(f"Entries per feed{key}", figures.feeds, width, shares=figures.shares)
+        yield from chart(f"Entries per {figures.span}", figures.days, width, shares=figures.shares)
     if figures.sources:
         yield from chart("Most quoted (key points)", figures.sources, width, shares=False)
     if figures.never:
@@ -139,8 +158,9 @@ def parts_of(figures: Figures, width: int) -> Iterator[RenderableType]:
 
 def chart(heading: str, bars: Sequence[Bar], width: int, *, shares: bool = True) -> Iterator[RenderableType]:
     """Draw bars beside their names, with their figures."""
-    room = min(LONGEST_NAME, max(cells(bar.name) for bar in bars))
-    columns = max(LEAST_BAR, width - room - FIGURES)
+    spare = 0 if shares else min(SHARES, max(0, width - LONGEST_NAME - LEAST_BAR - FIGURES + SHARES))
+    room = min(LONGEST_NAME + spare, max(cells(bar.name) for bar in bars))
+    columns = max(LEAST_BAR, width - room - FIGURES + (0 if shares else SHARES))
     yield words()
     yield words((heading, "bold"))
     if shares:

@@ -28,6 +28,12 @@ DARK: Mapping[str, str] = {
 }
 SERIF = "Georgia,'Times New Roman',serif"
 SANS = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+RTL_SERIF = "'Times New Roman','Geeza Pro','Noto Naskh Arabic',serif"
+RTL_SANS = "-apple-system,BlinkMacSystemFont,'Segoe UI',Tahoma,'Noto Sans Arabic','Noto Sans Hebrew',Arial,sans-serif"
+"""Georgia and Roboto have neither Arabic nor Hebrew letters: a page would mix the faces of two fonts."""
+
+CAPITALS = "letter-spacing:1.2px;text-transform:uppercase"
+RTL_CAPITALS = "text-transform:uppercase"  # Arabic letters are joined; space between them tears words apart
 MONO = "Consolas,Menlo,monospace"
 
 TOKENS: Mapping[str, str | Mapping[str, str]] = {
@@ -36,4 +42,12 @@ TOKENS: Mapping[str, str | Mapping[str, str]] = {
     "serif": SERIF,
     "sans": SANS,
     "mono": MONO,
+    "capitals": CAPITALS,
 }
+
+
+def tokens_for(direction: str) -> Mapping[str, str | Mapping[str, str]]:
+    """Give the look of a page that is read from left to right (`ltr`) or from right to left (`rtl`)."""
+    if direction != "rtl":
+        return TOKENS
+    return {**TOKENS, "serif": RTL_SERIF, "sans": RTL_SANS, "capitals": RTL_CAPITALS}

@@ -36,6 +36,7 @@ class Credit:
     who: str | None
     where: Link
     via: str = "via"  # the language's word between the two
+    comma: str = ", "  # the language's mark before it, and a space
     needed: bool = True
     named: bool = True
 
@@ -78,6 +79,7 @@ class StoryView:
     told: str  # "Reported by 3 outlets"
     points: tuple[Point, ...]
     importance: float = 0.0
+    comma: str = ", "  # between outlets
     authors: tuple[str, ...] = ()
     claims: tuple[Quote, ...] = ()
     paragraphs: tuple[str, ...] = ()
@@ -90,10 +92,18 @@ class StoryView:
     @property
     def meta(self) -> tuple[str, ...]:
         """Authors, publisher (where `outlets` does not begin with it), file, time and length, as far as known, once."""
+        return self.known(self.title.file_name)
+
+    @property
+    def byline(self) -> tuple[str, ...]:
+        """The same without the file, where the headline leads to it, or readers have no use for it."""
+        return self.known()
+
+    def known(self, *files: str | None) -> tuple[str, ...]:
+        """List what is known of a story, with its files."""
         listed = self.outlets[0].text if self.outlets else None
         publisher = None if self.publisher == listed else self.publisher
-        parts = (*self.authors, publisher, self.title.file_name, self.when, self.reading)
-        return tuple(dict.fromkeys(part for part in parts if part))
+        return tuple(dict.fromkeys(filter(None, (*self.authors, publisher, *files, self.when, self.reading))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,7 @@ class SectionView:
     more_links: tuple[Link, ...] = ()
     unlisted: str | None = None
     picked: bool = False  # by an issue's editor
+    comma: str = ", "  # between links
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +136,11 @@ class Issue:
     language: str
     direction: str
     title: str
+    name: str  # the whole in a line
     kicker: str
     heading: str
     date: str  # as in 2026-11-22
+    number: int | None  # of an issue
     summary: str
     preheader: str
     brief_title: str

@@ -15,7 +15,7 @@ from digest.errors import ConfigError, Problem
 from digest.models import Digest, Summary
 from digest.outputs import _plain
 from digest.outputs._budget import fitted
-from digest.outputs._compose import compose, unsubscribe_addresses
+from digest.outputs._compose import compose, subject_form, unsubscribe_addresses
 from digest.outputs._letter import issue_letter
 from digest.outputs._phrases import Phrases, phrases_for
 from digest.outputs._view import Issue
@@ -40,7 +40,7 @@ def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings
     """
     email = email or NO_ADDRESS
     phrases = phrases_for(digest.language)
-    issue = compose(digest, settings, email)
+    issue = compose(digest, settings, email, mail=True)
     html = fitted(issue, settings, phrases)
     text = issue_letter(issue)
     message = EmailMessage(policy=policy.SMTP)
@@ -87,6 +87,11 @@ def address(text: str, key: str) -> Address:
     return made
 
 
+def subject_of(digest: Digest, settings: OutputSettings, email: EmailSettings = NO_ADDRESS) -> str:
+    """Tell the subject that a digest's mail has."""
+    return subject(digest, compose(digest, settings, email, mail=True), email, phrases_for(digest.language))
+
+
 def subject(digest: Digest, issue: Issue, email: EmailSettings, phrases: Phrases) -> str:
     """Fill in the subject."""
     if not fills_subject(email.subject):
@@ -94,13 +99,14 @@ def subject(digest: Digest, issue: Issue, email: EmailSettings, phrases: Phrases
         raise ConfigError(f"email.subject: {email.subject!r} cannot be filled in; it may hold {known}")
     words = {
         "title": issue.title,
+        "name": issue.name,
         "date": phrases.plain_period(digest.since, digest.date),
         "weekday": phrases.weekdays[digest.date.weekday()],
         "number": str(digest.number or ""),
         "stories": phrases.count(phrases.stories, len(issue.stories)),
         "headline": issue.stories[0].title.text if issue.stories else issue.summary,
     }
-    filled = email.subject.format_map(words)
+    filled = subject_form(digest, email).format_map(words)
     return unencoded(_plain.line(filled, MAX_SUBJECT - 10)) or issue.title
 
 

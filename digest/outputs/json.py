@@ -16,7 +16,7 @@ from digest.characters import encodable
 from digest.errors import Problem
 from digest.models import Article, Attribution, Citation, Claim, Digest, KeyPoint, Overflow, Section, Story, Summary
 from digest.outputs._compose import section_title
-from digest.outputs._phrases import Phrases, phrases_for
+from digest.outputs._phrases import phrases_for
 from digest.settings import EmailSettings, OutputSettings
 
 ENDING = ".json"
@@ -82,16 +82,16 @@ def digest_record(digest: Digest) -> dict[str, Any]:
         "number": digest.number,
         "introduction": digest.introduction,
         "feeds_total": digest.feeds_total,
-        "sections": [section_record(section, phrases_for(digest.language)) for section in digest.sections],
+        "sections": [section_record(section, digest) for section in digest.sections],
         "problems": problem_records(digest.problems),
     }
 
 
-def section_record(section: Section, phrases: Phrases) -> dict[str, Any]:
+def section_record(section: Section, digest: Digest) -> dict[str, Any]:
     """Give a section as plain values."""
     return {
         "id": section.id,
-        "title": section_title(section, phrases),
+        "title": section_title(section, digest, phrases_for(digest.language)),
         "stories": [story_record(story) for story in section.stories],
         "more": [overflow_record(entry) for entry in section.more],
     }

@@ -29,12 +29,12 @@ def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings
     top = front_matter(digest, issue, settings.front_matter)
     titled = settings.front_matter in {"hugo", "jekyll"}  # their themes show the title themselves
     headings = Headings()
-    title = () if titled else (f"# {headings.once(heading(f'{issue.kicker}: {issue.heading}'))}", "")
+    title = () if titled else (f"# {headings.once(heading(issue.heading if issue.number else issue.name))}", "")
     body = [*introduction_lines(issue, headings), *brief_lines(issue, headings)]
     for section in issue.sections:
         body += section_lines(section, headings)
     body += footer_lines(issue)
-    summary = (block(issue.summary), "")
+    summary = (*((block(issue.kicker), "") if issue.number else ()), block(issue.summary), "")
     lines = (*map(line, (*title, *summary)), *(text if isinstance(text, Raw) else line(text) for text in body), MARKER)
     return top + "\n".join(lines) + "\n"
 
@@ -91,7 +91,7 @@ def section_lines(section: SectionView, headings: Headings) -> Iterator[str]:
     for story in section.stories:
         yield from story_lines(story, headings, "###")
     if section.more:
-        named = ", ".join(link_text(link) for link in section.more_links)
+        named = section.comma.join(link_text(link) for link in section.more_links)
         rest = f" {section.unlisted}" if section.unlisted else ""
         yield f"**{section.more}:** {named}{rest}"
         yield ""
@@ -103,12 +103,12 @@ def story_lines(story: StoryView, headings: Headings, level: str) -> Iterator[st
     title = f"[{inline(story.title.text)}]({target})" if target else heading(story.title.text)
     yield f"{level} {headings.once(title, inline(story.publisher or ''))}"
     yield ""
-    about = " · ".join(story.meta)
+    about = " · ".join(story.byline)
     if about:
         yield block(about)
         yield ""
     if story.outlets:
-        yield f"{inline(story.told)}: {', '.join(link_text(link) for link in story.outlets)}"
+        yield f"{inline(story.told)}: {story.comma.join(link_text(link) for link in story.outlets)}"
         yield ""
     for point in story.points:
         yield f"- {block(point.text)} {credit_text(point.credit)}".rstrip()
@@ -234,7 +234,7 @@ def credit_text(credit: Credit) -> str:
     where = link_text(credit.where)
     if not credit.needed and not link_target(credit.where):
         return f"— {inline(credit.who)}" if credit.who else ""
-    return f"— {inline(credit.who)}, {credit.via} {where}" if credit.who else f"({where})"
+    return f"— {inline(credit.who)}{credit.comma}{credit.via} {where}" if credit.who else f"({where})"
 
 
 def link_text(link: Link) -> str:

@@ -82,17 +82,17 @@ def section_parts(section: SectionView) -> Iterator[RenderableType]:
     if section.more:
         yield words()
         rest = f" {section.unlisted}" if section.unlisted else ""
-        yield joined(f"{section.more}: ", section.more_links, rest)
+        yield joined(f"{section.more}: ", section.more_links, rest, comma=section.comma)
 
 
 def story_parts(story: StoryView) -> Iterator[RenderableType]:
     """Draw a story: headline, where and when, points."""
     yield linked(story.title, "bold")
-    about = " · ".join(story.meta)
+    about = " · ".join(story.byline)
     if about:
         yield words((about, QUIET))
     if story.outlets:
-        yield joined(f"{story.told}: ", story.outlets)
+        yield joined(f"{story.told}: ", story.outlets, comma=story.comma)
     for point in story.points:
         yield Bullet(words((f"{point.text} ", "")).append_text(credit_words(point.credit)))
 
@@ -117,7 +117,7 @@ def credit_words(credit: Credit) -> Text:
     """Write `— who, via where`, or just where in parentheses; nothing of where the heading says it."""
     if not credit.needed:
         return words((f"— {credit.who}" if credit.who else "", QUIET))
-    before = words((f"— {credit.who}, {credit.via} " if credit.who else "(", QUIET))
+    before = words((f"— {credit.who}{credit.comma}{credit.via} " if credit.who else "(", QUIET))
     return before.append_text(linked(credit.where, QUIET)).append("" if credit.who else ")", QUIET)
 
 
@@ -126,11 +126,11 @@ def quote_words(quote: Quote) -> Text:
     return words((f"{quote.who}: ", "bold"), (quote.text, ""))
 
 
-def joined(before: str, links: Sequence[Link], after: str = "") -> Text:
+def joined(before: str, links: Sequence[Link], after: str = "", *, comma: str) -> Text:
     """Write links in a row."""
     text = words((before, QUIET))
     for index, link in enumerate(links):
-        text.append_text(words((", " if index else "", QUIET))).append_text(linked(link, QUIET))
+        text.append_text(words((comma if index else "", QUIET))).append_text(linked(link, QUIET))
     return text.append(after, QUIET)
 
 

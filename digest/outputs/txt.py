@@ -16,7 +16,7 @@ BINARY = False
 
 
 def render_digest(digest: Digest, settings: OutputSettings, email: EmailSettings | None = None) -> str:
-    """Write a digest as text; numbered addresses stand at the end of each section."""
+    """Write a digest as text; numbered addresses stand behind its sections."""
     return issue_letter(compose(digest, settings, email))
 
 
