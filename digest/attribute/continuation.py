@@ -15,6 +15,7 @@ from digest.attribute.indirect import goes_on, in_dialogue
 from digest.attribute.reading import Reading
 from digest.attribute.resolution import Resolved
 from digest.attribute.speakers import Speakers, overlap
+from digest.attribute.spelling import surname
 from digest.models import Span
 
 _LEAST = 12  # quoted characters that make a sentence a quotation
@@ -186,7 +187,15 @@ class _Search:
             or span.end - span.start <= _BLOCK
         ):
             return None
+        if self._names(sentence, self.handed[1]):  # Lee wrote: … / Lee lives in Corran.
+            self.handed = None
+            return None
         return Continued(sentence, ((span.start, span.end),), self.handed[1], quoted=False)
+
+    def _names(self, sentence: int, speaker: Resolved) -> bool:
+        """Whether a sentence tells of a speaker by name, and so is not theirs."""
+        first, last = self.reading.bounds[sentence]
+        return speaker.kind in _PERSONS and surname(speaker.source or "") in self.reading.low[first:last]
 
     def _unmarked(self, sentence: int) -> Continued | None:
         """Read a sentence that goes on with the words of the one before without marks."""

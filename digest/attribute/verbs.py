@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from digest.attribute.agents import framed, has_name, is_person, object_first, subject_behind
 from digest.attribute.indirect import in_dialogue
+from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
@@ -17,6 +18,7 @@ _NAMED = r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*"
 _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
 _DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
+_INSERTED = re.compile(r",[ABY]*[BAVXZ]")
 _ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  # told the Post in a letter on Monday
 _TOLD = re.compile(  # without a conjunction: told the crowd on Monday work would begin
     r"(?:P?D?W?[TU]+|P[DO]?[WNUKG]*[NW]|Y)*+(?P<clause>(?:R|[DO]?[WNUKG]*[NWV](?:P[DO]?[WNUKG]*[NW])*)[YT]*[AB])"
@@ -252,13 +254,17 @@ def _is_behind(reading: Reading, report: Report) -> bool:
     begin, end = report.source[0], report.cue[1]
     while reading.cues.capital_nouns and begin > first and reading.tags[begin - 1] in "AB":
         begin -= 1  # „…“, wurde Ute Brandt zitiert
-    if begin - first < 3 or reading.tags[begin - 1] not in ",q-C" or _clause_follows(reading, end, last):  # noqa: PLR2004
+    inserted = _INSERTED.match(reading.tags, end, last)  # Time, Lee added, was short
+    if begin - first < (1 if inserted else 3) or reading.tags[begin - 1] not in ",q-C":
+        return False
+    if _clause_follows(reading, end, last):
         return False
     if reading.tags[begin - 1] == "C" and reading.tags[begin - 2] not in ",q-":
         return False
     quoted = "q" in reading.tags[first:begin]
-    long_enough = begin - first > 8 or quoted or not re.match(r"[PTSU]", reading.tags[first])  # noqa: PLR2004
     rest = reading.tags[end:last]
+    ending = rest.strip(".") == "" and FINITE.search(reading.tags, first, begin)  # That is old, Lee said.
+    long_enough = begin - first > 8 or quoted or ending or inserted or reading.tags[first] not in "PTSU"  # noqa: PLR2004
     brief = len(rest) <= _SHORT and not re.search(r"[VXZBA]", rest)
     telling = reading.cues.speech.get(reading.low[report.cue[0]]) in reading.cues.telling
     brief = brief or (telling and _ONLY_HEARER.fullmatch(rest) is not None)
