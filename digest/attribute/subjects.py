@@ -171,7 +171,8 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
         heading = _heading(reading, first, phrase[0] - 1)
         phrase = heading or phrase
     if phrase:
-        return phrase, "direct"
+        paired = tags[: phrase[0] - first].endswith("RC")  # he and Ann Lee said
+        return (phrase[0] - 2, phrase[1]) if paired else phrase, "direct"
     return None, "shared" if final in "MCVXZxzGYABP" else "none"
 
 

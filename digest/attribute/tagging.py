@@ -124,8 +124,8 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
     if not opening:
         kept = tag in "DORHPSCM" or (tag == "T" and (cues.capital_nouns or word.lower() in cues.starters))
         return tag if kept or word.lower() in cues.posted else "N"
-    if tag == "A" and word in named:
-        return "N"
+    if word in named and (tag == "A" or (tag == "T" and word.lower() not in cues.starters)):
+        return "N"  # Will and Day are also names
     if tag == "Y" and word.lower() in cues.adverbs:
         return tag
     if tag not in "WGXZxzVY" or (tag != "W" and word not in named):
