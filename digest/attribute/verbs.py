@@ -231,6 +231,7 @@ def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, back
             break
         if reading.low[agent] in cues.agents:
             source = subject_after(reading, agent + 1) if agent + 1 < last else None
+            source = source and _without_reason(reading, source)
             return Report(sentence, (at, at + 1), "passive", source, supported=backed)
     unnamed = (
         subject.shape == "pronoun"
@@ -241,6 +242,15 @@ def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, back
     if (low in cues.passive and not dated) or unnamed:
         return Report(sentence, (at, at + 1), "hearsay")
     return None
+
+
+def _without_reason(reading: Reading, phrase: Phrase) -> Phrase:
+    """Cut from an agent what it speaks for or about: rebuked by opponents for his plan."""
+    for at in range(phrase[0] + 1, phrase[1]):
+        tags = reading.tags[at - 1 : at + 2]
+        if tags[1] == "P" and reading.low[at] not in reading.cues.partitives and tags != "NPN":
+            return phrase[0], at
+    return phrase
 
 
 def _is_behind(reading: Reading, report: Report) -> bool:
