@@ -273,7 +273,7 @@ def test_a_surname_that_is_a_word_of_time_speaks() -> None:
 
 
 def test_a_quotation_in_a_sentence_that_tells_of_another_first_is_unclear() -> None:
-    text = "In Ostrel, Dora Shaw said the plan was “quite mad”. Ostrel branded the town a “lawless nest of thieves and liars”."
+    text = "In Ostrel, Dora Shaw said it was “quite mad”. Ostrel branded the town a “lawless nest of thieves and liars”."
     assert sources(text)[-1] != "Dora Shaw"
 
 

@@ -11,10 +11,12 @@ from digest.attribute.captions import caption
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_before
+from digest.attribute.verbs import may_speak
 from digest.languages._cues import Cues
 
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
 _ORIGIN = re.compile(r"P(?P<name>D?N{1,4}(?:CN{1,4})?)$")
+_ACTING = re.compile(r"(?:^|(?<=[,;]))[CY]*(?P<who>R|N{1,4}|[DO]W+)[ABY]*VY*$")
 _SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
 _NAME = r"(?P<name>N{1,4}|W)"
 _QUOTED = re.compile(rf"(?:^|(?<=-)){_NAME}:(?=q)")
@@ -117,6 +119,9 @@ def colon_report(reading: Reading, sentence: int, at: int, found: Sequence[Repor
     origin = _ORIGIN.search(reading.tags, first, at)  # More from Ann Lee: “…”
     if origin and reading.low[origin.start()] in reading.cues.origins:
         return Report(sentence, (at, at + 1), "colon", origin.span("name"), supported=True)
+    acting = _ACTING.search(reading.tags, first, at)  # Asked about it, she demurred: “…”
+    if acting and may_speak(reading, acting.span("who")):
+        return Report(sentence, (at, at + 1), "colon", acting.span("who"), supported=True)
     owner = _OWNED.search(reading.tags[first:at])
     if owner:
         begin, end = first + owner.start("owner"), first + owner.end("owner")
