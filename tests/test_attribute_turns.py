@@ -273,7 +273,9 @@ def test_a_surname_that_is_a_word_of_time_speaks() -> None:
 
 
 def test_a_quotation_in_a_sentence_that_tells_of_another_first_is_unclear() -> None:
-    text = "In Ostrel, Dora Shaw said it was “quite mad”. Ostrel branded the town a “lawless nest of thieves and liars”."
+    text = (
+        "In Ostrel, Dora Shaw said it was “quite mad”. Ostrel branded the town a “lawless nest of thieves and liars”."
+    )
     assert sources(text)[-1] != "Dora Shaw"
 
 
@@ -286,3 +288,12 @@ def test_a_paragraph_that_names_the_writer_is_not_the_writer_s() -> None:
     text = "Dora Shaw wrote:\n\n{} lives in Wexley and runs the ferry there for a living."
     assert len(claims(text.format("A sailor"))) == 1
     assert claims(text.format("Shaw")) == ()
+
+
+def test_who_has_asked_is_told_in_the_next_sentence() -> None:
+    text = (
+        "The bridge is loved by few, according to the Wexley Post.\n\n"
+        "“Why in the world would anybody cross it by night?” {} about the lamps."
+    )
+    assert sources(text.format("Dora Shaw said"))[1:] == ["Dora Shaw", "Dora Shaw"]
+    assert sources("Asked which it was, Dora Shaw demurred: “Whichever you like best.”") == ["Dora Shaw"]

@@ -13,6 +13,7 @@ from digest.attribute.subjects import clause_subject
 from digest.models import Span
 
 _TOLD_OF = re.compile(r"[YC]*(?P<name>N{1,4})[ABY]*[VXZ][^q]*q")
+_ASKED = re.compile(r"[?!]\W+$")
 _FAR = 200  # sentences of a paragraph among which a cue is looked for
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
 
@@ -65,7 +66,16 @@ class Speakers:
         begins = self.reading.sentences[following].start
         runs_on = any(quotation.end > begins for quotation in self.reading.quotations_in((here.start, here.end)))
         items = self.by_sentence.get(following, [])
-        return items[0] if runs_on and items and items[0].report.behind else None
+        tagged = runs_on and items and items[0].report.behind
+        return items[0] if tagged or (items and self._asks(sentence, items[0])) else None
+
+    def _asks(self, sentence: int, item: Resolved) -> bool:
+        """Whether the next sentence only tells who has asked or cried this quotation: “Never!” Lee said of the plan."""
+        report, tags = item.report, self.reading.tags
+        first, last = self.reading.bounds[sentence]
+        asked = set(tags[first:last]) == {"q"} and bool(_ASKED.search(self.reading.sentences[sentence].text))
+        opens = report.source is not None and report.source[0] == last and report.cue[0] == report.source[1]
+        return asked and opens and report.form == "verb" and not report.supported
 
     def same_quotation(self, sentence: int) -> Resolved | None:
         """Find a cue in a sentence that shares this one's quotation."""
