@@ -116,22 +116,28 @@ def colon_report(reading: Reading, sentence: int, at: int, found: Sequence[Repor
         return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None
     if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
         return None
-    origin = _ORIGIN.search(reading.tags, first, at)  # More from Ann Lee: “…”
-    if origin and reading.low[origin.start()] in reading.cues.origins:
-        return Report(sentence, (at, at + 1), "colon", origin.span("name"), supported=True)
-    acting = _ACTING.search(reading.tags, first, at)  # Asked about it, she demurred: “…”
-    if acting and may_speak(reading, acting.span("who")):
-        return Report(sentence, (at, at + 1), "colon", acting.span("who"), supported=True)
+    named = _named_before(reading, first, at)
+    if named:
+        return Report(sentence, (at, at + 1), "colon", named, supported=True)
     owner = _OWNED.search(reading.tags[first:at])
     if owner:
         begin, end = first + owner.start("owner"), first + owner.end("owner")
         return Report(sentence, (end, at + 1), "colon", (begin, end), supported=True)
     subject = subject_before(reading, at)
     begin = subject.phrase[0] if subject.phrase else at
-    named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
-    alone = subject.phrase is not None and (begin == first or named)
+    heads = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
+    alone = subject.phrase is not None and (begin == first or heads)
     phrase = subject.phrase if alone else None
     return Report(sentence, (at, at + 1), "colon", phrase, shared=phrase is None, supported=True)
+
+
+def _named_before(reading: Reading, first: int, at: int) -> Phrase | None:
+    """Find whom a clause before a colon names: More from Ann Lee: “…”, or asked about it, she demurred: “…”."""
+    origin = _ORIGIN.search(reading.tags, first, at)
+    if origin and reading.low[origin.start()] in reading.cues.origins:
+        return origin.span("name")
+    acting = _ACTING.search(reading.tags, first, at)
+    return acting.span("who") if acting and may_speak(reading, acting.span("who")) else None
 
 
 def dash_report(reading: Reading, sentence: int, at: int) -> Report | None:

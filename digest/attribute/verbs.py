@@ -208,10 +208,17 @@ def _participle(reading: Reading, report: Report, subject: Subject) -> Report:
     at = report.cue[0]
     helped = "B" in reading.tags[max(0, at - 3) : at]
     direct = subject.phrase if subject.shape == "direct" else None
-    if direct and _head(reading, direct) in reading.cues.texts and not helped:
+    if direct and not helped and (_head(reading, direct) in reading.cues.texts or _is_told_of(reading, direct)):
         direct = None
     form: Form = "verb" if helped else "participle"
     return replace(report, form=form, source=direct, shared=direct is None)
+
+
+def _is_told_of(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase hangs on a preposition, so that somebody else says it: heaped praise on Lee saying he was great."""
+    first, _ = reading.bounds[reading.sentence_of(phrase[0])]
+    before = phrase[0] - 1
+    return before > first and reading.tags[before] == "P" and reading.low[before] in reading.cues.concerning
 
 
 def _head(reading: Reading, phrase: Phrase) -> str:
