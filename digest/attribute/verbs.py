@@ -215,7 +215,7 @@ def _participle(reading: Reading, report: Report, subject: Subject) -> Report:
 
 
 def _is_told_of(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase hangs on a preposition, so that somebody else says it: heaped praise on Lee saying he was great."""
+    """Whether a phrase hangs on a preposition, and somebody else says it: praise for Lee saying he was great."""
     first, _ = reading.bounds[reading.sentence_of(phrase[0])]
     before = phrase[0] - 1
     return before > first and reading.tags[before] == "P" and reading.low[before] in reading.cues.concerning
