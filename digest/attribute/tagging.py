@@ -141,7 +141,7 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     for match in _UNSETTLED.finditer(tags):
         at, tag = match.start(), match.group()
         before = out[at - 1] if at else ""
-        after = tags[at + 1] if at + 1 < len(tags) else "."
+        after = _after(tags, low, at, cues)
         if tag in "XZV" and low[at] in cues.nounlike:
             if _is_noun(low[at], "".join(out[max(0, at - 2) : at]), after, (at and low[at - 1]) or "", cues):
                 out[at] = "W"
@@ -160,6 +160,13 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
         ):
             out[at] = "N"
     return "".join(out)
+
+
+def _after(tags: str, low: Sequence[str], at: int, cues: Cues) -> str:
+    """Give the tag behind a word: that of a noun for what may be one behind a verb with a name: Lee heaped praise."""
+    after = tags[at + 1 : at + 2] or "."
+    named = tags[at - 1 : at] in ("N", "R") if at else False
+    return "N" if named and after in "XZ" and low[at + 1] in cues.nounlike else after
 
 
 def _by_place(tag: str, before: str, low: str, cues: Cues) -> str | None:
@@ -207,7 +214,7 @@ def _is_verb(form: str, ahead: Sequence[str], after: str, cues: Cues) -> bool:
 def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -> bool:
     """Whether a form that may be either is a noun here; `before` holds the tags of the two words before."""
     last = before[-1:]
-    if not last or last == "P":
+    if not last or last in "PV":  # made claims
         return True
     if last in _NOUN_BEFORE:
         return last == "D" or word_before not in cues.that

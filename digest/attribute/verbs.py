@@ -215,10 +215,15 @@ def _participle(reading: Reading, report: Report, subject: Subject) -> Report:
 
 
 def _is_told_of(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase hangs on a preposition, and somebody else says it: praise for Lee saying he was great."""
+    """Whether a phrase is the object of what somebody else does, who says it: heaped praise on Lee saying that."""
     first, _ = reading.bounds[reading.sentence_of(phrase[0])]
     before = phrase[0] - 1
-    return before > first and reading.tags[before] == "P" and reading.low[before] in reading.cues.concerning
+    if before <= first:
+        return False
+    if reading.tags[before] == "P":
+        return reading.low[before] in reading.cues.concerning
+    head = next((at for at in range(phrase[0] + 1, phrase[1]) if reading.tags[at] == "P"), phrase[1])
+    return reading.tags[before] == "V" and not may_speak(reading, (phrase[0], head))
 
 
 def _head(reading: Reading, phrase: Phrase) -> str:
