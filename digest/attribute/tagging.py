@@ -141,10 +141,12 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     for match in _UNSETTLED.finditer(tags):
         at, tag = match.start(), match.group()
         before = out[at - 1] if at else ""
-        after = _after(tags, low, at, cues)
+        after = tags[at + 1 : at + 2] or "."
+        if after in "XZ" and before in ("N", "R") and low[at + 1] in cues.nounlike:
+            after = "N"  # Lee heaped praise
         if tag in "XZV" and low[at] in cues.nounlike:
-            if _is_noun(low[at], "".join(out[max(0, at - 2) : at]), after, (at and low[at - 1]) or "", cues):
-                out[at] = "W"
+            ahead = "".join(out[max(0, at - 2) : at])
+            out[at] = "W" if _is_noun(low[at], ahead, after, (at and low[at - 1]) or "", cues) else tag
         elif tag == "D" and low[at] in cues.genitives and at and low[at - 1] in _joinable(cues):
             out[at] = "P"
         elif tag in "SC" and (other := _by_place(tag, before, low[at], cues)):
@@ -160,13 +162,6 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
         ):
             out[at] = "N"
     return "".join(out)
-
-
-def _after(tags: str, low: Sequence[str], at: int, cues: Cues) -> str:
-    """Give the tag behind a word: that of a noun for what may be one behind a verb with a name: Lee heaped praise."""
-    after = tags[at + 1 : at + 2] or "."
-    named = tags[at - 1 : at] in ("N", "R") if at else False
-    return "N" if named and after in "XZ" and low[at + 1] in cues.nounlike else after
 
 
 def _by_place(tag: str, before: str, low: str, cues: Cues) -> str | None:
