@@ -254,6 +254,7 @@ SPOKEN = [
     ("The bridge was lost to the sea, according to interviews with a dozen sailors.", "a dozen sailors"),
     ("Shaw answered with a note on the bridge saying that it was old.", "Shaw"),
     ("Orr spoke of the ferry, but Mayor Dora Shaw came back to it, asking Orr to mend it.", "Dora Shaw"),
+    ("Now, after arguing that the bridge was old, Mayor Dora Shaw went home.", "Dora Shaw"),
     ("Mayor Dora Shaw heaped praise on Orr saying that he was doing a great job.", "Dora Shaw"),
     ("Orr has been rebuked by opponents for his proposal to sink the bridge.", "opponents"),
 ]
