@@ -299,3 +299,11 @@ def test_who_has_asked_is_told_in_the_next_sentence() -> None:
     )
     assert sources(text.format("Dora Shaw said"))[1:] == ["Dora Shaw", "Dora Shaw"]
     assert sources("Asked which it was, Dora Shaw demurred: “Whichever you like best.”") == ["Dora Shaw"]
+
+
+def test_who_is_told_of_before_a_quotation_says_it() -> None:
+    text = (
+        "Peter Orr and Dora Shaw came to Wexley.\n\n“The bridge is old and tired,” said Peter Orr.\n\nIt rained.\n\n"
+        "Shaw thanked him for “coming such a very long way by night”."
+    )
+    assert sources(text) == ["Peter Orr", "Dora Shaw"]

@@ -16,6 +16,7 @@ from digest.attribute.reading import Reading
 from digest.attribute.resolution import Resolved
 from digest.attribute.speakers import Speakers, overlap
 from digest.attribute.spelling import surname
+from digest.attribute.weighing import leads
 from digest.models import Span
 
 _LEAST = 12  # quoted characters that make a sentence a quotation
@@ -62,7 +63,7 @@ class _Search:
         self.reading = reading
         self.doubtful = {item.report.sentence: item for item in doubtful if item.source and _is_voice(item)}
         self.double = any(not _is_single(reading.text, quotation.start) for quotation in reading.quotations)
-        self.speakers = Speakers.of(reading, resolved)
+        self.speakers = Speakers.of(reading, resolved, self.doubtful)
         self.last: Resolved | None = None
         self.last_sentence = 0
         self.handed: tuple[int, Resolved] | None = None
@@ -128,6 +129,7 @@ class _Search:
             return same
         return (
             same
+            or self.speakers.teller(sentence)
             or self._introduced(sentence)
             or self.speakers.earlier(sentence)
             or (
@@ -143,7 +145,7 @@ class _Search:
         before = sentence - 1
         if before < 0 or self.speakers.same_paragraph(before, sentence):
             return None
-        doubtful = self.doubtful.get(before)
+        doubtful = self.doubtful.get(before) if leads(self.reading, before) else None
         if self.reading.sentences[before].text.rstrip().endswith(":"):
             speakers = self.speakers.named(before)
             return self.speakers.voice(speakers) if speakers else doubtful

@@ -24,10 +24,11 @@ class Speakers:
 
     reading: Reading
     by_sentence: Mapping[int, list[Resolved]]
+    doubtful: Mapping[int, Resolved]  # reports too unlikely for a claim, by sentence
     openings: Mapping[int, int]  # the first sentence of each paragraph
 
     @classmethod
-    def of(cls, reading: Reading, resolved: Sequence[Resolved]) -> Speakers:
+    def of(cls, reading: Reading, resolved: Sequence[Resolved], doubtful: Mapping[int, Resolved]) -> Speakers:
         """Sort reports by sentence."""
         by_sentence: dict[int, list[Resolved]] = {}
         for item in resolved:
@@ -36,7 +37,7 @@ class Speakers:
         openings: dict[int, int] = {}
         for at, sentence in enumerate(reading.sentences):
             openings.setdefault(sentence.paragraph, at)
-        return cls(reading, by_sentence, openings)
+        return cls(reading, by_sentence, doubtful, openings)
 
     def named(self, sentence: int) -> list[Resolved]:
         """Give those who are named in a sentence; a report with a verb comes before `according to`."""
@@ -102,14 +103,21 @@ class Speakers:
                 return self.unless_told_of(speaker, sentence)
         return None
 
+    def teller(self, sentence: int) -> Resolved | None:
+        """Find the doubtful report of whom a sentence tells before it quotes: Lee thanked him for “coming so far”."""
+        own = self.doubtful.get(sentence)
+        return own if own and own.at == self._told_of(sentence)[0] else None
+
     def unless_told_of(self, speaker: Resolved, sentence: int) -> Resolved:
         """Take the name from a speaker where a sentence tells of another before it quotes: unclear."""
-        first, last = self.reading.bounds[sentence]
-        told = _TOLD_OF.match(self.reading.tags, first, last)
+        at, name = self._told_of(sentence)
         known = {word.lower() for word in (speaker.source or "").split()}
-        if told and self.reading.low[told.end("name") - 1] not in known:
-            return replace(speaker, source=None, mention=None)
-        return speaker
+        return speaker if at < 0 or name in known else replace(speaker, source=None, mention=None)
+
+    def _told_of(self, sentence: int) -> tuple[int, str]:
+        """Give where the name of whom a sentence tells before it quotes begins, or -1, and its last word."""
+        told = _TOLD_OF.match(self.reading.tags, *self.reading.bounds[sentence])
+        return (told.start("name"), self.reading.low[told.end("name") - 1]) if told else (-1, "")
 
     def _unless_another_acts(self, speaker: Resolved, between: Iterable[int]) -> Resolved:
         """Take the name from a speaker where somebody else has had the floor since: unclear."""
