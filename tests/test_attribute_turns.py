@@ -255,6 +255,8 @@ SPOKEN = [
     ("Shaw answered with a note on the bridge saying that it was old.", "Shaw"),
     ("Orr spoke of the ferry, but Mayor Dora Shaw came back to it, asking Orr to mend it.", "Dora Shaw"),
     ("Now, after arguing that the bridge was old, Mayor Dora Shaw went home.", "Dora Shaw"),
+    ("“There will be no path,” said one of those advisers, who would not be named.", "one of those advisers"),
+    ("“There will be no path,” said his best friend on Monday.", "his best friend"),
     ("Mayor Dora Shaw heaped praise on Orr saying that he was doing a great job.", "Dora Shaw"),
     ("Orr has been rebuked by opponents for his proposal to sink the bridge.", "opponents"),
 ]

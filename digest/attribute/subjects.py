@@ -22,7 +22,9 @@ Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "sha
 
 _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWUY])[PM][RH]$")
 _SOME = re.compile(r"(?:[DWNUY]*[DWNU]P)?D+$")  # some, one in five
-_RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
+_RIGHT = re.compile(
+    r"(?:Y|D?T)*(?P<phrase>(?:DP)?(?:[DO]+Y?)?[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)"
+)
 _NAMED_BEHIND = re.compile(r",(?P<name>N{1,4})(?=[,.;(HT]|PT|$)")
 _ONE_OF = re.compile(r"[DU]PR,(?P<name>N{1,4}),$")  # one of them, Ann Lee, said
 _NAMED_WITHIN = re.compile(r"(?:DW{0,3})?(?P<name>N{1,4})(?=,|$|\(|(?<=NN)P)")
