@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from digest.attribute.agents import framed, has_name, is_person, object_first, subject_behind
 from digest.attribute.indirect import in_dialogue
+from digest.attribute.passives import has_agent, passive
 from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Form, Report
@@ -16,7 +17,6 @@ _QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
 _SETTING = re.compile(r"P[^,;:VXZBARS]*")  # before the verb it leaves the subject behind it: Auf die Frage antwortete
 _NAMED = r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*"
 _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
-_DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
 _INSERTED = re.compile(r",[ABY]*[BAVXZ]")
 _ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  # told the Post in a letter on Monday
@@ -35,8 +35,8 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     backed = supported(reading, at)
     if not backed and _tells_a_thing(reading, sentence, at):
         return None
-    if subject.passive or _has_agent(reading, at):
-        return _passive(reading, sentence, at, subject, backed=backed)
+    if subject.passive or has_agent(reading, at):
+        return passive(reading, sentence, at, subject, backed=backed)
     quoted_before = _quotation_before(reading, sentence, subject.phrase[0] if subject.phrase else at)
     report = Report(sentence, (at, at + 1), "verb", supported=backed or quoted_before)
     behind = _inverted(reading, sentence, at, subject, quoted=quoted_before)
@@ -54,15 +54,6 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     elif not report.supported:
         return None
     return replace(report, behind=True) if not report.behind and _is_behind(reading, report) else report
-
-
-def _has_agent(reading: Reading, at: int) -> bool:
-    """Whether a participle behind a comma names its agent: `the plan, first reported by the Herald, is`."""
-    before = reading.tags[max(0, at - 4) : at].rstrip("Y")[-1:]
-    agent = reading.low[at + 1 : at + 2]
-    if before != "," or reading.tags[at] != "X" or not agent or agent[0] not in reading.cues.agents:
-        return False
-    return bool(re.match(r"D?N", reading.tags[at + 2 : at + 4]))
 
 
 def quoting_verb(reading: Reading, sentence: int, at: int) -> Report | None:
@@ -230,39 +221,6 @@ def _head(reading: Reading, phrase: Phrase) -> str:
     """Give the head of a phrase: the word before its first preposition, else the last."""
     end = next((at for at in range(phrase[0] + 1, phrase[1]) if reading.tags[at] == "P"), phrase[1])
     return reading.low[end - 1]
-
-
-def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, backed: bool) -> Report | None:
-    """Read `is said to`, `was described by SOURCE as`, `was quoted as saying`."""
-    cues, last = reading.cues, reading.bounds[sentence][1]
-    low = reading.low[at]
-    if cues.speech.get(low) == "quote":
-        return Report(sentence, (at, at + 1), "passive", subject.phrase, subject.phrase is None, supported=True)
-    for agent in range(at + 1, min(last, at + 6)):
-        if reading.tags[agent] in "VXZBA,;" or reading.low[agent] in cues.that:
-            break
-        if reading.low[agent] in cues.agents:
-            source = subject_after(reading, agent + 1) if agent + 1 < last else None
-            source = source and _without_reason(reading, source)
-            return Report(sentence, (at, at + 1), "passive", source, supported=backed)
-    unnamed = (
-        subject.shape == "pronoun"
-        and _clause_follows(reading, at + 1, reading.bounds[sentence][1])
-        and reading.tags[at] == "X"
-    )
-    dated = _DATE.match(reading.tags, at + 1, last)  # is expected on Saturday
-    if (low in cues.passive and not dated) or unnamed:
-        return Report(sentence, (at, at + 1), "hearsay")
-    return None
-
-
-def _without_reason(reading: Reading, phrase: Phrase) -> Phrase:
-    """Cut from an agent what it speaks for or about: rebuked by opponents for his plan."""
-    for at in range(phrase[0] + 1, phrase[1]):
-        tags = reading.tags[at - 1 : at + 2]
-        if tags[1] == "P" and reading.low[at] not in reading.cues.partitives and tags != "NPN":
-            return phrase[0], at
-    return phrase
 
 
 def _is_behind(reading: Reading, report: Report) -> bool:
