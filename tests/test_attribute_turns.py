@@ -243,3 +243,69 @@ def test_who_is_quoted_by_whoever_speaks_is_the_source(text: str) -> None:
 def test_nothing_is_no_claim() -> None:
     assert claims("Dora Shaw said nothing about the bridge.") == ()
     assert sources("Dora Shaw said nothing would change.") == ["Dora Shaw"]
+
+
+SPOKEN = [
+    ("That blame was often deserved, Mr. Orr said.", "Orr"),
+    ("Time, Mr. Orr added, was on their side.", "Orr"),
+    ("The bridge was too old for any mending, he and Mr. Orr said.", "he and Mr. Orr"),
+    ("Hall is old. The show has not yet announced that it will be back.", "the show"),
+    ("More from Orr and Shaw: “The bridge was old long before the flood came.”", "Orr and Shaw"),
+    ("The bridge was lost to the sea, according to interviews with a dozen sailors.", "a dozen sailors"),
+    ("Shaw answered with a note on the bridge saying that it was old.", "Shaw"),
+    ("Orr spoke of the ferry, but Mayor Dora Shaw came back to it, asking Orr to mend it.", "Dora Shaw"),
+    ("Now, after arguing that the bridge was old, Mayor Dora Shaw went home.", "Dora Shaw"),
+    ("“There will be no path,” said one of those advisers, who would not be named.", "one of those advisers"),
+    ("“There will be no path,” said his best friend on Monday.", "his best friend"),
+    ("Mayor Dora Shaw heaped praise on Orr saying that he was doing a great job.", "Dora Shaw"),
+    ("Orr has been rebuked by opponents for his proposal to sink the bridge.", "opponents"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SPOKEN, ids=[text[:40] for text, _ in SPOKEN])
+def test_the_words_of_a_source_are_taken_whole_and_no_others(text: str, source: str) -> None:
+    assert sources(text)[-1] == source
+
+
+def test_her_plan_is_not_hers_to_say() -> None:
+    (claim,) = claims("Dora Shaw came. According to her “ferry” plan, the bridge must go by spring.")
+    assert claim.attribution.source == "her “ferry” plan"
+
+
+def test_a_surname_that_is_a_word_of_time_speaks() -> None:
+    assert sources("Kristen Day came late. Day said that the bridge was old.") == ["Kristen Day"]
+
+
+def test_a_quotation_in_a_sentence_that_tells_of_another_first_is_unclear() -> None:
+    text = (
+        "In Ostrel, Dora Shaw said it was “quite mad”. Ostrel branded the town a “lawless nest of thieves and liars”."
+    )
+    assert sources(text)[-1] != "Dora Shaw"
+
+
+def test_a_noun_in_marks_before_its_verb_is_no_quotation() -> None:
+    text = "It was not the first time that this “reporter” had revealed her own strong bias on the air."
+    assert "her own strong bias on the air" not in sources(text)
+
+
+def test_a_paragraph_that_names_the_writer_is_not_the_writer_s() -> None:
+    text = "Dora Shaw wrote:\n\n{} lives in Wexley and runs the ferry there for a living."
+    assert len(claims(text.format("A sailor"))) == 1
+    assert claims(text.format("Shaw")) == ()
+
+
+def test_who_has_asked_is_told_in_the_next_sentence() -> None:
+    text = (
+        "The bridge is loved by few, according to the Wexley Post.\n\n"
+        "“Why in the world would anybody cross it by night?” {} about the lamps."
+    )
+    assert sources(text.format("Dora Shaw said"))[1:] == ["Dora Shaw", "Dora Shaw"]
+    assert sources("Asked which it was, Dora Shaw demurred: “Whichever you like best.”") == ["Dora Shaw"]
+
+
+def test_who_is_told_of_before_a_quotation_says_it() -> None:
+    text = (
+        "Peter Orr and Dora Shaw came to Wexley.\n\n“The bridge is old and tired,” said Peter Orr.\n\nIt rained.\n\n"
+        "Shaw thanked him for “coming such a very long way by night”."
+    )
+    assert sources(text) == ["Peter Orr", "Dora Shaw"]

@@ -92,9 +92,9 @@ class Bearers:
         """Who is named as another's relative, by the surname of the other."""
         reading, found = self.reading, dict[str, list[Naming]]()
         low = reading.low
-        for at in range(1, len(low) - 1) if self.names.cues.kin else ():
-            named = reading.tags[at + 1] == "N" and reading.tags[at + 2 : at + 3] not in ("N", "K")
-            if low[at] not in self.names.cues.kin or not named or not reading.words[at - 1][0].isupper():
+        for at in [at for at, word in enumerate(low) if word in self.names.cues.kin]:
+            named = reading.tags[at + 1 : at + 2] == "N" and reading.tags[at + 2 : at + 3] not in ("N", "K")
+            if not at or not named or not reading.words[at - 1][0].isupper():
                 continue
             family = re.sub(r"'s?$|s$", "", low[at - 1])
             paragraph = reading.sentences[reading.sentence_of(at)].paragraph

@@ -15,6 +15,8 @@ from digest.attribute.indirect import goes_on, in_dialogue
 from digest.attribute.reading import Reading
 from digest.attribute.resolution import Resolved
 from digest.attribute.speakers import Speakers, overlap
+from digest.attribute.spelling import surname
+from digest.attribute.weighing import leads
 from digest.models import Span
 
 _LEAST = 12  # quoted characters that make a sentence a quotation
@@ -61,7 +63,7 @@ class _Search:
         self.reading = reading
         self.doubtful = {item.report.sentence: item for item in doubtful if item.source and _is_voice(item)}
         self.double = any(not _is_single(reading.text, quotation.start) for quotation in reading.quotations)
-        self.speakers = Speakers.of(reading, resolved)
+        self.speakers = Speakers.of(reading, resolved, self.doubtful)
         self.last: Resolved | None = None
         self.last_sentence = 0
         self.handed: tuple[int, Resolved] | None = None
@@ -127,6 +129,7 @@ class _Search:
             return same
         return (
             same
+            or self.speakers.teller(sentence)
             or self._introduced(sentence)
             or self.speakers.earlier(sentence)
             or (
@@ -142,7 +145,7 @@ class _Search:
         before = sentence - 1
         if before < 0 or self.speakers.same_paragraph(before, sentence):
             return None
-        doubtful = self.doubtful.get(before)
+        doubtful = self.doubtful.get(before) if leads(self.reading, before) else None
         if self.reading.sentences[before].text.rstrip().endswith(":"):
             speakers = self.speakers.named(before)
             return self.speakers.voice(speakers) if speakers else doubtful
@@ -186,7 +189,15 @@ class _Search:
             or span.end - span.start <= _BLOCK
         ):
             return None
+        if self._names(sentence, self.handed[1]):  # Lee wrote: … / Lee lives in Corran.
+            self.handed = None
+            return None
         return Continued(sentence, ((span.start, span.end),), self.handed[1], quoted=False)
+
+    def _names(self, sentence: int, speaker: Resolved) -> bool:
+        """Whether a sentence tells of a speaker by name, and so is not theirs."""
+        first, last = self.reading.bounds[sentence]
+        return speaker.kind in _PERSONS and surname(speaker.source or "") in self.reading.low[first:last]
 
     def _unmarked(self, sentence: int) -> Continued | None:
         """Read a sentence that goes on with the words of the one before without marks."""

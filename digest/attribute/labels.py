@@ -11,12 +11,15 @@ from digest.attribute.captions import caption
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_before
+from digest.attribute.verbs import may_speak
 from digest.languages._cues import Cues
 
 _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann Lee’s answer was: “…”
 _ORIGIN = re.compile(r"P(?P<name>D?N{1,4}(?:CN{1,4})?)$")
+_ACTING = re.compile(r"(?:^|(?<=[,;]))[CY]*(?P<who>R|N{1,4}|[DO]W+)[ABY]*VY*$")
 _SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
 _NAME = r"(?P<name>N{1,4}|W)"
+_CODED = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Fitz|O)[A-Z]).*[a-z][A-Z]|\d|_")  # WebSearch, but McKay
 _QUOTED = re.compile(rf"(?:^|(?<=-)){_NAME}:(?=q)")
 _LINE = re.compile(rf"{_NAME}:(?=[^q])")
 
@@ -81,7 +84,7 @@ def _is_known(reading: Reading, name: Phrase) -> bool:
 def _is_name(reading: Reading, name: Phrase) -> bool:
     """Whether a label may be somebody's: its last word has a capital wherever it stands, and is no common noun."""
     word, low, cues = reading.words[name[1] - 1], reading.low[name[1] - 1], reading.cues
-    if len(word) == 1 or not word[0].isupper() or cues.capital_nouns:
+    if len(word) == 1 or not word[0].isupper() or cues.capital_nouns or _CODED.search(word):
         return False
     return low not in _common(cues) and (low not in reading.vocabulary or low == word)
 
@@ -108,19 +111,28 @@ def colon_report(reading: Reading, sentence: int, at: int, found: Sequence[Repor
         return Report(sentence, (at, at + 1), "colon", source, supported=True) if source else None
     if at + 1 >= last or reading.tags[at + 1] != "q" or any(report.supported for report in found[-1:]):
         return None
-    origin = _ORIGIN.search(reading.tags, first, at)  # More from Ann Lee: “…”
-    if origin and reading.low[origin.start()] in reading.cues.origins:
-        return Report(sentence, (at, at + 1), "colon", origin.span("name"), supported=True)
+    named = _named_before(reading, first, at)
+    if named:
+        return Report(sentence, (at, at + 1), "colon", named, supported=True)
     owner = _OWNED.search(reading.tags[first:at])
     if owner:
         begin, end = first + owner.start("owner"), first + owner.end("owner")
         return Report(sentence, (end, at + 1), "colon", (begin, end), supported=True)
     subject = subject_before(reading, at)
     begin = subject.phrase[0] if subject.phrase else at
-    named = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
-    alone = subject.phrase is not None and (begin == first or named)
+    heads = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
+    alone = subject.phrase is not None and (begin == first or heads)
     phrase = subject.phrase if alone else None
     return Report(sentence, (at, at + 1), "colon", phrase, shared=phrase is None, supported=True)
+
+
+def _named_before(reading: Reading, first: int, at: int) -> Phrase | None:
+    """Find whom a clause before a colon names: More from Ann Lee: “…”, or asked about it, she demurred: “…”."""
+    origin = _ORIGIN.search(reading.tags, first, at)
+    if origin and reading.low[origin.start()] in reading.cues.origins:
+        return origin.span("name")
+    acting = _ACTING.search(reading.tags, first, at)
+    return acting.span("who") if acting and may_speak(reading, acting.span("who")) else None
 
 
 def dash_report(reading: Reading, sentence: int, at: int) -> Report | None:

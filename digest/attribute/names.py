@@ -123,8 +123,8 @@ class Names:
 
     def has_given(self, person: str) -> bool:
         """Whether a name begins with a given name that the language knows."""
-        men, women = given_names(self.cues.names)
-        return plain(person)[:1] != () and plain(person)[0] in men | women
+        words = plain(person)
+        return bool(words) and self._is_given(words[0])
 
     def _past_roles(self, words: Sequence[str], start: int) -> int:
         """Step over what somebody is before a first name and a surname: Owner Ann Lee, Campaign Manager Ann Lee."""

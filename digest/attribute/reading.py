@@ -157,5 +157,7 @@ def _quotation_of(starts: Sequence[int], marks: Sequence[Quotation]) -> tuple[in
 
 def _names(words: Sequence[str], bounds: Sequence[Phrase]) -> frozenset[str]:
     """Give the words that have a capital where no sentence begins, nor what somebody says."""
-    inner = (at for first, last in bounds for at in range(first + 1, last) if words[at - 1] not in _BEGINNINGS)
-    return frozenset(words[at] for at in inner if words[at][0].isupper())
+    pairs = (
+        zip(words[first : last - 1], words[first + 1 : last], strict=True) for first, last in bounds if last > first
+    )
+    return frozenset(word for pair in pairs for ahead, word in pair if word[0].isupper() and ahead not in _BEGINNINGS)

@@ -164,7 +164,7 @@ def _phrase(
     """Resolve a name or a description."""
     reading, names = described.reading, described.names
     person = _person_in(reading, names, phrase)
-    if person and (names.has_given(person) or not needs_article(reading, phrase)):
+    if person and (not needs_article(reading, phrase) or names.has_given(person)):
         source = described.bearers.whole(person, mention, phrase[0], _spoken(reading, report, done))
         return Resolved(report, source, mention, "explicit", 0.95, names.kind(source))
     if reading.low[phrase[0]] in names.cues.elisions and phrase[1] - phrase[0] > 1:

@@ -13,6 +13,8 @@ from digest.attribute.subjects import clause_subject, subject_before
 from digest.attribute.verbs import may_speak
 
 _NEXT = re.compile(r";C?|,C")  # begins another clause of the same rank
+_OPENING = re.compile(r"[YTC]*,?[SP]?Y?|.")  # Now, after arguing that …, Lee went
+_MAIN = re.compile(r"[,q](?P<who>R|N{1,4}|[DO]W*[WN])Y*[BAVXZ]")
 _VERBS = 6  # verbs before one that shares a subject
 
 
@@ -35,9 +37,11 @@ def shared_subject(reading: Reading, report: Report, before: Sequence[Report]) -
 def subject_to_come(reading: Reading, report: Report, behind: Sequence[Report]) -> Phrase | None:
     """Find the subject of the main clause for a participle that opens the sentence: `Noting that …, Lee added`."""
     first, _ = reading.bounds[report.sentence]
-    if report.form != "participle" or report.cue[0] - first > 1:
+    if report.form != "participle" or not _OPENING.fullmatch(reading.tags, first, report.cue[0]):
         return None
-    return next((other.source for other in behind if other.sentence == report.sentence), None)
+    told = next((other.source for other in behind if other.sentence == report.sentence), None)
+    main = _MAIN.search(reading.tags, report.cue[1], reading.bounds[report.sentence][1])
+    return told or (main.span("who") if main else None)
 
 
 def _clause_before(reading: Reading, first: int, cue: int) -> int:

@@ -13,6 +13,7 @@ from digest.attribute.subjects import clause_subject
 from digest.models import Span
 
 _TOLD_OF = re.compile(r"[YC]*(?P<name>N{1,4})[ABY]*[VXZ][^q]*q")
+_ASKED = re.compile(r"[?!]\W+$")
 _FAR = 200  # sentences of a paragraph among which a cue is looked for
 _REACH = 6  # sentences within which a quotation's other sentences are looked at
 
@@ -23,10 +24,11 @@ class Speakers:
 
     reading: Reading
     by_sentence: Mapping[int, list[Resolved]]
+    doubtful: Mapping[int, Resolved]  # reports too unlikely for a claim, by sentence
     openings: Mapping[int, int]  # the first sentence of each paragraph
 
     @classmethod
-    def of(cls, reading: Reading, resolved: Sequence[Resolved]) -> Speakers:
+    def of(cls, reading: Reading, resolved: Sequence[Resolved], doubtful: Mapping[int, Resolved]) -> Speakers:
         """Sort reports by sentence."""
         by_sentence: dict[int, list[Resolved]] = {}
         for item in resolved:
@@ -34,7 +36,7 @@ class Speakers:
                 by_sentence.setdefault(item.report.sentence, []).append(item)
         numbered = enumerate(reading.sentences)
         openings = {sentence.paragraph: at for at, sentence in numbered if reading.opens_paragraph(at)}
-        return cls(reading, by_sentence, openings)
+        return cls(reading, by_sentence, doubtful, openings)
 
     def named(self, sentence: int) -> list[Resolved]:
         """Give those who are named in a sentence; a report with a verb comes before `according to`."""
@@ -64,7 +66,16 @@ class Speakers:
         begins = self.reading.sentences[following].start
         runs_on = any(quotation.end > begins for quotation in self.reading.quotations_in((here.start, here.end)))
         items = self.by_sentence.get(following, [])
-        return items[0] if runs_on and items and items[0].report.behind else None
+        tagged = runs_on and items and items[0].report.behind
+        return items[0] if tagged or (items and self._asks(sentence, items[0])) else None
+
+    def _asks(self, sentence: int, item: Resolved) -> bool:
+        """Whether the next sentence only tells who has asked or cried this quotation: “Never!” Lee said of the plan."""
+        report, tags = item.report, self.reading.tags
+        first, last = self.reading.bounds[sentence]
+        asked = set(tags[first:last]) == {"q"} and bool(_ASKED.search(self.reading.sentences[sentence].text))
+        opens = report.source is not None and report.source[0] == last and report.cue[0] == report.source[1]
+        return asked and opens and report.form == "verb" and not report.supported
 
     def same_quotation(self, sentence: int) -> Resolved | None:
         """Find a cue in a sentence that shares this one's quotation."""
@@ -91,14 +102,21 @@ class Speakers:
                 return self.unless_told_of(speaker, sentence)
         return None
 
+    def teller(self, sentence: int) -> Resolved | None:
+        """Find the doubtful report of whom a sentence tells before it quotes: Lee thanked him for “coming so far”."""
+        own = self.doubtful.get(sentence)
+        return own if own and own.at == self._told_of(sentence)[0] else None
+
     def unless_told_of(self, speaker: Resolved, sentence: int) -> Resolved:
         """Take the name from a speaker where a sentence tells of another before it quotes: unclear."""
-        first, last = self.reading.bounds[sentence]
-        told = _TOLD_OF.match(self.reading.tags, first, last)
+        at, name = self._told_of(sentence)
         known = {word.lower() for word in (speaker.source or "").split()}
-        if told and self.reading.low[told.end("name") - 1] not in known:
-            return replace(speaker, source=None, mention=None)
-        return speaker
+        return speaker if at < 0 or name in known else replace(speaker, source=None, mention=None)
+
+    def _told_of(self, sentence: int) -> tuple[int, str]:
+        """Give where the name of whom a sentence tells before it quotes begins, or -1, and its last word."""
+        told = _TOLD_OF.match(self.reading.tags, *self.reading.bounds[sentence])
+        return (told.start("name"), self.reading.low[told.end("name") - 1]) if told else (-1, "")
 
     def _unless_another_acts(self, speaker: Resolved, between: Iterable[int]) -> Resolved:
         """Take the name from a speaker where somebody else has had the floor since: unclear."""

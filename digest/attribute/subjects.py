@@ -22,7 +22,9 @@ Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "sha
 
 _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWUY])[PM][RH]$")
 _SOME = re.compile(r"(?:[DWNUY]*[DWNU]P)?D+$")  # some, one in five
-_RIGHT = re.compile(r"(?:Y|D?T)*(?P<phrase>[DO]*[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)")
+_RIGHT = re.compile(
+    r"(?:Y|D?T)*(?P<phrase>(?:DP)?(?:[DO]+Y?)?[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)"
+)
 _NAMED_BEHIND = re.compile(r",(?P<name>N{1,4})(?=[,.;(HT]|PT|$)")
 _ONE_OF = re.compile(r"[DU]PR,(?P<name>N{1,4}),$")  # one of them, Ann Lee, said
 _NAMED_WITHIN = re.compile(r"(?:DW{0,3})?(?P<name>N{1,4})(?=,|$|\(|(?<=NN)P)")
@@ -171,7 +173,8 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
         heading = _heading(reading, first, phrase[0] - 1)
         phrase = heading or phrase
     if phrase:
-        return phrase, "direct"
+        paired = tags[: phrase[0] - first].endswith("RC")  # he and Ann Lee said
+        return (phrase[0] - 2, phrase[1]) if paired else phrase, "direct"
     return None, "shared" if final in "MCVXZxzGYABP" else "none"
 
 

@@ -124,8 +124,8 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
     if not opening:
         kept = tag in "DORHPSCM" or (tag == "T" and (cues.capital_nouns or word.lower() in cues.starters))
         return tag if kept or word.lower() in cues.posted else "N"
-    if tag == "A" and word in named:
-        return "N"
+    if word in named and (tag == "A" or (tag == "T" and word.lower() not in cues.starters)):
+        return "N"  # Will and Day are also names
     if tag == "Y" and word.lower() in cues.adverbs:
         return tag
     if tag not in "WGXZxzVY" or (tag != "W" and word not in named):
@@ -141,10 +141,12 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     for match in _UNSETTLED.finditer(tags):
         at, tag = match.start(), match.group()
         before = out[at - 1] if at else ""
-        after = tags[at + 1] if at + 1 < len(tags) else "."
+        after = tags[at + 1 : at + 2] or "."
+        if after in "XZ" and before in ("N", "R") and low[at + 1] in cues.nounlike:
+            after = "N"  # Lee heaped praise
         if tag in "XZV" and low[at] in cues.nounlike:
-            if _is_noun(low[at], "".join(out[max(0, at - 2) : at]), after, (at and low[at - 1]) or "", cues):
-                out[at] = "W"
+            ahead = "".join(out[max(0, at - 2) : at])
+            out[at] = "W" if _is_noun(low[at], ahead, after, (at and low[at - 1]) or "", cues) else tag
         elif tag == "D" and low[at] in cues.genitives and at and low[at - 1] in _joinable(cues):
             out[at] = "P"
         elif tag in "SC" and (other := _by_place(tag, before, low[at], cues)):
@@ -207,7 +209,7 @@ def _is_verb(form: str, ahead: Sequence[str], after: str, cues: Cues) -> bool:
 def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -> bool:
     """Whether a form that may be either is a noun here; `before` holds the tags of the two words before."""
     last = before[-1:]
-    if not last or last == "P":
+    if not last or last in "PV":  # made claims
         return True
     if last in _NOUN_BEFORE:
         return last == "D" or word_before not in cues.that

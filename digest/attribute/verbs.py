@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from digest.attribute.agents import framed, has_name, is_person, object_first, subject_behind
 from digest.attribute.indirect import in_dialogue
+from digest.attribute.passives import has_agent, passive
+from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
@@ -15,8 +17,8 @@ _QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
 _SETTING = re.compile(r"P[^,;:VXZBARS]*")  # before the verb it leaves the subject behind it: Auf die Frage antwortete
 _NAMED = r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*"
 _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
-_DATE = re.compile(r"P?[DU]*T[TU]*[.,;]")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
+_INSERTED = re.compile(r",[ABY]*[BAVXZ]")
 _ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  # told the Post in a letter on Monday
 _TOLD = re.compile(  # without a conjunction: told the crowd on Monday work would begin
     r"(?:P?D?W?[TU]+|P[DO]?[WNUKG]*[NW]|Y)*+(?P<clause>(?:R|[DO]?[WNUKG]*[NWV](?:P[DO]?[WNUKG]*[NW])*)[YT]*[AB])"
@@ -33,8 +35,8 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     backed = supported(reading, at)
     if not backed and (_tells_a_thing(reading, sentence, at) or _describes(reading, at, subject)):
         return None
-    if subject.passive or _has_agent(reading, at):
-        return _passive(reading, sentence, at, subject, backed=backed)
+    if subject.passive or has_agent(reading, at):
+        return passive(reading, sentence, at, subject, backed=backed)
     quoted_before = _quotation_before(reading, sentence, subject.phrase[0] if subject.phrase else at)
     report = Report(sentence, (at, at + 1), "verb", supported=backed or quoted_before)
     behind = _inverted(reading, sentence, at, subject, quoted=quoted_before)
@@ -70,15 +72,6 @@ def _describes(reading: Reading, at: int, subject: Subject) -> bool:
     single = bool(reading.cues.plural_endings) and not reading.low[at - 1].endswith(reading.cues.plural_endings)
     single = single and "U" not in reading.tags[thing[0] : at]
     return single and reading.tags[at].islower() and not may_speak(reading, thing)
-
-
-def _has_agent(reading: Reading, at: int) -> bool:
-    """Whether a participle behind a comma names its agent: `the plan, first reported by the Herald, is`."""
-    before = reading.tags[max(0, at - 4) : at].rstrip("Y")[-1:]
-    agent = reading.low[at + 1 : at + 2]
-    if before != "," or reading.tags[at] != "X" or not agent or agent[0] not in reading.cues.agents:
-        return False
-    return bool(re.match(r"D?N", reading.tags[at + 2 : at + 4]))
 
 
 def quoting_verb(reading: Reading, sentence: int, at: int) -> Report | None:
@@ -224,40 +217,28 @@ def _participle(reading: Reading, report: Report, subject: Subject) -> Report:
     at = report.cue[0]
     helped = "B" in reading.tags[max(0, at - 3) : at]
     direct = subject.phrase if subject.shape == "direct" else None
-    if direct and _head(reading, direct) in reading.cues.texts and not helped:
+    if direct and not helped and (_head(reading, direct) in reading.cues.texts or _is_told_of(reading, direct)):
         direct = None
     form: Form = "verb" if helped else "participle"
     return replace(report, form=form, source=direct, shared=direct is None)
+
+
+def _is_told_of(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is the object of what somebody else does, who says it: heaped praise on Lee saying that."""
+    first, _ = reading.bounds[reading.sentence_of(phrase[0])]
+    before = phrase[0] - 1
+    if before <= first:
+        return False
+    if reading.tags[before] == "P":
+        return reading.low[before] in reading.cues.concerning
+    head = next((at for at in range(phrase[0] + 1, phrase[1]) if reading.tags[at] == "P"), phrase[1])
+    return reading.tags[before] == "V" and not may_speak(reading, (phrase[0], head))
 
 
 def _head(reading: Reading, phrase: Phrase) -> str:
     """Give the head of a phrase: the word before its first preposition, else the last."""
     end = next((at for at in range(phrase[0] + 1, phrase[1]) if reading.tags[at] == "P"), phrase[1])
     return reading.low[end - 1]
-
-
-def _passive(reading: Reading, sentence: int, at: int, subject: Subject, *, backed: bool) -> Report | None:
-    """Read `is said to`, `was described by SOURCE as`, `was quoted as saying`."""
-    cues, last = reading.cues, reading.bounds[sentence][1]
-    low = reading.low[at]
-    if cues.speech.get(low) == "quote":
-        return Report(sentence, (at, at + 1), "passive", subject.phrase, subject.phrase is None, supported=True)
-    for agent in range(at + 1, min(last, at + 6)):
-        if reading.tags[agent] in "VXZBA,;" or reading.low[agent] in cues.that:
-            break
-        if reading.low[agent] in cues.agents:
-            doing = reading.tags[agent + 1 : agent + 2] == "G"  # reminded by reading it
-            source = subject_after(reading, agent + 1) if agent + 1 < last else None
-            return None if doing else Report(sentence, (at, at + 1), "passive", source, supported=backed)
-    unnamed = (
-        subject.shape == "pronoun"
-        and _clause_follows(reading, at + 1, reading.bounds[sentence][1])
-        and reading.tags[at] == "X"
-    )
-    dated = _DATE.match(reading.tags, at + 1, last)  # is expected on Saturday
-    if (low in cues.passive and not dated) or unnamed:
-        return Report(sentence, (at, at + 1), "hearsay")
-    return None
 
 
 def _is_behind(reading: Reading, report: Report) -> bool:
@@ -271,13 +252,17 @@ def _is_behind(reading: Reading, report: Report) -> bool:
     begin, end = report.source[0], report.cue[1]
     while reading.cues.capital_nouns and begin > first and reading.tags[begin - 1] in "AB":
         begin -= 1  # „…“, wurde Ute Brandt zitiert
-    if begin - first < 3 or reading.tags[begin - 1] not in ",q-C" or _clause_follows(reading, end, last):  # noqa: PLR2004
+    inserted = _INSERTED.match(reading.tags, end, last)  # Time, Lee added, was short
+    if begin - first < (1 if inserted else 3) or reading.tags[begin - 1] not in ",q-C":
+        return False
+    if _clause_follows(reading, end, last):
         return False
     if reading.tags[begin - 1] == "C" and reading.tags[begin - 2] not in ",q-":
         return False
     quoted = "q" in reading.tags[first:begin]
-    long_enough = begin - first > 8 or quoted or not re.match(r"[PTSU]", reading.tags[first])  # noqa: PLR2004
     rest = reading.tags[end:last]
+    ending = rest.strip(".") == "" and FINITE.search(reading.tags, first, begin)  # That is old, Lee said.
+    long_enough = begin - first > 8 or quoted or ending or inserted or reading.tags[first] not in "PTSU"  # noqa: PLR2004
     brief = len(rest) <= _SHORT and not re.search(r"[VXZBA]", rest)
     telling = reading.cues.speech.get(reading.low[report.cue[0]]) in reading.cues.telling
     brief = brief or (telling and _ONLY_HEARER.fullmatch(rest) is not None)

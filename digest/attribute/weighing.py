@@ -27,6 +27,7 @@ _SURELY = 0.9  # likelihood that a report whose form alone tells so has at least
 _OWNED = 0.4  # the same for a noun whose owner is named: her claim that
 _SURE = ("dash",)  # forms that need no weighing
 _OWN_CLAUSE = re.compile(r"[YTP]{0,3}[SR]?[DO]?[WNUKGTR]+(?:P[DO]?[WNUKGT]+)*[YT]*[BAVXZ]")
+_QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHSq]*q{3}")
 _LENGTHS = (1, 2, 4, 8, 16)
 
 
@@ -45,9 +46,14 @@ def parted(reading: Reading, reports: Sequence[Report]) -> tuple[tuple[Report, .
         found = max(likelihood(reading, report), _SURELY if report.sure else 0.0)
         if found >= _least(reading, report):
             kept.append(replace(report, likelihood=found))
-        elif report.source and leads(reading, report.sentence):
+        elif report.source and (leads(reading, report.sentence) or _quotes(reading, report)):
             leading.append(replace(report, likelihood=found))
     return tuple(kept), tuple(leading)
+
+
+def _quotes(reading: Reading, report: Report) -> bool:
+    """Whether a quotation stands in the clause behind a report: Lee thanked him for “coming all that long way”."""
+    return _QUOTE_IN_CLAUSE.match(reading.tags, report.cue[1], reading.bounds[report.sentence][1]) is not None
 
 
 def leads(reading: Reading, sentence: int) -> bool:

@@ -122,6 +122,7 @@ class Cues:
     negating_endings: tuple[str, ...] = ()
     roles: Words = NONE  # before what somebody is: as
     linking: Words = NONE  # prepositions within a description: of
+    concerning: Words = NONE  # before whom somebody speaks of: heaped praise on Lee saying
     setting: Words = NONE  # prepositions that tell when and where behind one
     definite: Words = NONE  # articles that begin no description of who was just named
     partitives: Words = NONE  # before a relative that stays with its noun: of whom

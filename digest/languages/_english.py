@@ -143,6 +143,7 @@ CUES = Cues(
     negating_endings=("n't",),
     roles=words("as"),
     linking=words("of for"),
+    concerning=words("on at to against for about over"),
     setting=words("in on at during after before via with about by to as from"),
     definite=words("the this that"),
     partitives=words("of"),

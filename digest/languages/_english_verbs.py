@@ -35,7 +35,7 @@ THOUGHT = english("""
     raise unveil attribute reason figure guess recognize recognise signal mention present address accept
     gripe hint shoot jest tease roar challenge reflect point publish issue release offer voice
     express attest certify react grouse harrumph intone marvel sniff chuckle sigh recount volunteer reassure howl
-    wail mumble scream holler wonder
+    wail mumble scream holler wonder thank brand
     """) | forms("""
     think/thinks/thought/thinking know/knows/knew/knowing see/sees/saw/seeing feel/feels/felt/feeling
     find/finds/found/finding seek/seeks/sought/seeking hear/hears/heard/hearing commit/commits/committed/committing
@@ -77,5 +77,5 @@ NOUNLIKE = words("""
     praise raise raises direct echo doubt doubts worry worries dream trust suspect promote address see seeing saw
     sees know found find finds show shows refer present rail vent figure reason point points issue issues release
     guess reference challenge cry voice account whisper shout crow tease shoot hint roar opening writing saying
-    speaking reading meaning pressure championing chant chants champion aim aims dream like
+    brand brands thanks speaking reading meaning pressure championing chant chants champion aim aims dream like
     """)
