@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,8 +15,9 @@ from typer.testing import CliRunner
 
 from digest.cli import build
 from digest.config import load
-from digest.errors import ConfigError, DigestError, ParseError, Problem
+from digest.errors import ConfigError, DigestError, LockHeldError, ParseError, Problem
 from digest.models import Feed, Poll
+from tests.program import ROOT, environment
 from tests.servers import Reply, Server
 
 FEEDS = """\
@@ -416,3 +420,28 @@ def test_what_cannot_be_read_is_not_added(here, server):
     run("add", "notes/one.md")
     run("add", "notes/*.txt")
     assert text().endswith('feeds:\n  - file: notes/one.md\n  - file: "notes/*.txt"\n')
+
+
+def test_changes_at_the_same_time_wait_for_each_other(here):
+    """Two that read the same file would each write it with their own feed alone."""
+    places = [f"https://example.com/new{number}" for number in range(6)]
+    command = [sys.executable, "-m", "digest", "feeds", "add", "--offline"]
+    variables = environment(here, PYTHONPATH=str(ROOT))
+    running = [subprocess.Popen([*command, place], env=variables, stdout=subprocess.DEVNULL) for place in places]
+    assert [process.wait(timeout=60) for process in running] == [0] * len(places)
+    assert {source.location for source in load(Path("feeds.yaml"), {}).sources} >= set(places)
+
+
+def test_what_another_change_adds_meanwhile_is_kept(here, monkeypatch):
+    """The file is read once it is this one's turn, so that what is imported is not there twice."""
+    Path("list.opml").write_text('<opml><body><outline xmlUrl="https://example.com/b.xml"/></body></opml>')
+    lock = os.open(".", os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    monkeypatch.setattr("digest.config.lock.WAIT", 0.0)
+    with pytest.raises(LockHeldError, match=r"^feeds\.yaml is being changed by another process; try again later"):
+        run("pause", "Alpha")
+    with pytest.raises(LockHeldError):
+        run("import", "list.opml")
+    os.close(lock)
+    assert run("import", "list.opml").stderr.endswith("0 feeds added, 1 left out, of 1\n")
+    assert text() == FEEDS

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 import typer
@@ -13,6 +14,9 @@ from digest.cli._console import Console, printable, write
 from digest.cli._options import ConfigOption, OutputOption, QuietOption, VerboseOption
 from digest.errors import DigestError, ParseError
 from digest.inputs.opml import Outline, Unusable
+
+if TYPE_CHECKING:
+    from digest.config.edit import Element
 
 HELD = "its address holds a user or password; add it to feeds.yaml with auth"
 ADDRESS = re.compile(r"[\w+.-]+://\S+")
@@ -31,16 +35,33 @@ def import_opml(
 
     Example:  digest feeds import subscriptions.opml
     """
-    from digest.addresses import canonical
-    from digest.cli.feeds.change import change, content_of, located
+    from digest.cli.feeds.change import located
+    from digest.cli.feeds.rewriting import change
     from digest.config.edit import added, elements
 
     console = Console.of(quiet, verbose)
     path = located(config, console)
-    places = {canonical(element.place): "in feeds.yaml already" for element in elements(content_of(path), str(path))}
     found = subscriptions(file)
     new: list[dict[str, str]] = []
     left: list[str] = []
+
+    def edited(content: bytes) -> bytes:
+        sort_out(found, elements(content, str(path)), new, left)
+        return added(content, str(path), *new) if new else content
+
+    change(path, edited)
+    for line in left:
+        console.say(f"digest: {printable(line)}")
+    console.say(f"{len(new)} feed{'' if len(new) == 1 else 's'} added, {len(left)} left out, of {len(found)}")
+
+
+def sort_out(
+    found: Sequence[Outline | Unusable], known: Sequence[Element], new: list[dict[str, str]], left: list[str]
+) -> None:
+    """Add each entry to `new`, as feeds.yaml has it, or to `left`, with the reason."""
+    from digest.addresses import canonical
+
+    places = {canonical(element.place): "in feeds.yaml already" for element in known}
     for entry in found:
         if isinstance(entry, Unusable):
             left.append(f"{told(entry.name)}: {entry.reason}")
@@ -51,11 +72,6 @@ def import_opml(
         else:
             new.append(values_of(entry))
             places[canonical(entry.url)] = "in the list twice"
-    for line in left:
-        console.say(f"digest: {printable(line)}")
-    if new:
-        change(path, lambda content: added(content, str(path), *new))
-    console.say(f"{len(new)} feed{'' if len(new) == 1 else 's'} added, {len(left)} left out, of {len(found)}")
 
 
 def told(name: str) -> str:
