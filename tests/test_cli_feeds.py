@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -15,7 +16,7 @@ from typer.testing import CliRunner
 
 from digest.cli import build
 from digest.config import load
-from digest.errors import ConfigError, DigestError, LockHeldError, ParseError, Problem
+from digest.errors import ConfigError, DeliveryError, DigestError, LockHeldError, ParseError, Problem
 from digest.models import Feed, Poll
 from tests.program import ROOT, environment
 from tests.servers import Reply, Server
@@ -445,3 +446,22 @@ def test_what_another_change_adds_meanwhile_is_kept(here, monkeypatch):
     os.close(lock)
     assert run("import", "list.opml").stderr.endswith("0 feeds added, 1 left out, of 1\n")
     assert text() == FEEDS
+
+
+def test_a_change_that_is_refused_names_no_line_of_what_is_not_written(here):
+    with pytest.raises(ConfigError, match=r"^feeds\.yaml: not changed: duplicate feed 'https://example\.com/b\.xml'; "):
+        run("add", "https://example.com/b.xml", "--offline")
+    with pytest.raises(ConfigError, match=r"^feeds\.yaml: not changed: an address must not hold a user or password"):
+        run("add", "https://ida:x@example.com/c.xml", "--offline")
+    assert text() == FEEDS
+
+
+def test_where_feeds_yaml_cannot_be_written_no_other_place_is_advised(here, monkeypatch):
+    def refused(*_: object) -> Path:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("digest.deliver.files.write_temporary", refused)
+    with pytest.raises(DeliveryError) as caught:
+        run("pause", "Alpha")
+    remedy = "see to the permissions of its folder, and to the disk"
+    assert str(caught.value) == f"feeds.yaml: cannot be changed (Permission denied); {remedy}"
