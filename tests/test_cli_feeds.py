@@ -465,3 +465,10 @@ def test_where_feeds_yaml_cannot_be_written_no_other_place_is_advised(here, monk
         run("pause", "Alpha")
     remedy = "see to the permissions of its folder, and to the disk"
     assert str(caught.value) == f"feeds.yaml: cannot be changed (Permission denied); {remedy}"
+
+
+@pytest.mark.parametrize("more", [(), ("--offline",)])
+def test_standard_input_is_no_feed(here, more):
+    with pytest.raises(ConfigError, match="standard input is there once only"):
+        run("add", "-", *more)
+    assert text() == FEEDS

@@ -42,7 +42,10 @@ def add(
     Example:  digest feeds add https://example.com/feed.xml --section tech
     """
     from digest.config.edit import added
+    from digest.fetch.files import STANDARD_INPUT
 
+    if source == STANDARD_INPUT:
+        raise ConfigError("standard input is there once only, and feeds are read each day; give an address or a path")
     console = Console.of(quiet, verbose)
     path = located(config, console)
     source = as_path(source)
