@@ -51,6 +51,11 @@ def test_a_mail_is_an_entry() -> None:
     assert (plain.content.strip(), plain.markup) == ("Plain words for the pier.", "text")
 
 
+def test_the_address_of_a_mail_s_page_may_be_folded() -> None:
+    folded = message().as_bytes().replace(b"\n\n", b"\nArchived-At: <https://harbour.example/\n letters/1.html>\n\n", 1)
+    assert [entry.url for entry in parse(folded, "mail").entries] == ["https://harbour.example/letters/1.html"]
+
+
 def test_a_mailbox_is_a_feed_of_its_messages() -> None:
     start = b"From news@harbour.example Fri Nov 20 18:40:00 2026\n"
     quoting = message("Two")
