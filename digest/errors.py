@@ -53,6 +53,7 @@ class ConfigError(DigestError):
 class FetchError(DigestError):
     """A source could not be read.
 
+    `wait` ends the message with how long to wait from now; `lasting` is the message without it, for what is kept.
     `retry_after` holds the seconds a server asked us to wait, if it did, and `server` names that server as host:port;
     `asked` is false where nothing was sent because of what it had asked before.
     """
@@ -64,12 +65,14 @@ class FetchError(DigestError):
         message: str,
         *,
         kind: ProblemKind | None = None,
+        wait: str = "",
         status: int | None = None,
         retry_after: float | None = None,
         server: str | None = None,
         asked: bool = True,
     ) -> None:
-        super().__init__(message, kind=kind)
+        super().__init__(message + wait, kind=kind)
+        self.lasting = message
         self.status = status
         self.retry_after = retry_after
         self.server = server

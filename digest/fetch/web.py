@@ -208,8 +208,8 @@ class Web:
         elif answer.status in PASSING and pause is None:
             return TransientError(message, status=answer.status)
         if answer.status in RESTING and pause is not None:
-            message = f"{message}; to be asked again in {in_words(pause)}"
-            return FetchError(message, status=answer.status, retry_after=pause, server=server)
+            wait = f"; to be asked again in {in_words(pause)}"
+            return FetchError(message, wait=wait, status=answer.status, retry_after=pause, server=server)
         return FetchError(message, status=answer.status)
 
 
