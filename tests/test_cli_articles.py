@@ -195,6 +195,12 @@ def test_several_formats_do_not_fit_in_one_file(tmp_path, place):
     assert (tmp_path / "taken").read_text() == "mine"
 
 
+def test_a_file_without_title_and_text_is_named_by_its_path_alone(tmp_path):
+    (tmp_path / "links.txt").write_text("Share\n\nTweet\n\nCookie policy\n")
+    outcome = digest("run", "links.txt", cwd=tmp_path)
+    assert outcome.err == "digest: links.txt: there is no text in it, only markup or furniture\n"
+
+
 def test_no_network_offline(tmp_path):
     outcome = digest("summarize", "https://news.example.com/a", "--offline", cwd=tmp_path)
     assert outcome.status == 1
