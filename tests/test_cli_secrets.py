@@ -68,6 +68,12 @@ def test_no_command_repeats_a_password(project: Project, command: tuple[str, ...
     assert done.err.startswith("digest: ")
 
 
+def test_what_the_doctor_finds_holds_none(project: Project) -> None:
+    done = project.run("doctor", "-c", ADDRESS)
+    assert "gazette.invalid" in done.out
+    assert SECRET not in done.out + done.err
+
+
 @pytest.mark.parametrize("form", ["md", "html", "json", "eml", "txt"])
 def test_no_digest_holds_a_password(project: Project, server: Server, form: str) -> None:
     (project.folder / "feeds.yaml").write_text(f"{SETTINGS}  []\n")
