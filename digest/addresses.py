@@ -25,6 +25,11 @@ TRACKING = re.compile(
 """Names of query parameters that tell a site where a reader came from, and nothing of what is to be shown."""
 
 SPACE = re.compile(r"[\x00-\x20\x7f]+")
+ENDS = "".join(map(chr, range(0x21)))
+BREAK = re.compile(r"[\t\n\r]")
+ENCODED = re.compile(r"%[0-7][0-9A-Fa-f]")
+"""What stands for a character of ASCII: in a host's name it can only be one that hosts cannot have."""
+
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 SAFE = "!$%&'()*+,/:;=?@[]~"
 
@@ -110,10 +115,10 @@ def without_credentials(url: str) -> str:
 def join(base: str | None, link: str | None) -> str | None:
     """Make a link absolute; None where there is none, or it leads anywhere but the web.
 
-    White space within is dropped as browsers do, an address without its scheme (`//host/…`) takes
-    that of the base, or https.
+    An address without its scheme (`//host/…`) takes that of the base, or https. White space is read as browsers do
+    (WHATWG URL, 4.4): at the ends it goes, line breaks and tabs go everywhere, blanks within are percent-encoded.
     """
-    text = SPACE.sub("", link or "")
+    text = SPACE.sub(encoded, BREAK.sub("", (link or "").strip(ENDS)))
     if not text or len(text) > MAX_LENGTH:
         return None
     if SCHEME.match(text) and not is_web(text):
@@ -124,9 +129,14 @@ def join(base: str | None, link: str | None) -> str | None:
         port_is_readable = parts.port is None or parts.port >= 0
     except ValueError:
         return None
-    if parts.scheme not in WEB or not parts.hostname or not port_is_readable:
+    if parts.scheme not in WEB or not parts.hostname or not port_is_readable or ENCODED.search(parts.hostname):
         return None
     return url
+
+
+def encoded(found: re.Match[str]) -> str:
+    """Percent-encode what was found."""
+    return quote(found[0], safe="")
 
 
 def untracked(url: str) -> str:

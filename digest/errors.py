@@ -14,11 +14,23 @@ Only `DigestError` is ever caught: anything else is a bug and ends in a tracebac
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum, unique
 from typing import Literal
 
 ProblemKind = Literal["config", "fetch", "parse", "empty", "refused", "too_large", "timeout", "internal"]
+
+USERINFO = re.compile(
+    r"(?P<head>(?:[A-Za-z]{2,12}:[/\\]|[/\\]{2})[/\\]*)"
+    r"(?:[^\s/\\?#]*@|[^\s/\\?#\[@:]{1,99}:(?!\d{1,5}(?:[/\\?#\s]|\Z))\S{0,200}@)"
+)
+"""User and password as they stand in addresses, well written or not: a slash too few, a password that holds one."""
+
+
+def masked(text: str) -> str:
+    """Take user and password out of all that looks like an address in a text; the rest stays as it is."""
+    return USERINFO.sub(r"\g<head>", text) if "@" in text else text
 
 
 class DigestError(Exception):
@@ -41,6 +53,7 @@ class ConfigError(DigestError):
 class FetchError(DigestError):
     """A source could not be read.
 
+    `wait` ends the message with how long to wait from now; `lasting` is the message without it, for what is kept.
     `retry_after` holds the seconds a server asked us to wait, if it did, and `server` names that server as host:port;
     `asked` is false where nothing was sent because of what it had asked before.
     """
@@ -52,12 +65,14 @@ class FetchError(DigestError):
         message: str,
         *,
         kind: ProblemKind | None = None,
+        wait: str = "",
         status: int | None = None,
         retry_after: float | None = None,
         server: str | None = None,
         asked: bool = True,
     ) -> None:
-        super().__init__(message, kind=kind)
+        super().__init__(message + wait, kind=kind)
+        self.lasting = message
         self.status = status
         self.retry_after = retry_after
         self.server = server
@@ -84,11 +99,19 @@ class DeliveryError(DigestError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that was left out of a result, and why; carried along and shown at the end."""
+    """Something that was left out of a result, and why; carried along and shown at the end.
+
+    It is stored, written and mailed, so neither text keeps a user or password of an address.
+    """
 
     source: str
     reason: str
     kind: ProblemKind
+
+    def __post_init__(self) -> None:
+        """Take secrets out, wherever the problem comes from."""
+        object.__setattr__(self, "source", masked(self.source))
+        object.__setattr__(self, "reason", masked(self.reason))
 
     @classmethod
     def of(cls, source: str, error: DigestError) -> Problem:

@@ -177,6 +177,30 @@ def test_output_goes_to_a_file_whose_ending_is_the_format(tmp_path):
     assert "Traceback" not in blocked.err
 
 
+@pytest.mark.parametrize("command", ["summarize", "extract", "claims", "run"])
+@pytest.mark.parametrize("place", ["out", "out/", "deep/out"])
+def test_several_formats_make_a_folder_of_the_path_that_is_named(tmp_path, command, place):
+    (tmp_path / "feeds.yaml").write_text("output: {filename: day}\nfeeds: []\n")
+    outcome = digest(command, MARKDOWN, "-f", "json", "-f", "md", "-o", place, cwd=tmp_path)
+    assert (outcome.status, len(outcome.out.splitlines())) == (0, 2), outcome.err
+    assert {path.suffix for path in (tmp_path / place).iterdir()} == {".json", ".md"}
+
+
+@pytest.mark.parametrize("place", ["out.md", "-", "taken"])
+def test_several_formats_do_not_fit_in_one_file(tmp_path, place):
+    (tmp_path / "taken").write_text("mine")
+    outcome = digest("summarize", MARKDOWN, "-f", "json", "-f", "md", "-o", place, cwd=tmp_path)
+    assert outcome.status == 2
+    assert "2 formats (json, md) need a folder" in outcome.err
+    assert (tmp_path / "taken").read_text() == "mine"
+
+
+def test_a_file_without_title_and_text_is_named_by_its_path_alone(tmp_path):
+    (tmp_path / "links.txt").write_text("Share\n\nTweet\n\nCookie policy\n")
+    outcome = digest("run", "links.txt", cwd=tmp_path)
+    assert outcome.err == "digest: links.txt: there is no text in it, only markup or furniture\n"
+
+
 def test_no_network_offline(tmp_path):
     outcome = digest("summarize", "https://news.example.com/a", "--offline", cwd=tmp_path)
     assert outcome.status == 1

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import json
 import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -14,8 +18,9 @@ from typer.testing import CliRunner
 
 from digest.cli import build
 from digest.config import load
-from digest.errors import ConfigError, DigestError, ParseError, Problem
+from digest.errors import ConfigError, DeliveryError, DigestError, LockHeldError, ParseError, Problem
 from digest.models import Feed, Poll
+from tests.program import ROOT, environment
 from tests.servers import Reply, Server
 
 FEEDS = """\
@@ -465,3 +470,54 @@ def test_what_cannot_be_read_is_not_added(here, server):
     run("add", "notes/one.md")
     run("add", "notes/*.txt")
     assert text().endswith('feeds:\n  - file: notes/one.md\n  - file: "notes/*.txt"\n')
+
+
+def test_changes_at_the_same_time_wait_for_each_other(here):
+    """Two that read the same file would each write it with their own feed alone."""
+    places = [f"https://example.com/new{number}" for number in range(6)]
+    command = [sys.executable, "-m", "digest", "feeds", "add", "--offline"]
+    variables = environment(here, PYTHONPATH=str(ROOT))
+    running = [subprocess.Popen([*command, place], env=variables, stdout=subprocess.DEVNULL) for place in places]
+    assert [process.wait(timeout=60) for process in running] == [0] * len(places)
+    assert {source.location for source in load(Path("feeds.yaml"), {}).sources} >= set(places)
+
+
+def test_what_another_change_adds_meanwhile_is_kept(here, monkeypatch):
+    """The file is read once it is this one's turn, so that what is imported is not there twice."""
+    Path("list.opml").write_text('<opml><body><outline xmlUrl="https://example.com/b.xml"/></body></opml>')
+    lock = os.open(".", os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    monkeypatch.setattr("digest.config.lock.WAIT", 0.0)
+    with pytest.raises(LockHeldError, match=r"^feeds\.yaml is being changed by another process; try again later"):
+        run("pause", "Alpha")
+    with pytest.raises(LockHeldError):
+        run("import", "list.opml")
+    os.close(lock)
+    assert run("import", "list.opml").stderr.endswith("0 feeds added, 1 left out, of 1\n")
+    assert text() == FEEDS
+
+
+def test_a_change_that_is_refused_names_no_line_of_what_is_not_written(here):
+    with pytest.raises(ConfigError, match=r"^feeds\.yaml: not changed: duplicate feed 'https://example\.com/b\.xml'; "):
+        run("add", "https://example.com/b.xml", "--offline")
+    with pytest.raises(ConfigError, match=r"^feeds\.yaml: not changed: an address must not hold a user or password"):
+        run("add", "https://ida:x@example.com/c.xml", "--offline")
+    assert text() == FEEDS
+
+
+def test_where_feeds_yaml_cannot_be_written_no_other_place_is_advised(here, monkeypatch):
+    def refused(*_: object) -> Path:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("digest.deliver.files.write_temporary", refused)
+    with pytest.raises(DeliveryError) as caught:
+        run("pause", "Alpha")
+    remedy = "see to the permissions of its folder, and to the disk"
+    assert str(caught.value) == f"feeds.yaml: cannot be changed (Permission denied); {remedy}"
+
+
+@pytest.mark.parametrize("more", [(), ("--offline",)])
+def test_standard_input_is_no_feed(here, more):
+    with pytest.raises(ConfigError, match="standard input is there once only"):
+        run("add", "-", *more)
+    assert text() == FEEDS

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
 from tests.project import Project, item
 from tests.servers import Reply, Server
 
@@ -42,6 +46,29 @@ def test_a_server_that_wants_rest_gets_it_in_the_next_runs_too(project: Project,
     project.run("run", "--date", DAY)
     assert server.paths()[1:] == ["/b", "/c"]
     assert project.told() == [11]
+
+
+def test_the_wait_that_is_told_is_what_is_left_of_it(
+    project: Project, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.routes["/a"] = Reply(status=503, headers={"Retry-After": str(10 * 24 * 3600)})
+    feeds = f"  - {server.url('/a')}\n  - {{file: feed.xml}}\n"
+    (project.folder / "feeds.yaml").write_text(f"health: {{warn_after: 1}}\n{SETTINGS}{feeds}")
+    project.feed(11)
+    now = datetime(2026, 11, 20, 8, tzinfo=UTC)
+    told = []
+    for hours in (0, 30, 24 * 7 - 1):
+        monkeypatch.setattr("digest.cli._order.clock", lambda hours=hours: now + timedelta(hours=hours))
+        told.append(project.run("run").err)
+    assert [line.partition("again in ")[2] for text in told for line in text.splitlines() if "again in" in line] == [
+        "7 days",
+        "6 days",
+        "60 minutes",
+    ]
+    assert "again in" not in "".join(path.read_text() for path in (project.folder / "digests").iterdir())
+    assert project.run("feeds", "status").out.count("HTTP 503") == 1
+    assert "again in" not in project.run("feeds", "status").out
+    assert "again in 7 days" in project.run("summarize", server.url("/a")).err
 
 
 def test_of_named_sources_too_a_filter_sees_the_page_behind_a_teaser(project: Project, server: Server) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import threading
 import time
 import zlib
@@ -410,6 +411,15 @@ def test_a_proxy_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch, pr
     monkeypatch.setenv("http_proxy", proxy)
     error = failure("http://news.example/", allow_private=False)
     assert "s3cret" not in str(error)
+
+
+def test_what_a_socks_proxy_needs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("all_proxy", "socks5://127.0.0.1:9")
+    monkeypatch.delenv("http_proxy", raising=False)
+    for name in [name for name in sys.modules if name.startswith(("socksio", "httpcore._sync.socks"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    assert "pip install 'digest[socks]'" in str(failure("http://news.example/", allow_private=False))
 
 
 def test_a_redirect_beyond_ascii_is_followed(server: Server) -> None:

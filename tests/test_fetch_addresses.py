@@ -45,7 +45,15 @@ def test_one_page_has_one_canonical_address() -> None:
 
 LINKS = [
     ("https://n.example/a/", "b", "https://n.example/a/b"),
-    ("https://n.example/a/", " /b\n c ", "https://n.example/bc"),
+    ("https://n.example/a/", " /b\n c ", "https://n.example/b%20c"),
+    (
+        "https://n.example/a/",
+        "\n https://n.example/tide\n\ttables 1.html?q=a b#c d\r\n",
+        "https://n.example/tidetables%201.html?q=a%20b#c%20d",
+    ),
+    ("https://n.example/a/", "b%20c \x01d", "https://n.example/a/b%20c%20%01d"),
+    ("https://n.example/a/", "https://n .example/a", None),
+    ("https://n.example/a/", "https: //n.example/a", None),
     ("https://n.example/a/", "//m.example/", "https://m.example/"),
     (None, "//m.example/x", "https://m.example/x"),
     (None, "b.html", None),

@@ -76,6 +76,22 @@ def test_no_redirect_leads_to_one(server: Server, host: str) -> None:
     assert refusal(server.url("/feed"), configured=True, allowed=(server.place,)) == "refused"
 
 
+@pytest.mark.parametrize("allowed", [True, False])
+def test_permission_is_advised_only_where_it_would_help(server: Server, *, allowed: bool) -> None:
+    server.routes["/feed"] = Reply(status=302, headers={"Location": "http://127.0.0.2:9/"})
+    settings = FetchSettings(pause=timedelta(0), retries=0, robots=True, allow_private=allowed)
+    asked = [
+        Request("http://127.0.0.2:9/page", page=True),
+        Request(server.url("/feed"), configured=True),
+    ]
+    for request in asked:
+        with Fetcher(settings) as fetch, pytest.raises(FetchError) as caught:
+            fetch(request)
+        is_named = request.configured and not allowed
+        assert ("fetch.allow_private permits it" in str(caught.value)) is is_named
+        assert ("redirects and links are followed to public addresses only" in str(caught.value)) is not is_named
+
+
 @pytest.mark.parametrize(
     "location",
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from xml.sax.saxutils import escape
@@ -49,6 +50,11 @@ def test_a_mail_is_an_entry() -> None:
     assert (entry.content.strip(), entry.markup) == ("<p>Füße of <b>HTML</b></p>", "html")
     (plain,) = parse(message().as_bytes(), "mail").entries
     assert (plain.content.strip(), plain.markup) == ("Plain words for the pier.", "text")
+
+
+def test_the_address_of_a_mail_s_page_may_be_folded() -> None:
+    folded = message().as_bytes().replace(b"\n\n", b"\nArchived-At: <https://harbour.example/\n letters/1.html>\n\n", 1)
+    assert [entry.url for entry in parse(folded, "mail").entries] == ["https://harbour.example/letters/1.html"]
 
 
 def test_a_mailbox_is_a_feed_of_its_messages() -> None:
@@ -119,6 +125,9 @@ def test_bad_word_documents_are_told() -> None:
         parse(docx(paragraph(TEXT))[:-60], "docx")
     with pytest.raises(ParseError, match="larger than any"):
         parse(docx(paragraph(" " * 25_000_000)), "docx")
+    for part in ("no markup", "", "<w:document><w:item>cut short"):
+        with pytest.raises(ParseError, match=r"^a damaged file: word/document\.xml is no XML$"):
+            parse(packed({"[Content_Types].xml": "<Types/>", "word/document.xml": part}), "docx")
 
 
 def epub(*chapters: str) -> bytes:
@@ -147,6 +156,21 @@ def test_a_book_is_a_feed_of_its_chapters() -> None:
     assert feed.entries[0].id == "urn:q:1 OEBPS/text/c1.xhtml"
     with pytest.raises(ParseError, match="no text"):
         parse(epub("<html/>"), "epub")
+
+
+@pytest.mark.parametrize(("locked", "is_open"), [("OEBPS/text/c0.xhtml", False), ("OEBPS/letters.otf", True)])
+def test_an_encrypted_book_is_told_as_one(locked: str, is_open: bool) -> None:
+    with zipfile.ZipFile(io.BytesIO(epub(f"<html><body><p>{TEXT * 8}</p></body></html>"))) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    if not is_open:
+        parts[locked] = bytes(range(256)) * 9
+    parts["META-INF/encryption.xml"] = (
+        '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><e:EncryptedData '
+        f'xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:CipherData><e:CipherReference URI="{locked}"/>'
+        "</e:CipherData></e:EncryptedData></encryption>"
+    )
+    with nullcontext() if is_open else pytest.raises(ParseError, match=r"^the book is encrypted;"):
+        assert len(parse(packed(parts), "epub").entries) == 1
 
 
 def pdf(*pages: str, title: str = "") -> bytes:

@@ -158,6 +158,18 @@ def test_links_are_made_absolute_and_never_lead_off_the_web() -> None:
         assert only(rss(f"<title>T</title><link>{link}</link>")).url == expected
 
 
+def test_a_blank_in_a_link_is_part_of_it() -> None:
+    """Without it, another page is named, which may be there as well."""
+    link = "https://news.example/tide tables.html"
+    item = f"<title>Tides</title><link>\n  {link}\n</link>"
+    entry = f'<entry><id>t</id><title>Tides</title><link href="{link}"/><summary>Dry.</summary></entry>'
+    items = [{"id": "1", "url": link, "content_text": "Dry."}]
+    told = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": items})
+    (in_json,) = jsonfeed.parse(document(told)).entries
+    in_atom = only(f'<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><id>n</id>{entry}</feed>')
+    assert {each.url for each in (only(rss(item)), in_atom, in_json)} == {"https://news.example/tide%20tables.html"}
+
+
 def test_a_local_feed_names_pages_beside_it() -> None:
     head = "<link>https://news.example/</link>"
     paths = {"pages/a.html": "pages/a.html", "./a.html#x": "./a.html", "/a.html": None, "C:\\a": None, "mailto:x": None}

@@ -17,7 +17,7 @@ import typer
 from digest import __version__
 from digest.cli._console import comment, write
 from digest.cli._lazy import group_of
-from digest.errors import ConfigError, DigestError, ExitStatus, LockHeldError
+from digest.errors import ConfigError, DigestError, ExitStatus, LockHeldError, masked
 from digest.registry import names
 
 ORDER = (
@@ -141,7 +141,7 @@ def status_of(error: DigestError) -> ExitStatus:
 
 
 def complain(message: str) -> None:
-    """Say on standard error what went wrong, without terminal escapes that a feed may have brought."""
-    for line in message.split("\n"):
+    """Say on standard error what went wrong, without terminal escapes that a feed may have brought, or passwords."""
+    for line in masked(message).split("\n"):
         shown = "".join(c if c.isprintable() else "?" for c in line)
         comment(f"digest: {shown}\n")

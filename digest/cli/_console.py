@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.characters import is_shown
-from digest.errors import DeliveryError, ExitStatus, Problem
+from digest.errors import DeliveryError, ExitStatus, Problem, masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,10 @@ class Console:
         return cls(level=0 if quiet else 1 + verbose)
 
     def say(self, text: str, level: int = 1) -> None:
-        """Write a line where the level asks for it; terminal escapes never pass."""
+        """Write a line where the level asks for it; neither terminal escapes nor passwords in addresses pass."""
         if self.level >= level:
             self.clear()
-            comment(printable(text) + "\n")
+            comment(printable(masked(text)) + "\n")
 
     def problem(self, problem: Problem) -> None:
         """Name what was left out, in one line, however quiet."""

@@ -20,7 +20,7 @@ from digest.cli._order import Order
 from digest.cli._reading import missed_by
 from digest.cli._sending import letter_of, post
 from digest.cli._times import zone_of
-from digest.cli._waiting import waiting
+from digest.cli._waiting import present_problems, waiting
 from digest.counting import counted
 from digest.deliver import preflight
 from digest.edition import Edition
@@ -51,7 +51,7 @@ def daily(order: Order) -> ExitStatus:
         store.configure(sources)
         decisions = gather(order, store, sources)
         memory = store.memory(order.now)
-        problems = present_problems(sources, memory)
+        problems = present_problems(sources, memory, order.now)
         order.console.problems(problems)
         gained = store.claim(order.day, decisions, problems=footer(order, sources, memory), feeds_total=len(sources))
         if order.explain or order.explain_dropped:
@@ -208,11 +208,6 @@ def complete(
     if changed:
         store.complete(changed)
     return changed
-
-
-def present_problems(sources: Sequence[Source], memory: Mapping[str, FeedMemory]) -> tuple[Problem, ...]:
-    """Name each feed whose last poll failed, once, in the order of the configuration."""
-    return tuple(problem for source in sources if (known := memory.get(source.location)) and (problem := known.problem))
 
 
 def footer(order: Order, sources: Sequence[Source], memory: Mapping[str, FeedMemory]) -> Iterator[Problem]:

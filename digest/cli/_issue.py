@@ -11,13 +11,14 @@ from pathlib import Path
 from digest.citation import publisher_of
 from digest.cli._choices import Choices, Chosen
 from digest.cli._console import write
-from digest.cli._daily import ask, empty, footer, present_problems, worst
+from digest.cli._daily import ask, empty, footer, worst
 from digest.cli._edition import Masthead, arranged, rendered, tell_edited, write_known
 from digest.cli._filtering import dropped_for
 from digest.cli._introduction import read_introduction
 from digest.cli._order import Order
 from digest.cli._sending import Letter, post
 from digest.cli._times import Period
+from digest.cli._waiting import present_problems
 from digest.counting import counted
 from digest.deliver import digest_of, preflight
 from digest.edition import Edition, Pick
@@ -47,7 +48,7 @@ def issue(
         store.configure(sources)
         ask(order, store, sources, fetch)
         memory = store.memory(order.now)
-        problems = present_problems(sources, memory)
+        problems = present_problems(sources, memory, order.now)
         order.console.problems(problems)
         known = {source.location: source for source in sources}
         came = [pick for pick in store.between(period.since, period.until) if pick.feed in known]

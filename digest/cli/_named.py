@@ -13,6 +13,7 @@ from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._reading import missed_by, named_sources
 from digest.cli._times import midnight
+from digest.cli._waiting import with_wait
 from digest.counting import counted
 from digest.deliver import write_files
 from digest.edition import Edition, Pick
@@ -77,7 +78,8 @@ def gathered(order: Order) -> tuple[list[Found], tuple[Problem, ...]]:
             sources, ingest(sources, fetch, settings=order.config.fetch, now=order.now), strict=True
         ):
             if poll.feed is None:
-                problems.append(poll.problem or Problem(source.location, "nothing was read", "empty"))
+                problem = poll.problem or Problem(source.location, "nothing was read", "empty")
+                problems.append(with_wait(problem, poll.retry_after))
             else:
                 found += entries_of(order, poll.feed, source, start=len(found))
     return found, tuple(problems)

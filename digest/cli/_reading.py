@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli._cleaning import article_apart
 from digest.cli._console import Console
+from digest.cli._waiting import with_wait
 from digest.errors import DigestError, ParseError, Problem
 from digest.models import Article, Entry
 from digest.settings import Config, Source
@@ -83,7 +84,7 @@ def entries(
         for number, (source, poll) in enumerate(zip(sources, polls, strict=True), start=1):
             console.progress(number, len(sources), "reading")
             if poll.feed is None:
-                yield poll.problem or Problem(source.location, "nothing was read", "empty")
+                yield with_wait(poll.problem or Problem(source.location, "nothing was read", "empty"), poll.retry_after)
             else:
                 for entry in completed(poll.feed.entries, source, fetch, settings=config.fetch, missed=missed):
                     yield source, entry

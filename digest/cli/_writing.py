@@ -40,7 +40,7 @@ def formats_for(chosen: Sequence[Format] | None, output: str | None, *, json: bo
     """
     asked = formats_of(chosen, json=json)
     if asked:
-        if len(asked) > 1 and not is_folder(output):
+        if len(asked) > 1 and not is_folder(place_for(output, asked)):
             raise ConfigError(
                 f"{len(asked)} formats ({', '.join(asked)}) need a folder; name one with -o, as in -o out/"
             )
@@ -59,6 +59,13 @@ def look_for(format_name: str) -> dict[str, Any]:
         return {}
     columns = shutil.get_terminal_size().columns
     return {"look": output_for(format_name).look_of(columns, os.environ, is_terminal=sys.stdout.isatty())}
+
+
+def place_for(output: str | None, formats: Sequence[str]) -> str | None:
+    """Write a path that several formats make a folder's as one: it has no ending, and no file is there."""
+    if output is None or output == "-" or len(formats) == 1 or Path(output).suffix or Path(output).is_file():
+        return output
+    return f"{output.rstrip('/')}/"
 
 
 def is_folder(output: str | None) -> bool:

@@ -47,12 +47,13 @@ def claims(
     from digest.cli._claims_table import claims_table
     from digest.cli._reading import read
     from digest.cli._settings import overridden
-    from digest.cli._writing import deliver_one, formats_for, output_for
+    from digest.cli._writing import deliver_one, formats_for, output_for, place_for
     from digest.pipeline import summarize
 
     console = Console.of(quiet, verbose)
     settings = overridden(config, console, language=lang)
     shapes = formats_for(format, output, json=json)
+    output = place_for(output, shapes)
     reading = read(source, settings, console, offline=offline)
     summaries = [
         replace(summarize(article, settings.summary), source=found.location) for found, article in reading.articles

@@ -14,7 +14,7 @@ import typer
 from digest.cli._console import Console, write
 from digest.cli._options import ConfigOption, QuietOption, VerboseOption
 from digest.counting import counted
-from digest.errors import DigestError, ExitStatus
+from digest.errors import DigestError, ExitStatus, masked
 
 if TYPE_CHECKING:
     from digest.settings import Config
@@ -44,7 +44,8 @@ def doctor(*, config: ConfigOption = None, quiet: QuietOption = False, verbose: 
         if quiet and not finding.remedy:
             continue
         mark = "!!" if finding.remedy else "ok"
-        write(f"{mark}  {finding.name:<{width}}  {finding.found}" + (f": {finding.remedy}" if finding.remedy else ""))
+        remedy = f": {finding.remedy}" if finding.remedy else ""
+        write(masked(f"{mark}  {finding.name:<{width}}  {finding.found}{remedy}"))
     raise typer.Exit(ExitStatus.FAILED if any(finding.remedy for finding in findings) else ExitStatus.OK)
 
 

@@ -51,12 +51,13 @@ def extract(
     """
     from digest.cli._reading import read
     from digest.cli._settings import overridden
-    from digest.cli._writing import deliver_one, formats_for, look_for, output_for
+    from digest.cli._writing import deliver_one, formats_for, look_for, output_for, place_for
     from digest.pipeline import with_stories
 
     console = Console.of(quiet, verbose)
     settings = overridden(config, console, language=lang)
     shapes = formats_for(format, output, json=json)
+    output = place_for(output, shapes)
     reading = read(source, settings, console, offline=offline)
     found = tuple(extracted(article, source.location, claims=claims) for source, article in reading.articles)
     found = with_stories(found, settings.stories) if stories else found

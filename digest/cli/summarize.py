@@ -61,13 +61,14 @@ def summarize(
     from digest.cli._explaining import why
     from digest.cli._reading import read
     from digest.cli._settings import overridden
-    from digest.cli._writing import formats_for
+    from digest.cli._writing import formats_for, place_for
     from digest.pipeline import settings_for, with_stories
     from digest.pipeline import summarize as summarize_article
 
     console = Console.of(quiet, verbose)
     settings = overridden(config, console, method=method, bullets=bullets, language=lang)
     shapes = formats_for(format, output, json=json)
+    output = place_for(output, shapes)
     reading = read(source, settings, console, offline=offline)
     wanted = [settings_for(found, settings.summary) for found, _ in reading.articles]
     summaries = [

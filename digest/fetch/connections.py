@@ -29,6 +29,10 @@ ATTEMPT = 5.0
 """Seconds for one address of several of the same host."""
 
 PROXY_PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
+MISSING = (
+    "the proxy that the environment names is a SOCKS proxy, which needs an extra that is not installed: "
+    "pip install 'digest[socks]', or name an http proxy in all_proxy, http_proxy and https_proxy"
+)
 LISTS = frozenset({"cache-control", "content-encoding"})
 """Header fields read here whose repetitions are one list; of others the first counts."""
 
@@ -212,7 +216,9 @@ def translated(address: Address, deadline: Deadline) -> Iterator[None]:
         raise FetchError(f"the proxy refused: {told(error)}") from error
     except httpcore.LocalProtocolError as error:
         raise unsendable() from error
-    except (httpcore.UnsupportedProtocol, ImportError) as error:
+    except ImportError as error:  # of what httpcore speaks to a SOCKS proxy with
+        raise FetchError(MISSING) from error
+    except httpcore.UnsupportedProtocol as error:
         raise FetchError(f"cannot be asked: {told(error)}") from error
 
 

@@ -31,6 +31,10 @@ ISATAP = (0x00005EFE, 0x02005EFE)
 """What stands before the IPv4 address in the interface part of an ISATAP address."""
 
 
+class PrivateError(FetchError):
+    """An address that may not be asked, of kind refused; whether it could be permitted is known to who asks."""
+
+
 def is_public(text: str) -> bool:
     """Tell whether a numeric address belongs to the public internet, and so does any it carries inside."""
     try:
@@ -91,15 +95,11 @@ def reason(error: OSError | UnicodeError) -> str:
 
 
 def check(host: str, addresses: Sequence[str]) -> None:
-    """Raise FetchError of kind refused unless all addresses of a host are public."""
+    """Raise PrivateError unless all addresses of a host are public."""
     bad = next((address for address in addresses if not is_public(address)), None)
     if bad is not None:
         name = host if host == bad else f"{host} ({bad})"
-        raise FetchError(
-            f"refused: {name} is an address on this machine or a private network "
-            "(fetch.allow_private permits it for feeds)",
-            kind="refused",
-        )
+        raise PrivateError(f"refused: {name} is an address on this machine or a private network", kind="refused")
 
 
 def check_name(host: str) -> None:

@@ -73,7 +73,8 @@ class Turns:
         left = max(own, led) - now
         if left > 0:
             raise FetchError(
-                f"not asked: the server wants no more requests for {in_words(left)}",
+                "not asked: the server wants no more requests",
+                wait=f" for {in_words(left)}",
                 status=429,
                 retry_after=left,
                 server=server if own > now else None,

@@ -13,7 +13,7 @@ from digest.errors import FetchError
 from digest.fetch import body
 from digest.fetch.connections import Answer, Connections, TransientError
 from digest.fetch.deadline import Deadline
-from digest.fetch.guard import is_permitted
+from digest.fetch.guard import PrivateError, is_permitted
 from digest.fetch.headers import content_type, in_words, max_age, retry_after
 from digest.fetch.robots import Robots
 from digest.fetch.turns import Turns
@@ -48,6 +48,7 @@ REMEDIES = {
     HTTPStatus.TOO_MANY_REQUESTS: "asked too often",
     HTTPStatus.PROXY_AUTHENTICATION_REQUIRED: "the proxy wants a user and a password",
 }
+LED = "redirects and links are followed to public addresses only"
 OTHERWISE = "the server does not answer this; check the address"
 
 
@@ -58,6 +59,7 @@ class Hop:
     address: Address
     asked: Address
     permitted: bool = False  # the user let this place be private
+    named: bool = False  # the user wrote its address, no feed, page or redirect did
     count: int = 0
     permanent: bool = True  # all redirects up to here are to be remembered
 
@@ -110,7 +112,7 @@ class Web:
         """Take the first hop; ValueError where the location is no address."""
         address = address_of(request.location)
         permitted = request.configured and is_permitted(address.host, address.port, self._settings.allow_private)
-        return Hop(address, address, permitted)
+        return Hop(address, address, permitted, request.configured)
 
     def _follow(self, hop: Hop, request: Request, deadline: Deadline) -> Document:
         """Ask, and follow redirects to the end."""
@@ -142,7 +144,12 @@ class Web:
             with deadline.stopped():
                 stack.enter_context(self._turns.turn(hop.address, hop.led_from))
             exchange = self._connections.exchange(hop.address, headers, deadline, permitted=hop.permitted)
-            yield stack.enter_context(exchange)
+            try:
+                answer = stack.enter_context(exchange)
+            except PrivateError as error:
+                remedy = "fetch.allow_private permits it for feeds" if hop.named else LED
+                raise FetchError(f"{error} ({remedy})", kind=error.kind) from error
+            yield answer
 
     def _headers(self, hop: Hop, request: Request) -> dict[str, str]:
         """Make the header fields; the user's own, and credentials, only for the origin they were given for."""
@@ -208,8 +215,8 @@ class Web:
         elif answer.status in PASSING and pause is None:
             return TransientError(message, status=answer.status)
         if answer.status in RESTING and pause is not None:
-            message = f"{message}; to be asked again in {in_words(pause)}"
-            return FetchError(message, status=answer.status, retry_after=pause, server=server)
+            wait = f"; to be asked again in {in_words(pause)}"
+            return FetchError(message, wait=wait, status=answer.status, retry_after=pause, server=server)
         return FetchError(message, status=answer.status)
 
 
@@ -238,7 +245,13 @@ def redirected(answer: Answer, hop: Hop) -> Hop:
         raise FetchError(f"refused: {step} from https to http ({address.host})", kind="refused")
     # Only the place that the user named may be private, never where it leads.
     permitted = hop.permitted and address.origin == hop.address.origin
-    return Hop(address, hop.asked, permitted, hop.count + 1, hop.permanent and answer.status in PERMANENT)
+    return Hop(
+        address,
+        hop.asked,
+        permitted=permitted,
+        count=hop.count + 1,
+        permanent=hop.permanent and answer.status in PERMANENT,
+    )
 
 
 def utf8(value: str) -> str:

@@ -100,10 +100,10 @@ def poll(
 
 
 def refused(source: Source, error: FetchError) -> Poll:
-    """Make a poll of what kept a source from being read."""
+    """Make a poll of what kept a source from being read; how long to wait is told beside it, since it will be less."""
     return Poll(
         source.location,
-        problem=Problem.of(source.location, error),
+        problem=Problem(source.location, error.lasting, error.kind),
         retry_after=error.retry_after,
         resting=error.server if error.retry_after is not None else None,
         gone=error.status == HTTPStatus.GONE,

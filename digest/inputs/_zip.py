@@ -49,7 +49,10 @@ class Archive:
 
     def xml(self, name: str) -> ET.Element:
         """Read one part as XML, without entities and document types."""
+        part = Document(name, self.read(name))
         try:
-            return ET.fromstring(prepare(Document(name, self.read(name))).content)  # noqa: S314 - nothing left to expand
-        except ET.ParseError as error:
+            return ET.fromstring(prepare(part).content)  # noqa: S314 - nothing left to expand
+        except (ET.ParseError, ParseError) as error:
+            if isinstance(error, ParseError) and error.kind != ParseError.kind:
+                raise  # refused, whatever it is a part of
             raise ParseError(f"a damaged file: {name} is no XML") from error

@@ -21,6 +21,7 @@ IS_FEED = True
 
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 CONTAINER = "META-INF/container.xml"
+ENCRYPTION = "META-INF/encryption.xml"
 TYPES = frozenset({"application/xhtml+xml", "text/html"})
 MAX_CHAPTERS = 1_000
 MIN_CHAPTER = 400
@@ -40,6 +41,7 @@ def parse(document: Document) -> Feed:
     root = next((each.get("full-path") for each in archive.xml(CONTAINER).iter() if each.get("full-path")), None)
     if not root:
         raise ParseError("a damaged book: it does not say where its contents are")
+    check_readable(archive)
     package = archive.xml(root)
     facts = {
         name: tidy_line(package.findtext(f".//{DUBLIN}{name}") or "")
@@ -62,6 +64,15 @@ def parse(document: Document) -> Feed:
     if not entries:
         raise ParseError("the book holds no text", kind="empty")
     return Feed(title=facts["title"], entries=entries, format="epub", language=facts["language"] or None)
+
+
+def check_readable(archive: Archive) -> None:
+    """Raise ParseError where chapters are encrypted; the fonts of a book that is open may be (EPUB 3.3)."""
+    if ENCRYPTION not in archive.names():
+        return
+    locked = (each.get("URI") or "" for each in archive.xml(ENCRYPTION).iter() if each.tag.endswith("}CipherReference"))
+    if any(name.lower().endswith((".xhtml", ".html", ".htm", ".xml")) for name in locked):
+        raise ParseError("the book is encrypted; only its seller's programs can read it")
 
 
 def chapters(archive: Archive, package: ET.Element, root: str) -> Iterator[tuple[str, str, str]]:

@@ -90,7 +90,7 @@ def entry_of(content: bytes) -> Entry | None:
         return None
     title = PREFIX.sub("", subject)
     name, address = parseaddr(sender)
-    url = join(None, page.strip(" <>"))
+    url = join(None, "".join(page.split()).strip("<>"))  # a long one is folded, which leaves blanks
     return Entry(
         id=identity(own.strip(" <>") or None, url, title, text),
         title=title,

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from digest.characters import encodable
-from digest.errors import Problem
+from digest.errors import Problem, masked
 from digest.models import Article, Attribution, Citation, Claim, Digest, KeyPoint, Overflow, Section, Story, Summary
 from digest.outputs._compose import section_title
 from digest.outputs._phrases import phrases_for
@@ -119,7 +119,7 @@ def article_record(
 ) -> dict[str, Any]:
     """Give an article as the contract's object; `text`, `claims` and `story` are there only where asked for."""
     article = summary.article
-    record: dict[str, Any] = {"source": summary.source} if summary.source is not None else {}
+    record: dict[str, Any] = {"source": masked(summary.source)} if summary.source is not None else {}
     record |= described(article)
     record |= {
         "word_count": summary.word_count,

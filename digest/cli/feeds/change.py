@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli._console import Console, printable, write
+from digest.cli._console import Console, printable
 from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
 from digest.cli._reading import as_path
+from digest.cli.feeds.rewriting import change
 from digest.errors import ConfigError, FetchError, ParseError, Problem
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def add(
     Example:  digest feeds add https://example.com/feed.xml --section tech
     """
     from digest.config.edit import added
+    from digest.fetch.files import STANDARD_INPUT
 
+    if source == STANDARD_INPUT:
+        raise ConfigError("standard input is there once only, and feeds are read each day; give an address or a path")
     console = Console.of(quiet, verbose)
     path = located(config, console)
     source = as_path(source)
@@ -93,10 +97,8 @@ def resume(
 
     console = Console.of(quiet, verbose)
     path = located(config, console)
-    content = content_of(path)
-    number = chosen(content, path, name)
-    change(path, lambda content: switched(content, str(path), number, enabled=True))
-    forget_failures(path, elements(content, str(path))[number].place)
+    content = change(path, lambda content: switched(content, str(path), chosen(content, path, name), enabled=True))
+    forget_failures(path, elements(content, str(path))[chosen(content, path, name)].place)
     console.say(f"resumed {name}")
 
 
@@ -107,32 +109,6 @@ def located(option: Path | None, console: Console) -> Path:
     path = locate(option, os.environ, Path())
     console.say(f"using {path}", 2)
     return path
-
-
-def content_of(path: Path) -> bytes:
-    """Read feeds.yaml as it is."""
-    from digest import config
-
-    return config.content_of(path)
-
-
-def change(path: Path, edit: Callable[[bytes], bytes]) -> None:
-    """Read feeds.yaml, change it, see that the outcome is right, and write it, whole or not at all.
-
-    Raises ConfigError where it was wrong before, or would be after.
-    """
-    from digest.config import parse
-    from digest.config.document import read
-    from digest.deliver import write_files
-
-    before = content_of(path)
-    if read(before, str(path)) is not None:
-        parse(before, path, None)
-    after = edit(before)
-    parse(after, path, None)
-    if after != before:
-        write_files([(path, after)], force=True)
-        write(str(path))
 
 
 def chosen(content: bytes, path: Path, wanted: str) -> int:

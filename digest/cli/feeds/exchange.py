@@ -17,6 +17,7 @@ from digest.errors import DigestError, ParseError
 from digest.inputs.opml import Outline, Unusable
 
 if TYPE_CHECKING:
+    from digest.config.edit import Element
     from digest.settings import SectionSettings
 
 HELD = "its address holds a user or password; add it to feeds.yaml with auth"
@@ -36,16 +37,33 @@ def import_opml(
 
     Example:  digest feeds import subscriptions.opml
     """
-    from digest.addresses import canonical
-    from digest.cli.feeds.change import change, content_of, located
+    from digest.cli.feeds.change import located
+    from digest.cli.feeds.rewriting import change
     from digest.config.edit import elements
 
     console = Console.of(quiet, verbose)
     path = located(config, console)
-    places = {canonical(element.place): "in feeds.yaml already" for element in elements(content_of(path), str(path))}
     found = subscriptions(file)
     new: list[Outline] = []
     left: list[str] = []
+
+    def edited(content: bytes) -> bytes:
+        sort_out(found, elements(content, str(path)), new, left)
+        return with_feeds(content, path, new) if new else content
+
+    change(path, edited)
+    for line in left:
+        console.say(f"digest: {printable(line)}")
+    console.say(f"{counted(len(new), 'feed')} added, {len(left)} left out, of {len(found)}")
+
+
+def sort_out(
+    found: Sequence[Outline | Unusable], known: Sequence[Element], new: list[Outline], left: list[str]
+) -> None:
+    """Add each entry to `new`, or to `left`, with the reason."""
+    from digest.addresses import canonical
+
+    places = {canonical(element.place): "in feeds.yaml already" for element in known}
     for entry in found:
         if isinstance(entry, Unusable):
             left.append(f"{told(entry.name)}: {entry.reason}")
@@ -56,11 +74,6 @@ def import_opml(
         else:
             new.append(entry)
             places[canonical(entry.url)] = "in the list twice"
-    for line in left:
-        console.say(f"digest: {printable(line)}")
-    if new:
-        change(path, lambda content: with_feeds(content, path, new))
-    console.say(f"{counted(len(new), 'feed')} added, {len(left)} left out, of {len(found)}")
 
 
 def told(name: str) -> str:
