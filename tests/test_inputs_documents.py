@@ -149,6 +149,35 @@ def test_a_book_is_a_feed_of_its_chapters() -> None:
         parse(epub("<html/>"), "epub")
 
 
+CONTENTS = "".join(
+    f'<li><a href="c{n}.xhtml">Who closed the pier of Kelmar, and why then? Part {n}.</a></li>' for n in range(20)
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_chapter"),
+    [
+        ("<h1>Tides</h1><p>The pier was closed on Monday. It stays shut until the divers are done.</p>", True),
+        ("<p>“Who is there?” she said.</p><p>Nobody answered her.</p><p>It was dark.</p>", True),
+        ("<h1>潮</h1><p>码头将于星期一关闭，直到潜水员完成检查为止。</p>", True),
+        (
+            "<h1>The Quarterly</h1><p>by Bo Lind</p><p>with pictures by Ana Brandt and a map of Kelmar harbour</p>",
+            False,
+        ),
+        (f"<h1>Contents</h1><ol>{CONTENTS}</ol>", False),
+        (
+            "<p>Copyright © 2026 Bo Lind</p><p>No part of this book may be copied without leave of the author.</p>",
+            False,
+        ),
+        ("<p>Printed in Kelmar on paper that was made from old nets.</p><p>ISBN 000-0-00-000000-0</p>", False),
+    ],
+)
+def test_a_short_part_with_sentences_is_a_chapter(body: str, is_chapter: bool) -> None:  # noqa: FBT001
+    long = f"<html><body><h1>Long</h1><p>{TEXT * 8}</p></body></html>"
+    feed = parse(epub(long, f"<html><body>{body}</body></html>"), "epub")
+    assert len(feed.entries) == (2 if is_chapter else 1)
+
+
 def pdf(*pages: str, title: str = "") -> bytes:
     """Make the smallest PDF that shows some lines; readers rebuild the missing table."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
