@@ -172,7 +172,7 @@ CONTENTS = "".join(
         ("<p>Printed in Kelmar on paper that was made from old nets.</p><p>ISBN 000-0-00-000000-0</p>", False),
     ],
 )
-def test_a_short_part_with_sentences_is_a_chapter(body: str, is_chapter: bool) -> None:  # noqa: FBT001
+def test_a_short_part_with_sentences_is_a_chapter(body: str, is_chapter: bool) -> None:
     long = f"<html><body><h1>Long</h1><p>{TEXT * 8}</p></body></html>"
     feed = parse(epub(long, f"<html><body>{body}</body></html>"), "epub")
     assert len(feed.entries) == (2 if is_chapter else 1)

@@ -54,7 +54,7 @@ def nothing(*_: object) -> str:
     return ""
 
 
-def skip_footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+def skip_footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Pass over a footnote (`[^1]: …`) with all its lines, and remember that there is one of this name."""
     first = DEFINITION.match(state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start])
     if first is None or state.is_code_block(start):
@@ -76,7 +76,7 @@ def skip_footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return True
 
 
-def skip_footnote_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+def skip_footnote_reference(state: StateInline, silent: bool) -> bool:
     """Pass over a reference (`[^1]`) to a footnote that there is."""
     found = FOOTNOTE.match(state.src, state.pos, state.posMax)
     if found is None or found[1].casefold() not in state.env.get("footnotes", ()):
