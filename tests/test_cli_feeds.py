@@ -340,6 +340,16 @@ def test_test_shows_what_a_feed_would_bring(here):
     ]
 
 
+def test_test_says_how_many_entries_its_table_leaves_out(here):
+    for count in (20, 31):
+        items = "".join(f"<item><title>No. {n}</title><guid>{n}</guid></item>" for n in range(count))
+        Path("feed.xml").write_text(f"<rss version='2.0'><channel><title>F</title>{items}</channel></rss>")
+        done = run("test", "feed.xml")
+        assert len(done.stdout.splitlines()) == 20
+        assert ("… and 11 more; --json lists all\n" in done.stderr) == (count == 31)
+        assert "more;" not in run("test", "feed.xml", "-q").stderr
+
+
 @pytest.mark.parametrize(
     ("name", "words"), [("absent.xml", "no such file"), ("notes", "folder"), ("empty.xml", "empty")]
 )

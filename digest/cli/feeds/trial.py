@@ -49,7 +49,7 @@ def try_source(
     quiet: QuietOption = False,
     verbose: VerboseOption = 0,
 ) -> None:
-    """Read a feed and show every entry it can give; nothing is stored.
+    """Read a feed and show the entries it can give, 20 in a table and all of them with --json; nothing is stored.
 
     Of a site's address, the feed that the site names is read; single articles are for `digest summarize`.
     What cannot be read is told in one line, and the exit status is 1. A feed of feeds.yaml is read
@@ -73,6 +73,8 @@ def try_source(
         return
     rows = records_of(trial.feed.entries[:SHOWN])
     write(table((day(row["published"]), f"{row['text_length']:>6}", row["title"] or row["url"] or "") for row in rows))
+    if (left := len(trial.feed.entries) - SHOWN) > 0:
+        console.say(f"… and {left} more; --json lists all")
     console.problems(trial.problems)
     console.say(f"{trial.feed.title or source}: {len(trial.feed.entries)} entries ({trial.feed.format})")
 
