@@ -414,6 +414,23 @@ def test_of_a_site_its_feed_is_added(here, server):
     assert (added.key, added.name) == ("feed.xml", ('[31mA: "B" ' + "c" * 200)[:80])
 
 
+def test_of_a_page_that_names_one_feed_that_one_is_added(here, server):
+    link = '<link rel="alternate" type="application/rss+xml" href="{}">'
+    page = f"<html><head>{link.format('/news.xml')}{{}}</head><body>x</body></html>"
+    for path, more in (("/index.html", ""), ("/two.html", link.format("/other.xml"))):
+        server.routes[path] = Reply(page.format(more).encode(), headers={"Content-Type": "text/html"})
+    server.routes["/news.xml"] = Reply(FEED.encode())
+    Path("feeds.yaml").write_text("fetch: {allow_private: true, pause: 0}\n")
+    assert f"a page; its feed is {server.url('/news.xml')}" in run("test", server.url("/index.html")).stderr
+    with pytest.raises(DigestError, match=r"it names \S+/news\.xml, \S+/other\.xml"):
+        run("add", server.url("/two.html"))
+    run("add", server.url("/index.html"))
+    assert [source.location for source in load(Path("feeds.yaml"), {}).sources] == [server.url("/news.xml")]
+    Path("feeds.yaml").write_text(f"fetch: {{allow_private: true, pause: 0}}\nfeeds: ['{server.url('/index.html')}']\n")
+    with pytest.raises(DigestError, match="instead of a feed"):
+        run("test", server.url("/index.html"))
+
+
 def test_what_cannot_be_read_is_not_added(here, server):
     Path("feeds.yaml").write_text("fetch: {allow_private: true, retries: 0, pause: 0}\n")
     with pytest.raises(DigestError, match=r"404.*; not added \(--offline adds it unread\)"):
