@@ -198,6 +198,37 @@ def test_markdown_becomes_text() -> None:
     )
 
 
+FOOTNOTES = """The harbour board voted to close the north pier.[^1] Its chair said the piles were rotten [^Piles].[^2]
+
+- The pier was built in 1911.[^1]
+
+[^1]: Minutes of the board, page 7.
+continued on the next line.
+[^piles]: See the divers.
+
+    A second paragraph of the same note.
+
+[^2]:
+    A note that begins below its name.
+Nobody may walk on it,[^1] the board said.
+
+## What is next[^2]
+
+Signs [^1] are up. A class of letters, [^abc], is no note.
+
+    [^code]: is code
+"""
+
+
+def test_footnotes_of_markdown_are_left_out() -> None:
+    assert text_of(FOOTNOTES, "markdown", "") == (
+        "The harbour board voted to close the north pier. Its chair said the piles were rotten.\n\n"
+        "The pier was built in 1911.\n\n"
+        "What is next\n\n"
+        "Signs are up. A class of letters, [^abc], is no note."
+    )
+
+
 @pytest.mark.parametrize("markup", ["html", "text", "markdown", "page"])
 def test_the_title_is_never_in_the_text(markup: Markup) -> None:
     title = "Ferry aground off Kelmar"

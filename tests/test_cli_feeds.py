@@ -394,6 +394,16 @@ def test_test_shows_what_a_feed_would_bring(here):
     ]
 
 
+def test_test_says_how_many_entries_its_table_leaves_out(here):
+    for count in (20, 31):
+        items = "".join(f"<item><title>No. {n}</title><guid>{n}</guid></item>" for n in range(count))
+        Path("feed.xml").write_text(f"<rss version='2.0'><channel><title>F</title>{items}</channel></rss>")
+        done = run("test", "feed.xml")
+        assert len(done.stdout.splitlines()) == 20
+        assert ("… and 11 more; --json lists all\n" in done.stderr) == (count == 31)
+        assert "more;" not in run("test", "feed.xml", "-q").stderr
+
+
 @pytest.mark.parametrize(
     ("name", "words"), [("absent.xml", "no such file"), ("notes", "folder"), ("empty.xml", "empty")]
 )
@@ -456,6 +466,23 @@ def test_of_a_site_its_feed_is_added(here, server):
     run("add", Path("feed.xml").absolute().as_uri())
     added = load(Path("feeds.yaml"), {}).sources[-1]
     assert (added.key, added.name) == ("feed.xml", ('[31mA: "B" ' + "c" * 200)[:80])
+
+
+def test_of_a_page_that_names_one_feed_that_one_is_added(here, server):
+    link = '<link rel="alternate" type="application/rss+xml" href="{}">'
+    page = f"<html><head>{link.format('/news.xml')}{{}}</head><body>x</body></html>"
+    for path, more in (("/index.html", ""), ("/two.html", link.format("/other.xml"))):
+        server.routes[path] = Reply(page.format(more).encode(), headers={"Content-Type": "text/html"})
+    server.routes["/news.xml"] = Reply(FEED.encode())
+    Path("feeds.yaml").write_text("fetch: {allow_private: true, pause: 0}\n")
+    assert f"a page; its feed is {server.url('/news.xml')}" in run("test", server.url("/index.html")).stderr
+    with pytest.raises(DigestError, match=r"it names \S+/news\.xml, \S+/other\.xml"):
+        run("add", server.url("/two.html"))
+    run("add", server.url("/index.html"))
+    assert [source.location for source in load(Path("feeds.yaml"), {}).sources] == [server.url("/news.xml")]
+    Path("feeds.yaml").write_text(f"fetch: {{allow_private: true, pause: 0}}\nfeeds: ['{server.url('/index.html')}']\n")
+    with pytest.raises(DigestError, match="instead of a feed"):
+        run("test", server.url("/index.html"))
 
 
 def test_what_cannot_be_read_is_not_added(here, server):

@@ -99,8 +99,38 @@ def test_what_was_merged_into_a_story_is_told(project: Project, option: str, sou
     merged = [line for line in outcome.err.splitlines() if line.startswith("  merged")]
     assert len(merged) == 2
     for number in (11, 22):
-        line = next(line for line in merged if line.startswith(f"  merged  {title(number)} ("))
-        assert line.endswith(f"): told in the story “{title(number)}”")
+        assert f"  merged  {title(number)}: told in the story “{title(number)}”" in merged
+
+
+def explained(project: Project) -> list[str]:
+    outcome = project.run("run", "--date", "2026-11-20", "--explain-dropped")
+    assert outcome.status == 0
+    start = next(n for n, line in enumerate(outcome.err.splitlines()) if "was left out" in line or "left out." in line)
+    return [line.strip() for line in outcome.err.splitlines()[start:] if line.startswith(("  ", "No entry"))]
+
+
+def test_each_entry_that_is_left_out_is_told_once_in_its_own_run(project: Project) -> None:
+    config = project.folder / "feeds.yaml"
+    config.write_text(config.read_text().replace("total: 999", "total: 2"))
+    project.feed(11, 22, 33)
+    (cut,) = explained(project)
+    assert cut.endswith("over a limit of this day's digest")
+    assert explained(project) == ["No entry was left out."]
+
+
+def test_an_entry_told_under_anothers_link_or_without_text_is_told_as_left_out(project: Project) -> None:
+    project.feed(11, 22)
+    feed = project.folder / "feed.xml"
+    more = (
+        "<item><title>Twin</title><link>https://gazette.example/22?utm_source=rss#x</link><guid>t</guid>"
+        "<description>See there.</description></item>"
+        "<item><link>https://gazette.example/empty</link><description> </description><guid>e</guid></item>"
+    )
+    feed.write_text(feed.read_text().replace("</channel>", f"{more}</channel>"))
+    assert sorted(explained(project)) == [
+        f"seen    Twin: the same page as “{title(22)}”",
+        "seen    https://gazette.example/empty: no text could be read in it",
+    ]
 
 
 def test_a_rehearsal_stores_and_writes_nothing(project: Project) -> None:

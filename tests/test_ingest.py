@@ -329,6 +329,48 @@ def test_a_page_that_gives_no_more_or_something_else_leaves_the_teaser() -> None
         assert complete(entry, page)[0] == entry
 
 
+LONG_WALL = (
+    "We and our 1,204 partners keep cookies on your device, to measure who reads us and to choose advertising. "
+    "You may withdraw your consent at any time in the privacy centre. Subscribe to read on without advertising. "
+) * 12
+LANGUAGES = {
+    "en": (
+        "Pier of Kelmar shut",
+        "Divers found two cracks in the pier.",
+        LONG_WALL,
+        "The pier has cracks, divers say. ",
+    ),
+    "de": (
+        "Kelmarer Pier gesperrt",
+        "Taucher fanden zwei Risse im Fundament.",
+        "Wir und unsere Partner speichern Cookies auf Ihrem Gerät, um Werbung auszuwählen und zu messen. ",
+        "Die Risse im Fundament sind nach Angaben der Taucher einen Meter lang, hieß es am Montag in Kelmar. ",
+    ),
+    "zh": (
+        "凯尔马码头关闭",
+        "潜水员在码头地基发现两道裂缝。",
+        "我们和合作伙伴会在您的设备上存储信息，用于投放个性化广告。",
+        "市政府星期一说，码头的裂缝长一米，潜水员还要检查地基。",
+    ),
+    "el": (
+        "Έκλεισε η προβλήτα του Κελμάρ",
+        "Δύτες βρήκαν δύο ρωγμές στα θεμέλια.",
+        "Εμείς και οι συνεργάτες μας αποθηκεύουμε πληροφορίες για διαφήμιση. ",
+        "Οι ρωγμές στα θεμέλια έχουν μήκος ένα μέτρο, είπαν οι δύτες, και η προβλήτα μένει κλειστή. ",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_teaser_too_is_kept_from_a_wall_of_any_length(language: str) -> None:
+    title, teaser, wall, article = LANGUAGES[language]
+    entry = Entry("1", title, teaser, "html", url="https://n.example/a", teaser=True)
+    for length in (1, 40):
+        page = f"<html lang={language}><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{{}}</p>"
+        assert complete(entry, page.format(wall * length))[0] == entry
+        assert article.strip() in complete(entry, page.format(article * max(2, length)))[0].content
+
+
 @pytest.mark.parametrize(("mode", "teaser", "asked"), [("never", True, 0), ("auto", False, 0), ("always", False, 1)])
 def test_pages_are_fetched_as_the_user_asks(mode: str, teaser: bool, asked: int) -> None:
     entry = replace(TEASER, url="https://n.example/a", teaser=teaser)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import io
 import zipfile
 from contextlib import nullcontext
@@ -66,6 +67,43 @@ def test_a_mailbox_is_a_feed_of_its_messages() -> None:
     assert [entry.title for entry in feed.entries] == ["One", "Two", "Three"]
     assert "\nFrom here on" in feed.entries[1].content
     assert feed.title == "Harbour News"
+
+
+@pytest.mark.parametrize(
+    ("fields", "wanted"),
+    [
+        ({"Subject": "Pier\n closed"}, ("Pier closed", "Harbour News", 17)),
+        ({"Subject": "=?utf-8?q?Caf=C3=A9?=\n =?utf-8?q?_open?="}, ("Café open", "Harbour News", 17)),
+        ({"From": '"Lund, Ann" <ann@harbour.example>'}, ("Pier closed", "Lund, Ann", 17)),
+        ({"From": "ann@harbour.example"}, ("Pier closed", "harbour.example", 17)),
+        ({"Date": "Fri, 20 Nov 2026 18:40:00 +0200 (EET)"}, ("Pier closed", "Harbour News", 16)),
+        ({"Date": "Fri, 20 Nov 2026 18:40:00 +0200 EET"}, ("Pier closed", "Harbour News", 16)),
+    ],
+)
+def test_the_fields_of_a_mail_are_read_however_written(fields: dict[str, str], wanted: tuple[str, str, int]) -> None:
+    given = {
+        "From": "Harbour News <news@harbour.example>",
+        "Subject": "Pier closed",
+        "Date": "Fri, 20 Nov 2026 18:40:00 +0100",
+        "Message-ID": "<m1@harbour.example>",
+    } | fields
+    head = "".join(f"{name}: {value}\n" for name, value in given.items())
+    (entry,) = parse(f"{head}\nPlain words.\n".encode(), "mail").entries
+    assert entry.published is not None
+    assert (entry.title, entry.publisher, entry.published.hour) == wanted
+    assert entry.id == "m1@harbour.example"
+
+
+@pytest.mark.parametrize("encoded", [False, True])
+def test_a_mailbox_of_many_small_mails_takes_few_calls(encoded: bool) -> None:
+    mails = []
+    for number in range(100):
+        found = message(f"{'Café' if encoded else 'Pier'} {number}")
+        mails.append(b"From news@harbour.example Fri Nov 20 18:40:00 2026\n" + found.as_bytes())
+    parse(mails[0], "mail")  # what is loaded on first use is not counted
+    profile = cProfile.Profile()
+    profile.runcall(parse, b"\n".join(mails), "mail")
+    assert sum(each.callcount for each in profile.getstats()) < 100 * 1_200
 
 
 def test_prose_with_a_colon_is_no_mail() -> None:
@@ -171,6 +209,35 @@ def test_an_encrypted_book_is_told_as_one(locked: str, is_open: bool) -> None:
     )
     with nullcontext() if is_open else pytest.raises(ParseError, match=r"^the book is encrypted;"):
         assert len(parse(packed(parts), "epub").entries) == 1
+
+
+CONTENTS = "".join(
+    f'<li><a href="c{n}.xhtml">Who closed the pier of Kelmar, and why then? Part {n}.</a></li>' for n in range(20)
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_chapter"),
+    [
+        ("<h1>Tides</h1><p>The pier was closed on Monday. It stays shut until the divers are done.</p>", True),
+        ("<p>“Who is there?” she said.</p><p>Nobody answered her.</p><p>It was dark.</p>", True),
+        ("<h1>潮</h1><p>码头将于星期一关闭，直到潜水员完成检查为止。</p>", True),
+        (
+            "<h1>The Quarterly</h1><p>by Bo Lind</p><p>with pictures by Ana Brandt and a map of Kelmar harbour</p>",
+            False,
+        ),
+        (f"<h1>Contents</h1><ol>{CONTENTS}</ol>", False),
+        (
+            "<p>Copyright © 2026 Bo Lind</p><p>No part of this book may be copied without leave of the author.</p>",
+            False,
+        ),
+        ("<p>Printed in Kelmar on paper that was made from old nets.</p><p>ISBN 000-0-00-000000-0</p>", False),
+    ],
+)
+def test_a_short_part_with_sentences_is_a_chapter(body: str, is_chapter: bool) -> None:
+    long = f"<html><body><h1>Long</h1><p>{TEXT * 8}</p></body></html>"
+    feed = parse(epub(long, f"<html><body>{body}</body></html>"), "epub")
+    assert len(feed.entries) == (2 if is_chapter else 1)
 
 
 def pdf(*pages: str, title: str = "") -> bytes:

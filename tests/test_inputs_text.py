@@ -137,6 +137,7 @@ def test_front_matter_in_toml_is_read() -> None:
     [
         (f"# Ferry *aground*\n\n{LINE}", "Ferry aground"),
         (f"Ferry [aground](https://example.org)\n=====\n\n{LINE}", "Ferry aground"),
+        (f"# Ferry aground[^1]\n\n{LINE}", "Ferry aground"),
         (f"\n\n# C# at sea #\n{LINE}", "C# at sea"),
         (f"## Second level\n\n{LINE}", ""),
         (LINE, ""),

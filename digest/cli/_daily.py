@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from digest.cli._account import told, unsent
 from digest.cli._console import write
 from digest.cli._edition import publish
-from digest.cli._explaining import why_cut, why_entries, why_stories
+from digest.cli._explaining import left_out, why_entries, why_stories
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._reading import missed_by
@@ -54,9 +54,6 @@ def daily(order: Order) -> ExitStatus:
         problems = present_problems(sources, memory, order.now)
         order.console.problems(problems)
         gained = store.claim(order.day, decisions, problems=footer(order, sources, memory), feeds_total=len(sources))
-        if order.explain or order.explain_dropped:
-            entries = dict(store.read(made.key for made in decisions))
-            why_entries(decisions, entries, order.console, dropped_only=not order.explain)
         status = write_day(order, store, decisions, gained, problems)
         status = earlier if status in {ExitStatus.OK, ExitStatus.EMPTY} and earlier else status
         if not order.dry_run:
@@ -224,20 +221,32 @@ def write_day(
     """Write the day's files, or say that there is nothing to write."""
     edition = store.edition(order.day)
     if edition is None:
+        say_why(order, store, decisions)
         return empty_day(order, store, problems)
     if order.dry_run:
+        say_why(order, store, decisions)
         entries = counted(gained, "entry", "entries")
         order.console.say(f"would publish {entries} in the digest of {order.day}; nothing was stored{unsent(order)}")
         return ExitStatus.OK
     digest, deliveries = publish(store, edition, order.rendering, order.console, to_output=order.to_output)
     for delivery in deliveries:
         write(str(delivery.path))
-    if order.explain or order.explain_dropped:
-        why_cut(digest, decisions, dict(store.read(made.key for made in decisions)), order.console)
+    say_why(order, store, decisions, digest)
     if order.explain:
         why_stories(digest, order.config.summary, order.console)
     order.console.say(told(order, decisions, digest, gained, [str(delivery.path) for delivery in deliveries]))
     return mailed(order, store, edition, digest)
+
+
+def say_why(order: Order, store: Store, decisions: Sequence[Decision], digest: Digest | None = None) -> None:
+    """Say what became of each entry where that is asked for; with the digest that is written also what it cut."""
+    if not (order.explain or order.explain_dropped):
+        return
+    entries = dict(store.read(made.key for made in decisions))
+    chosen = {entries[made.key] for made in decisions if made.action == "publish" and made.key in entries}
+    edition = store.edition(order.day)
+    cut = left_out(edition.picks, edition.places, digest, chosen) if edition and digest else ()
+    why_entries(decisions, entries, order.console, cut=cut, dropped_only=not order.explain)
 
 
 def empty_day(order: Order, store: Store, problems: Sequence[Problem]) -> ExitStatus:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from digest.citation import publisher_of
+from digest.addresses import canonical
 from digest.cli._console import Console, printable
 from digest.counting import counted
+from digest.edition import Pick, Place
 from digest.models import Choice, Digest, Entry, Summary
 from digest.selection import Decision
 from digest.settings import SummarySettings
@@ -49,33 +50,47 @@ def row(choice: Choice, features: Sequence[str]) -> list[str]:
 
 
 def why_entries(
-    decisions: Sequence[Decision], entries: Mapping[int, Entry], console: Console, *, dropped_only: bool = False
+    decisions: Sequence[Decision],
+    entries: Mapping[int, Entry],
+    console: Console,
+    *,
+    cut: Iterable[tuple[Entry, str, str]] = (),
+    dropped_only: bool = False,
 ) -> None:
-    """Say of each entry that was decided on, or only of those left out, what became of it, and why."""
+    """Say of each entry that was decided on, or only of those left out, what became of it, and why.
+
+    `cut` gives what was chosen and is not in the digest all the same, as `left_out` does.
+    """
     shown = [made for made in decisions if made.key in entries and not (dropped_only and made.action == "publish")]
+    rows = [(entries[made.key], made.action, made.reason) for made in shown] + [*cut]
     console.say("", 0)
     if dropped_only:
-        console.say("Why each entry was left out:" if shown else "No entry was left out.", 0)
+        console.say("Why each entry was left out:" if rows else "No entry was left out.", 0)
     else:
         console.say("Why each entry is in or not:", 0)
-    for made in shown:
-        entry = entries[made.key]
-        console.say(f"  {made.action:8}{entry.title or entry.url or entry.id}: {made.reason}", 0)
+    for entry, action, reason in rows:
+        console.say(f"  {action:8}{entry.title or entry.url or entry.id}: {reason}", 0)
 
 
-def why_cut(digest: Digest, decisions: Sequence[Decision], entries: Mapping[int, Entry], console: Console) -> None:
-    """Name what the digest only counts and links, unless the decisions told of it already, and what it merged."""
-    over = [entries[made.key] for made in decisions if made.action == "more" and made.key in entries]
-    told = {(entry.title, entry.url) for entry in over}
-    for section in digest.sections:
-        for entry in section.more:
-            if (entry.title, entry.url) not in told:
-                console.say(f"  more    {entry.title or entry.url}: over a limit of this day's digest", 0)
-    for story in digest.stories:
-        for article in (summary.article for summary in story.summaries[1:]):
-            who = publisher_of(article)
-            name = f"{article.title or article.url or article.id}{f' ({who})' if who else ''}"
-            console.say(f"  merged  {name}: told in the story “{story.headline}”", 0)
+def left_out(
+    picks: Iterable[Pick], places: Mapping[str, Place], digest: Digest, chosen: Collection[Entry]
+) -> Iterator[tuple[Entry, str, str]]:
+    """Find what was chosen and has no place of its own in the digest: the entry, what became of it, and why."""
+    stories = {story.id: story for story in digest.stories}
+    for pick in picks:
+        if pick.more or pick.entry not in chosen:
+            continue
+        place = places.get(pick.id)
+        story = stories.get(place.story) if place else None
+        if place is None:
+            yield pick.entry, "seen", "no text could be read in it"
+        elif story is None:
+            yield pick.entry, "more", "over a limit of this day's digest"
+        elif pick.id != (lead := story.summaries[0].article).id:
+            if lead.url and canonical(pick.entry.url or "") == canonical(lead.url):
+                yield pick.entry, "seen", f"the same page as “{lead.title or lead.url}”"
+            else:
+                yield pick.entry, "merged", f"told in the story “{story.headline}”"
 
 
 def why_stories(digest: Digest, wanted: SummarySettings, console: Console) -> None:

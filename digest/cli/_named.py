@@ -8,7 +8,7 @@ from pathlib import Path
 
 from digest.cli._console import write
 from digest.cli._edition import arranged, rendered
-from digest.cli._explaining import why_cut, why_entries, why_stories
+from digest.cli._explaining import left_out, why_entries, why_stories
 from digest.cli._filtering import dropped_for
 from digest.cli._order import Order
 from digest.cli._reading import missed_by, named_sources
@@ -41,10 +41,11 @@ def named(order: Order) -> ExitStatus:
     decisions = decided(order, found)
     entries = {item.candidate.key: item.entry for item in found} | complete(order, found, decisions)
     decisions = settled(order, found, decisions, entries)
-    if order.explain or order.explain_dropped:
-        why_entries(decisions, entries, order.console, dropped_only=not order.explain)
+    explains = order.explain or order.explain_dropped
     picks = picked(order, found, decisions, entries)
     if not picks:
+        if explains:
+            why_entries(decisions, entries, order.console, dropped_only=not order.explain)
         return nothing(order, found, problems)
     edition = Edition(
         day=order.day,
@@ -54,8 +55,9 @@ def named(order: Order) -> ExitStatus:
         feeds_total=len(order.sources),
     )
     made = arranged(edition, order.rendering, order.console)
-    if order.explain or order.explain_dropped:
-        why_cut(made.digest, decisions, entries, order.console)
+    if explains:
+        cut = left_out(picks, made.places, made.digest, {*entries.values()})
+        why_entries(decisions, entries, order.console, cut=cut, dropped_only=not order.explain)
     if order.explain:
         why_stories(made.digest, order.config.summary, order.console)
     if order.dry_run:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
@@ -16,21 +15,20 @@ from digest.ingest.readers import shared
 from digest.ingest.reading import name_of, parse, variant_of
 from digest.models import Document, Entry, Fetch, Request
 from digest.settings import FetchSettings, Source
+from digest.terms import terms_of, words
 
 PAGE_EFFORT = 2.0
 """Seconds of processor time for one page."""
 
 STANDARD_INPUT = "-"
-WORD = re.compile(r"\w{4,}")
-FEW_WORDS = 8
-"""A teaser of fewer words is no measure of what belongs to it."""
+FEW_TERMS = 4
+"""A title and teaser of fewer terms are no measure of what belongs to them."""
 
 KINSHIP = 0.2
-"""Share of a teaser's words that its own page has: walls for cookies, logins and scripts have a tenth and less."""
+"""Share of the terms of title and teaser that the page's text has.
 
-LONG = 1_500
-"""Characters from which a page's text is no such wall."""
-
+Of 88 labelled pages one had less (0.15), the next 0.41; walls for cookies and logins had 0.12 and less.
+"""
 
 Missed = Callable[[Source, Entry, DigestError], None]
 """Hears, in the order of the entries, why a page was not had."""
@@ -100,9 +98,9 @@ def joined(entry: Entry, page: Document) -> Entry:
     found = parse(name_of(variant_of(page)), page).entries
     if not found:
         return entry
-    text = clean(replace(found[0], title=entry.title or found[0].title), language=entry.language).text
-    teaser = text_or_nothing(entry)
-    if len(text) <= len(teaser) or not belongs(text, teaser):
+    whole = clean(replace(found[0], title=entry.title or found[0].title), language=entry.language)
+    text, teaser = whole.text, text_or_nothing(entry)
+    if len(text) <= len(teaser) or not belongs(text, f"{entry.title}\n{teaser}", whole.language):
         return entry
     content = "".join(f"<p>{escape(part, quote=False)}</p>\n" for part in text.split("\n") if part.strip())
     return replace(
@@ -124,10 +122,8 @@ def text_or_nothing(entry: Entry) -> str:
         return ""
 
 
-def belongs(text: str, teaser: str) -> bool:
-    """Tell whether a text is the one that a teaser is from, and not a wall before it."""
-    words = {word.lower() for word in WORD.findall(teaser)}
-    if len(words) < FEW_WORDS or len(text) >= LONG:
-        return True
-    there = {word.lower() for word in WORD.findall(text)}
-    return len(words & there) >= KINSHIP * len(words)
+def belongs(text: str, beginning: str, language: str) -> bool:
+    """Tell whether a text is the one that a title and teaser are from, and not a wall before it."""
+    wanted = set(terms_of(words(beginning, language), language))
+    found = wanted.intersection(terms_of(words(text, language), language))
+    return len(wanted) < FEW_TERMS or len(found) >= KINSHIP * len(wanted)

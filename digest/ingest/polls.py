@@ -147,12 +147,17 @@ def same_origin(one: str, other: str) -> bool:
         return False
 
 
-def read(document: Document, fetch: Fetch, request: Request, *, feeds_only: bool) -> tuple[Document, Feed]:
-    """Read a document; where it is a site's front page, the first feed that the page names."""
+def read(
+    document: Document, fetch: Fetch, request: Request, *, feeds_only: bool, any_page: bool = False
+) -> tuple[Document, Feed]:
+    """Read a document; where it is a site's front page, the first feed that the page names.
+
+    Of `any_page` that names one feed and no other, that feed is read.
+    """
     variant = variant_of(document)
     if not is_feed(variant) and document.url:
         links = feed_links(document.content, document.url)
-        if links and is_front(document.url):
+        if links and (is_front(document.url) or (any_page and len(links) == 1)):
             document = fetch(
                 Request(links[0], configured=same_origin(links[0], request.location) and request.configured)
             )
@@ -190,11 +195,12 @@ def test(
     *,
     now: datetime | None = None,  # noqa: PT028 - no test, but what `digest feeds test` does
     source: Source | None = None,  # noqa: PT028
+    any_page: bool = False,  # noqa: PT028
 ) -> tuple[Feed, tuple[Problem, ...]]:
     """Read one feed with every entry it holds; the problems are what is wrong with it though it can be read.
 
-    `source` may add headers and credentials. Raises FetchError or ParseError where it cannot be read or is no
-    feed: `str(error)` is the one line to show.
+    `source` may add headers and credentials; of `any_page` that names one feed, that feed is read.
+    Raises FetchError or ParseError where it cannot be read or is no feed: `str(error)` is the one line to show.
     """
     source = source or Source(location, local=not is_web(location))
     request = request_of(source, None)
@@ -202,12 +208,14 @@ def test(
     variant = variant_of(document)
     if not is_feed(variant) and not (document.url and is_front(document.url)):
         links = feed_links(document.content, document.url) if document.url else ()
-        remedy = "" if links else "; `digest summarize` reads single articles"
-        raise ParseError(f"not a feed: {instead_of_feed(name_of(variant), links)}{remedy}")
-    document, feed = read(document, fetch, request, feeds_only=False)
+        if not (any_page and len(links) == 1):
+            remedy = "" if links else "; `digest summarize` reads single articles"
+            raise ParseError(f"not a feed: {instead_of_feed(name_of(variant), links)}{remedy}")
+    document, feed = read(document, fetch, request, feeds_only=False, any_page=any_page)
     problems = [] if feed.whole else [Problem(location, "cut short: the entries after the break are missing", "parse")]
     if document.location != location:
-        problems.append(Problem(location, f"a site; its feed is {document.location}", "parse"))
+        what = "a site" if is_front(location) else "a page"
+        problems.append(Problem(location, f"{what}; its feed is {document.location}", "parse"))
     return dated(feed, now) if now else feed, tuple(problems)
 
 

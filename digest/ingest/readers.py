@@ -127,7 +127,9 @@ class Worker:
     def _broken(self) -> ParseError:
         """Say why the process ended."""
         if self._process.wait() == -signal.SIGPROF:
-            return ParseError("refused: reading it takes too much time for its size", kind="timeout")
+            return ParseError(
+                "refused: reading it takes too much time for its size; if it is yours, split it", kind="timeout"
+            )
         return ParseError("refused: reading it broke the process that did it", kind="too_large")
 
     def _read(self, size: int, end: float, seconds: float) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from urllib.parse import unquote
@@ -14,6 +15,7 @@ from digest.inputs._dates import moment
 from digest.inputs._entries import bounded, plain_length
 from digest.inputs._zip import MAGIC, Archive
 from digest.markup import parse as parse_markup
+from digest.markup import plain
 from digest.models import Document, Entry, Feed
 
 ISOLATED = True
@@ -24,8 +26,19 @@ CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
 TYPES = frozenset({"application/xhtml+xml", "text/html"})
 MAX_CHAPTERS = 1_000
-MIN_CHAPTER = 400
-"""Characters: covers, title pages and tables of contents have fewer."""
+LONG = 400
+"""Characters outside links from which a part is a chapter whatever is in it: poems have no sentences."""
+
+MIN_WORDS = 8
+"""Words in sentences from which a shorter part is one: titles, names and addresses end in no full stop."""
+
+LINK = re.compile(r"<a\s(?=[^<>]*\bhref\b)[^<>]*>[^<]*(?:<(?!/?a\b)[^<]*)*</a\s*>", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]*$")
+WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2}|[^\W_]+")
+"""A word, or two letters of a script that parts none."""
+
+RIGHTS = re.compile(r"\bISBN\b|(?:©|\([cC]\)|\b[Cc]opyright\b)\s*(?:©|\([cC]\))?\s*(?:19|20)\d\d\b")
+"""What the page on rights and printing has."""
 
 HEADINGS = ("h1", "h2", "h3", "title")
 
@@ -86,8 +99,18 @@ def chapters(archive: Archive, package: ET.Element, root: str) -> Iterator[tuple
     for name in [name for name in order if name in items][:MAX_CHAPTERS]:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(root), unquote(items[name].get("href") or "")))
         content = bounded(decode(archive.read(path)))
-        if plain_length(content, is_html=True) >= MIN_CHAPTER:
+        if is_chapter(content):
             yield path, heading_of(content), content
+
+
+def is_chapter(content: str) -> bool:
+    """Tell a part with a text of its own from covers, title pages, tables of contents and pages on rights."""
+    own = LINK.sub(" ", content)
+    if plain_length(own, is_html=True) >= LONG:
+        return True
+    text = plain(own)
+    words = sum(len(WORD.findall(line)) for line in text.split("\n") if SENTENCE_END.search(line.rstrip()))
+    return words >= MIN_WORDS and not RIGHTS.search(text)
 
 
 def heading_of(content: str) -> str:

@@ -19,7 +19,7 @@ SIGNS = re.compile(
     rb"^(?:#{1,6} \S|(?:=|-){3,}[ \t]*$|[*-] \S|\d+\. \S|> \S|```)|\]\((?:https?:|[./#])|\*\*\w", re.MULTILINE
 )
 HEADING = re.compile(r"^\s{0,3}#[ \t]+(.+?)[ \t#]*(?:\n|$)|^([^\n#>*-][^\n]*)\n=+[ \t]*(?:\n|$)")
-EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1|!?\[([^\]]*)\]\([^)]*\)")
+EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1|!?\[([^\]]*)\]\([^)]*\)|\[\^[^\]\s]+\]")
 
 
 def recognizes(document: Document) -> float:

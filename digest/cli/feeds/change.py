@@ -37,7 +37,7 @@ def add(
 ) -> None:
     """Add a feed to feeds.yaml, after a look at whether it can be read (not with --offline).
 
-    Given a site's address, the feed that the site names is added.
+    Given a site's address, or that of a page which names one feed, that feed is added.
 
     Example:  digest feeds add https://example.com/feed.xml --section tech
     """

@@ -51,9 +51,10 @@ def try_source(
     quiet: QuietOption = False,
     verbose: VerboseOption = 0,
 ) -> None:
-    """Read a feed and show every entry it can give; nothing is stored.
+    """Read a feed and show the entries it can give, 20 in a table and all of them with --json; nothing is stored.
 
-    Of a site's address, the feed that the site names is read; single articles are for `digest summarize`.
+    Of a site's address, the feed that the site names is read, and of a page that names one feed, that one;
+    single articles are for `digest summarize`.
     What cannot be read is told in one line, and the exit status is 1. A feed of feeds.yaml is read
     with the headers and the user that stand there.
 
@@ -75,6 +76,8 @@ def try_source(
         return
     rows = records_of(trial.feed.entries[:SHOWN])
     write(table((day(row["published"]), f"{row['text_length']:>6}", row["title"] or row["url"] or "") for row in rows))
+    if (left := len(trial.feed.entries) - SHOWN) > 0:
+        console.say(f"… and {left} more; --json lists all")
     console.problems(trial.problems)
     entries = counted(len(trial.feed.entries), "entry", "entries")
     console.say(f"{trial.feed.title or source}: {entries} ({trial.feed.format})")
@@ -90,6 +93,8 @@ def tried(source: str, option: Path | None, *, offline: bool = False, console: C
     config, wanted = configured(source, option)
     if config.path and console:
         console.say(f"using {config.path}", 2)
+    # A run takes only a site's front page for its feed: of what feeds.yaml names, no more is to be promised.
+    is_configured = any(known.location == wanted.location for known in config.sources)
     asked: list[str] = []
     with Fetcher(config.fetch, offline=offline) as fetch:
 
@@ -98,7 +103,7 @@ def tried(source: str, option: Path | None, *, offline: bool = False, console: C
             return fetch(request)
 
         try:
-            feed, problems = test(wanted.location, noted, now=clock(), source=wanted)
+            feed, problems = test(wanted.location, noted, now=clock(), source=wanted, any_page=not is_configured)
         except DigestError as error:
             raise type(error)(f"{source}: {error}", kind=error.kind) from error
     return Trial(asked[-1], feed, problems)
