@@ -309,3 +309,7 @@ def test_who_is_told_of_before_a_quotation_says_it() -> None:
         "Shaw thanked him for “coming such a very long way by night”."
     )
     assert sources(text) == ["Peter Orr", "Dora Shaw"]
+
+
+def test_a_phrase_that_a_text_ends_in_names_nobody() -> None:
+    assert claims("The bridge is closed, according to") == ()

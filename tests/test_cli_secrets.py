@@ -81,7 +81,7 @@ def test_no_digest_holds_a_password(project: Project, server: Server, form: str)
     place = server.url("").replace("://", f"://ida:{SECRET}@")
     done = project.run("run", f"{place}/f", f"{place}/gone", "-f", form)
     assert done.status == 0
-    assert "/gone" in done.out.replace("=\n", "")
+    assert ("127.0.0.1" if form == "eml" else "/gone") in done.out  # a mail's readers are told the host alone
     assert SECRET not in done.out + done.err
 
 

@@ -181,6 +181,8 @@ def _according(reading: Reading, sentence: int, at: int, length: int) -> Report 
     """Read `according to SOURCE`."""
     first, last = reading.bounds[sentence]
     cues, begin = reading.cues, at + length
+    if begin >= last:
+        return None
     verb = _VERB_NEXT.match(reading.tags, begin, last) if cues.gendered else None
     if verb:
         return _according_verb(reading, sentence, at, verb.end())
