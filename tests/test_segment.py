@@ -125,3 +125,19 @@ def test_sentences_are_slices_in_order_that_lose_only_white_space(text: str, lan
     assert re.sub(r"\s+", "", "".join(sentence.text for sentence in found)) == re.sub(r"\s+", "", text)
     assert [sentence.paragraph for sentence in found] == sorted(sentence.paragraph for sentence in found)
     assert segment(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The call came at 3:10 a.m. Feltham said he had been asleep.", 2),
+        ("It opened at 9 a.m. Monday in Vint.", 1),
+        ("It ends at 11 p.m. EST on Friday.", 1),
+        ("It was signed on Dec. 9. In a speech he praised it.", 2),
+        ("He left Orlo Inc. Menon said it was over.", 2),
+        ("The sale by Orlo Inc. Chairman Tom Voss failed.", 1),
+        ("Shares of Orlo Corp. Chief Executive Kay Mills fell.", 1),
+    ],
+)
+def test_hours_dates_and_companies_end_sentences_before_names(text: str, count: int) -> None:
+    assert len(segment(text, "en")) == count

@@ -35,6 +35,11 @@ class Language:
     """Abbreviations only with a capital, since the same letters are a word: `Wash.`, `Ill.`"""
     closing_abbreviations: frozenset[str] = frozenset()
     """Abbreviations that may also end a sentence: what follows decides (`starters`)."""
+    clock_abbreviations: frozenset[str] = frozenset()
+    """Of these, hours: they end a sentence unless one of `clock_followers` stands behind: `9 a.m. Monday`."""
+    clock_followers: frozenset[str] = frozenset()
+    company_abbreviations: frozenset[str] = frozenset()
+    """Of these, companies: they end a sentence where a name and a verb of speech follow: `… Inc. Lee said`."""
     starters: frozenset[str] = frozenset()
     """Words that, with a capital, begin a sentence even after an abbreviation."""
     ordinal_stop: bool = False

@@ -42,6 +42,14 @@ LANGUAGE = Language(
         u.s u.k u.n e.u d.c u.s.a u.a.e n.y n.j n.h n.c s.c n.d s.d n.m r.i l.a a.m p.m a.d b.c b.c.e c.e ph.d m.d b.a
         m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al st ave blvd rd
     """),
+    clock_abbreviations=words("a.m p.m"),
+    clock_followers=words("""
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+        january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet
+        cest ist jst aest eastern central pacific mountain local london greenwich universal
+    """),
+    company_abbreviations=words("inc ltd corp plc llc"),
     starters=words("""
         a an the he she it they we i you his her its their our my this that these those there here in on at by for
         from with without after before since when while where why how who what which if as because although though

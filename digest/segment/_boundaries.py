@@ -80,25 +80,36 @@ def _ends(text: str, match: re.Match[str], language: Language, proposed: frozens
         return not (match["closers"] and _is_tag(text[match.end("space") : match.end("space") + _TAG], language))
     if len(mark) > 1 or mark == "…" or match["closers"].strip(")]"):
         return True
-    word, first = _word_before(text, match.start())
+    word, first = _word_before(text, match.start(), language)
     hinted = not proposed.isdisjoint(range(match.end("mark"), match.end("openers") + 1))
     opens = bool(match["openers"].strip())
     if len(after) == 1 and after.isalpha() and text.startswith(".", match.end("openers") + 1):
         after = ""  # an initial, not a word that begins a sentence
     starts = opens or after.lower() in (language.starters if cased else language.personal)
     known = _known_word(word, after, language, starts=starts, cased=cased, first=first)
+    if known is False and cased and after[:1].isupper():
+        return _closed(word.lower(), after, text[found.end() : found.end() + _TAG] if found else "", language)
     if known is not None:
         return known
     return _unknown_word(word, language, hinted=hinted and len(after) > 1, starts=starts, cased=cased)
 
 
-def _word_before(text: str, stop: int) -> tuple[str, bool]:
+def _closed(low: str, after: str, rest: str, language: Language) -> bool:
+    """Tell whether an abbreviation ends its sentence although no word follows that begins one: 9 a.m. Lee said."""
+    if low in language.clock_abbreviations:
+        return after.lower() not in language.clock_followers and len(after) > 1
+    following = _WORD.match(rest.lstrip())
+    return low in language.company_abbreviations and following is not None and following.group() in language.speech
+
+
+def _word_before(text: str, stop: int, language: Language) -> tuple[str, bool]:
     """Give the word before a full stop, without an elided article, and whether it is the first of its sentence."""
     found = _BEFORE.search(text[max(0, stop - _REACH) : stop])
     word = found.group() if found else ""
     start = stop - len(word)
     previous = text[max(0, start - _REACH) : start].rstrip()
-    return re.split("['’]", word)[-1], start == 0 or previous[-1:] in tuple(_OWN_STOPS)
+    shortened = previous[:-1].rpartition(" ")[2].lower() in language.number_abbreviations  # Dec. 9. In May
+    return re.split("['’]", word)[-1], start == 0 or (previous[-1:] in tuple(_OWN_STOPS) and not shortened)
 
 
 def _known_word(word: str, after: str, language: Language, *, starts: bool, cased: bool, first: bool) -> bool | None:
