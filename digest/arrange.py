@@ -195,7 +195,7 @@ def importance_of(summaries: Sequence[Summary], publishers: Sequence[str], at: d
 def ranked(stories: Sequence[Story], summaries: Sequence[Summary], config: Config) -> list[Story]:
     """Put stories in the order asked for; ties keep the order of the configuration."""
     place = {summary.article.id: index for index, summary in enumerate(summaries)}
-    by_config = sorted(stories, key=lambda story: place[story.id])
+    by_config = sorted(stories, key=lambda story: min(place[one.article.id] for one in story.summaries))
     if config.output.order == "newest":
         return sorted(by_config, key=newest, reverse=True)
     if config.output.order == "importance":

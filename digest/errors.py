@@ -22,8 +22,8 @@ from typing import Literal
 ProblemKind = Literal["config", "fetch", "parse", "empty", "refused", "too_large", "timeout", "internal"]
 
 USERINFO = re.compile(
-    r"(?P<head>(?:[A-Za-z]{2,12}:[/\\]|[/\\]{2})[/\\]*)"
-    r"(?:[^\s/\\?#]*@|[^\s/\\?#\[@:]{1,99}:(?!\d{1,5}(?:[/\\?#\s]|\Z))\S{0,200}@)"
+    r"(?P<head>(?:(?<![A-Za-z])[A-Za-z]{2,12}:[/\\]|(?<![/\\])[/\\]{2})[/\\]*+)"
+    r"(?:[^\s/\\?#]{0,500}@|[^\s/\\?#\[@:]{1,99}:(?!\d{1,5}(?:[/\\?#\s]|\Z))\S{0,200}@)"
 )
 """User and password as they stand in addresses, well written or not: a slash too few, a password that holds one."""
 

@@ -79,3 +79,33 @@ def test_a_verb_that_begins_a_question_is_no_name() -> None:
     found = attribute(text, segment(text, "en"), "en")
     (quoted,) = (claim for claim in found if claim.text.startswith("He said"))
     assert quoted.attribution.source != "Will"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Meyer accused Tom Reed of fraud. He dismissed calls to withdraw the charge.",
+        "Governor Karl Meyer criticised Mayor Tom Reed. He rejected the idea that the pier be shut.",
+    ],
+)
+def test_who_rejects_something_else_is_not_for_that_the_accused(text: str) -> None:
+    found = attribute(text, segment(text, "en"), "en")
+    assert "Tom Reed" not in [claim.attribution.source for claim in found if claim.start > 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Herald reported that the pier was shut, citing officials.", "officials"),
+        ("Ann Lee said that the pier was shut, quoting Tom Orr.", "Tom Orr"),
+    ],
+)
+def test_who_is_cited_at_the_end_says_what_stands_before(text: str, source: str) -> None:
+    (claim,) = attribute(text, segment(text, "en"), "en")
+    assert claim.attribution.source == source
+    assert "".join(text[start:end] for start, end in claim.attribution.content).strip() == "that the pier was shut"
+
+
+def test_a_name_behind_another_may_end_a_text() -> None:
+    text = "It was a portrait by Ann Lee of the Governor"
+    assert attribute(text, segment(text, "en"), "en") == ()

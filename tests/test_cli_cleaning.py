@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from digest.cli import _cleaning
-from digest.cli._cleaning import ALLOWANCE, BEGINNING, HARMLESS, SHORT, Allowances, article_apart
+from digest.cli._cleaning import BEGINNING, HARMLESS, Allowances, article_apart
 from digest.errors import ParseError
-from digest.models import Entry
+from digest.models import Entry, Summary
 from digest.pipeline import article_of, summary_of
 from digest.settings import Source, SummarySettings
 
@@ -40,42 +40,47 @@ def test_a_long_entry_that_takes_too_long_is_a_problem(monkeypatch: pytest.Monke
 
 
 def long(number: int) -> Entry:
-    return entry(TEXT.replace("bridge", f"bridge {number}") * (SHORT // len(TEXT) + 1), "html")
+    return entry(TEXT.replace("bridge", f"bridge {number}") * 300, "html")
+
+
+def summary(allowances: Allowances, read: Entry, source: Source = SOURCE) -> Summary:
+    return allowances.summary(read, source, SummarySettings(), likely="en", folder="/a", explain=True)
 
 
 @pytest.mark.parametrize(
     "read", [entry(TEXT * 4, "html"), long(1), entry(f"<html><body>{TEXT * 4}</body></html>", "page")]
 )
-def test_a_summary_is_the_same_whichever_process_makes_it(read: Entry) -> None:
+def test_a_summary_is_the_same_within_an_allowance(read: Entry) -> None:
     here = summary_of(read, SOURCE, SummarySettings(), likely="en", folder="/a", explain=True)
-    assert Allowances().summary(read, SOURCE, SummarySettings(), likely="en", folder="/a", explain=True) == here
+    assert summary(Allowances(), read) == here
 
 
 def test_the_long_entries_of_a_feed_share_one_allowance() -> None:
     notices: list[str] = []
-    allowances = Allowances(notices.append)
-    costly, other = entry("<p>a<i>b</i>" * 300_000, "html"), Source(location="other.xml", name="Other")
-    assert len(allowances.article(costly, SOURCE).text) < BEGINNING
-    assert len(allowances.article(long(1), SOURCE).text) < BEGINNING
-    assert notices == ["page.html: Bridge: only its beginning is read"] * 2
-    assert len(allowances.article(entry(TEXT, "html"), SOURCE).text) > 50, "short ones are read whole"
-    assert len(allowances.article(long(2), other).text) > SHORT / 2, "another feed has its own"
-    assert len(notices) == 2
+    allowances, other = Allowances(notices.append), Source(location="other.xml", name="Other")
+    sizes = [len(summary(allowances, long(number)).article.text) for number in range(12)]
+    assert all(size > 20_000 for size in sizes[:4])
+    cut = sum(size <= BEGINNING for size in sizes)
+    assert cut > 2
+    assert notices == ["page.html: Bridge: only its beginning is read"] * cut
+    assert "Northmoor" in summary(allowances, entry(TEXT, "html")).article.text, "short ones are read whole"
+    assert len(summary(allowances, long(2), other).article.text) > 20_000, "another feed has its own"
 
 
-def test_what_short_entries_take_is_taken_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    allowances, clock = Allowances(), iter((0.0, ALLOWANCE))
-    monkeypatch.setattr("time.process_time", lambda: next(clock))
-    allowances.article(entry(TEXT, "html"), SOURCE)
-    assert len(allowances.article(long(1), SOURCE).text) < BEGINNING
-
-
-def test_a_text_that_takes_too_long_to_summarize_is_read_to_a_whole_word() -> None:
+def test_forty_honest_articles_are_all_read_whole() -> None:
     notices: list[str] = []
-    text = "The council met. " * 200_000
-    summary = Allowances(notices.append).summary(entry(text, "text"), SOURCE, SummarySettings(), likely="en")
-    assert BEGINNING - 20 < len(summary.article.text) <= BEGINNING
-    assert text.startswith(summary.article.text + " ")
+    allowances = Allowances(notices.append)
+    for number in range(40):
+        summary(allowances, entry(TEXT.replace("bridge", f"bridge {number}") * 150, "html"))
+    assert notices == []
+
+
+def test_a_text_that_costs_too_much_is_read_to_a_whole_word() -> None:
+    notices: list[str] = []
+    text = "The council met. " * 50_000
+    found = summary(Allowances(notices.append), entry(text, "html")).article.text
+    assert BEGINNING - 20 < len(found) <= BEGINNING
+    assert text.startswith(found + " ")
     assert notices == ["page.html: Bridge: only its beginning is read"]
 
 
@@ -86,5 +91,5 @@ def test_no_tag_is_cut_in_two() -> None:
 
 def test_an_entry_without_text_is_a_problem_however_long() -> None:
     with pytest.raises(ParseError, match="no text") as caught:
-        Allowances().article(entry("<p></p>" * SHORT, "html"), SOURCE)
+        summary(Allowances(), entry("<p></p>" * 20_000, "html"))
     assert caught.value.kind == "empty"

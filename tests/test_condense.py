@@ -269,3 +269,14 @@ def test_the_writer_of_an_article_is_named_by_its_publisher() -> None:
     assert [(point.text[:6], point.attribution) for point in found[0]] == [("I hope", None)]
     (other,) = (p for p in points(text, {0: (None, "she", "pronoun")})[0] if p.text.startswith("I hope"))
     assert other.attribution is not None
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "La biblioteca presenta la nova col·lecció de novel·les del segle passat.",
+        "In C, `a < b` and `snake_case_name` and `x = y` differ; that matters #1.",
+    ],
+)
+def test_signs_within_prose_are_neither_links_nor_code(prose: str) -> None:
+    assert not {"code", "links"} & set(reasons(points(f"{prose} {' '.join(GOOD)}"))[prose].split())

@@ -88,6 +88,8 @@ def test_a_binary_file_is_refused(variant: ModuleType) -> None:
             f"Home | News | Sport\n\nShare on Facebook   Tweet\n\nFerry aground off Kelmar\n\n{LINE}",
             "Ferry aground off Kelmar",
         ),
+        (f"Ferry aground off Kelmar | Northern Post\n\n{LINE}", "Ferry aground off Kelmar | Northern Post"),
+        (f"Nova col·lecció de novel·la\n\n{LINE}", "Nova col·lecció de novel·la"),
         (f"Home\n\n{LINE}", ""),
         (f"Skip to main content\n\n{LINE}", ""),
         (f"By Ada Finn and Bo Lund\n\n{LINE}", ""),

@@ -106,6 +106,13 @@ def _content(reading: Reading, report: Report, before: Sequence[Report]) -> tupl
     head = framed(reading, report.cue[0])
     if not report.behind and head < report.cue[0]:  # hat den Plan als Unsinn bezeichnet
         return ((max(reading.ends[head], source_end if source_end < cue_start else 0), sentence.end),)
+    if (
+        not report.behind
+        and source_start > cue_end
+        and not any(map(str.isalnum, reading.text[source_end : sentence.end]))
+    ):
+        comma = reading.text.rfind(",", cue_end, source_start)  # said that …, quoting Lee
+        return ((_past_hearer(reading, report) or cue_end, comma if comma > 0 else source_start),)
     if not report.behind:
         return ((_past_hearer(reading, report) or after[0], sentence.end),)
     if report.form == "according" or _within(reading, report):

@@ -36,8 +36,10 @@ def _parts(reading: Reading, run: Phrase) -> Iterator[Phrase]:
     men, women = given_names(reading.cues.names)
     begin = first
     for at in range(first + 1, last):
+        if at < begin or begin >= last:
+            continue
         joined = reading.tags[at] != "P" or reading.low[at] in reading.cues.joining
-        given = reading.low[begin + (reading.low[begin] in reading.cues.titles)]
+        given = reading.low[min(begin + (reading.low[begin] in reading.cues.titles), last - 1)]
         if not joined or (reading.tags[at] == "P" and (given in men or given in women)):
             yield (begin, at)
             begin = at + 1

@@ -15,6 +15,7 @@ from digest.attribute.spelling import is_acronym, plain
 from digest.attribute.subjects import clause_subject, subject_after, subject_before
 from digest.models import Span
 
+_OBJECT = 3  # words behind a verb in which the noun of its object stands
 _NAME = re.compile(r"N+")
 _BESIDE = "PVXZW"  # tags before a pronoun that is the object of a verb or preposition
 _OWNING = "NWUKGD"  # tags behind a possessive pronoun
@@ -53,7 +54,7 @@ def _said(reading: Reading, span: Span, cue: int) -> set[str]:
 def accused(described: Descriptions, report: Report, pronoun: str, at: int) -> str | None:
     """Find the person who denies something by a pronoun at a word: whom somebody accuses just before."""
     reading, cues = described.reading, described.reading.cues
-    if _lemma(reading, report) not in cues.denying:
+    if _lemma(reading, report) not in cues.denying or not _denies_charge(reading, report):
         return None
     first, _ = reading.bounds[max(0, report.sentence - 1)]
     for word in range(at - 1, first - 1, -1):
@@ -63,6 +64,13 @@ def accused(described: Descriptions, report: Report, pronoun: str, at: int) -> s
             full = described.names.full(name) if name else None
             return full if full and described.kind(full) in FITTING.get(pronoun, ()) else None
     return None
+
+
+def _denies_charge(reading: Reading, report: Report) -> bool:
+    """Whether a verb that denies has a charge for its object, where it may have others: dismissed calls."""
+    cues, behind = reading.cues, report.cue[1]
+    sure = not cues.charges or _lemma(reading, report) in cues.disowning
+    return sure or not cues.charges.isdisjoint(reading.low[behind : behind + _OBJECT])
 
 
 def _object_of(reading: Reading, verb: int) -> Phrase | None:

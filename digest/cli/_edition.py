@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +43,6 @@ class Rendering:
     stem: str | None = None  # the files' name, where output.filename does not give it
     overrides: Overrides = NO_OVERRIDES
     explain: bool = False
-    allowances: Allowances = field(default_factory=Allowances)
 
     def path(self, day: date, ending: str) -> Path:
         """Name the file of a day in one format."""
@@ -85,7 +84,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         likely=config.language,
         folder=str(rendering.folder.absolute()),
         explain=rendering.explain,
-        summary_of=rendering.allowances.summary,
+        summary_of=Allowances(console.say).summary,
     )
     console.problems(problems)
     times = [pick.time for pick in picks if pick.id not in head.dropped]

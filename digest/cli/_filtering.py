@@ -25,10 +25,11 @@ def dropped_for(entry: Entry, source: Source, order: Order, *, early: bool = Fal
         exclude = tuple(rule for rule in exclude if rule.field != "text")
     if not include and not exclude:
         return None
+    from digest.cli._cleaning import article_apart
     from digest.filters import keep
 
     try:
-        return keep(order.rendering.allowances.article(entry, source, likely=config.language), include, exclude)
+        return keep(article_apart(entry, source, likely=config.language), include, exclude)
     except ParseError as error:
         return str(error)
     except ConfigError as error:

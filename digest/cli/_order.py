@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-from digest.cli._cleaning import Allowances
 from digest.cli._console import Console
 from digest.cli._edition import Rendering
 from digest.cli._options import Format, Method
@@ -76,8 +75,7 @@ class Order:
             check_sending(settings, sources)
         to_output = output == "-" or (bool(sources) and output is None)
         asked = formats_of(formats, json=json) or (settings.output.formats[:1] if to_output else ())
-        allowances = Allowances(console.say)
-        configured = Rendering(found, found.output.formats, found.output.dir, zone, allowances=allowances)
+        configured = Rendering(found, found.output.formats, found.output.dir, zone)
         rendering = rendering_of(replace(configured, config=settings), asked, None if to_output else output)
         rendering = replace(rendering, overrides=overrides, explain=flags.get("explain", False))
         check_formats(rendering.formats, one=to_output or rendering.file is not None)

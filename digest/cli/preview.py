@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LARGEST = 20_000_000  # bytes of a file
 ENDINGS = (".html", ".htm", ".eml", ".md", ".txt")
 FIELDS = ("From", "Subject", "Date")  # To is set for each reader when it is sent
-HIDDEN = re.compile(r"<div style=\"display:none[^\"]*\">(.*?)</div>", re.DOTALL)
+HIDDEN = re.compile(r"<div style=\"display:none[^\"<>]*\">")
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -153,7 +153,8 @@ def beside_subject(page: str | None) -> tuple[tuple[str, str], ...]:
     from html import unescape
 
     found = HIDDEN.search(page or "")
-    return (("Preheader", " ".join(unescape(found[1]).split())),) if found else ()
+    text, end, _ = page[found.end() :].partition("</div>") if page and found else ("", "", "")
+    return (("Preheader", " ".join(unescape(text).split())),) if end else ()
 
 
 def open_browser(address: str, console: Console) -> None:

@@ -24,10 +24,10 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]“]*$")
 _QUESTION = re.compile(r"[?？][\"'”’»)\]]*$")
 _CAPTION = re.compile(r"\b[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d\.?$")
-_SIGN = re.compile(r"[]\[{}<>=_\\|;#^~`@]|(?<=\w)\(|(?<= )[*/](?= )|//|::|:-")
+_SIGN = re.compile(r"[]\[{}<>=\\|;^~@]|(?<=\w)\(|(?<= )[*/](?= )|//|::|[?:]-")
 _FEW_SIGNS = 4  # signs of code up to which something may be prose
-_CODE = 0.08  # share of such signs from which it is code
-_ASIDE = re.compile(r"^\[[^]]*\]\W*$|^(?:[^·|•]+[·|•]){2}")
+_CODE = 0.09  # share of such signs from which it is code
+_ASIDE = re.compile(r"^\[[^]]*\]\W*$|^(?:[^|•]+?(?:[|•]| · )){2}")
 _ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
 
 

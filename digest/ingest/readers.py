@@ -37,32 +37,20 @@ class Readers:
         self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         self._places = threading.Semaphore(size)
 
-    def run(
-        self,
-        function: Callable[..., Result],
-        *arguments: Any,
-        effort: float,
-        seconds: float = LONGEST,
-        spent: Callable[[float], None] | None = None,
-    ) -> Result:
+    def run(self, function: Callable[..., Result], *arguments: Any, effort: float, seconds: float = LONGEST) -> Result:
         """Have a function of the project called elsewhere, within limits.
 
         `effort` is processor time, which other work on the machine does not use up, `seconds` time as it passes.
-        `spent` is told how much of the effort it took, all of it where it was stopped.
         Raises ParseError (kind timeout or too_large) where it was stopped, and what the function raises.
         """
         with self._places:
             worker = self._take()
             try:
-                kind, value, used = worker.ask((function, arguments, effort, seconds), seconds)
+                kind, value = worker.ask((function, arguments, effort, seconds), seconds)
             except BaseException:
                 worker.end()
-                if spent:
-                    spent(effort)
                 raise
             self._idle.put(worker)
-        if spent:
-            spent(used)
         if kind == "error":
             message, problem = value
             raise ParseError(message, kind=problem)
@@ -99,7 +87,7 @@ class Worker:
             bufsize=0,
         )
 
-    def ask(self, job: tuple[Any, ...], seconds: float) -> tuple[str, Any, float]:
+    def ask(self, job: tuple[Any, ...], seconds: float) -> tuple[str, Any]:
         """Send a job and wait for its answer; ParseError where none comes in time, or at all."""
         stdin = self._process.stdin
         assert stdin is not None
@@ -111,7 +99,7 @@ class Worker:
                 while rest:
                     rest = rest[stdin.write(rest) :]
             size = LENGTH.unpack(self._read(LENGTH.size, end, seconds))[0]
-            answer: tuple[str, Any, float] = pickle.loads(self._read(size, end, seconds))  # noqa: S301 - our own child wrote it
+            answer: tuple[str, Any] = pickle.loads(self._read(size, end, seconds))  # noqa: S301 - our own child wrote it
         except (BrokenPipeError, EOFError) as error:
             raise self._broken() from error
         return answer
@@ -127,9 +115,7 @@ class Worker:
     def _broken(self) -> ParseError:
         """Say why the process ended."""
         if self._process.wait() == -signal.SIGPROF:
-            return ParseError(
-                "refused: reading it takes too much time for its size; if it is yours, split it", kind="timeout"
-            )
+            return ParseError("refused: reading it takes too much time for its size", kind="timeout")
         return ParseError("refused: reading it broke the process that did it", kind="too_large")
 
     def _read(self, size: int, end: float, seconds: float) -> bytes:

@@ -19,7 +19,9 @@ SIGNS = re.compile(
     rb"^(?:#{1,6} \S|(?:=|-){3,}[ \t]*$|[*-] \S|\d+\. \S|> \S|```)|\]\((?:https?:|[./#])|\*\*\w", re.MULTILINE
 )
 HEADING = re.compile(r"^\s{0,3}#[ \t]+(.+?)[ \t#]*(?:\n|$)|^([^\n#>*-][^\n]*)\n=+[ \t]*(?:\n|$)")
-EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1|!?\[([^\]]*)\]\([^)]*\)|\[\^[^\]\s]+\]")
+EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1|!?\[([^\]]*)\]\([^)]*\)|\[\^[^\[\]\s]{1,200}\]")
+LONGEST_HEADING = 500
+"""Characters up to which the marks of a heading are read: signs without a partner make that slow."""
 
 
 def recognizes(document: Document) -> float:
@@ -80,5 +82,7 @@ def split_heading(text: str) -> tuple[str, str]:
     found = HEADING.match(text.lstrip("\n"))
     if found is None:
         return "", text
-    heading = EMPHASIS.sub(lambda match: match[2] or match[3] or "", found[1] or found[2])
+    heading = found[1] or found[2]
+    if len(heading) <= LONGEST_HEADING:
+        heading = EMPHASIS.sub(lambda match: match[2] or match[3] or "", heading)
     return tidy_line(heading), text.lstrip("\n")[found.end() :]

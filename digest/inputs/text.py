@@ -17,7 +17,7 @@ MAX_TITLE = 200
 
 MIN_WORDS, MAX_WORDS = 3, 30
 SENTENCE_END = re.compile(r"[.:;,…]['\"”’)]*$")
-MENU = re.compile(r"[^|·•›]{1,25}(?:[|·•›][^|·•›]{1,25})+")
+MENU = re.compile(r"[^|•›]{1,25}(?:(?:[|•›]| · )[^|•›]{1,25}){2,}")
 MOST_MENUS = 5
 SHARED_ON = {"on", "via", "to", "facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "telegram", "bluesky"}
 RULE = re.compile(r"^[=\-_*~#]{3,}$")

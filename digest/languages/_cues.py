@@ -55,6 +55,8 @@ class Cues:
     # Phrases.
     asking: Words = NONE  # forms of verbs after which the other one answers
     accusing: Words = NONE  # the same of verbs after which the other one denies it
+    disowning: Words = NONE  # of the next, those that need no charge for their object: denied having known
+    charges: Words = NONE  # what the others deny: rejected the accusation
     denying: Words = NONE  # dictionary forms by which they do so: deny, reject
     according: tuple[tuple[str, ...], ...] = ()  # stand before the source: according to
     talks: Words = NONE  # what was heard from the one behind: according to interviews with

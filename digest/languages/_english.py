@@ -10,6 +10,11 @@ CUES = Cues(
     speech=SPEECH,
     asking=words("asked asks"),
     accusing=words("accused accuses accusing blamed blames criticised criticises criticized criticizes"),
+    disowning=words("deny"),
+    charges=words("""
+        it this that these them accusation accusations allegation allegations charge charges claim claims criticism
+        suggestion wrongdoing
+        """),
     denying=words("deny reject dispute refute rebut dismiss"),
     thought=THOUGHT,
     verbs=VERBS,
