@@ -81,14 +81,8 @@ def test_a_verb_that_begins_a_question_is_no_name() -> None:
     assert quoted.attribution.source != "Will"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Karl Meyer accused Tom Reed of fraud. He dismissed calls to withdraw the charge.",
-        "Governor Karl Meyer criticised Mayor Tom Reed. He rejected the idea that the pier be shut.",
-    ],
-)
-def test_who_rejects_something_else_is_not_for_that_the_accused(text: str) -> None:
+def test_who_rejects_something_else_is_not_for_that_the_accused() -> None:
+    text = "Karl Meyer accused Tom Reed of fraud. He dismissed calls to withdraw the charge."
     found = attribute(text, segment(text, "en"), "en")
     assert "Tom Reed" not in [claim.attribution.source for claim in found if claim.start > 0]
 

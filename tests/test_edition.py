@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.arrange import importance_of
+from digest.arrange import importance_of, ranked
 from digest.edition import Cut, Place, cut, placed, regroup
 from digest.models import Article, Story, Summary
+from digest.settings import Config
 
 
 def story(name: str, importance: float = 1.0, *articles: str) -> Story:
@@ -115,3 +116,8 @@ def test_what_has_no_date_leads_no_news_of_the_day_but_old_ones() -> None:
         return importance_of([replace(one, article=replace(one.article, published=published))], ["A"], now)[0]
 
     assert worth(now - timedelta(hours=2)) > worth(None) > worth(now - timedelta(days=3))
+
+
+def test_a_story_is_ranked_though_the_copy_that_named_it_is_gone() -> None:
+    left = story("gone", 1.0, "b")
+    assert ranked([story("a"), left], [*story("a").summaries, *left.summaries], Config())[1] is left
