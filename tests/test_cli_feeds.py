@@ -548,3 +548,13 @@ def test_standard_input_is_no_feed(here, more):
     with pytest.raises(ConfigError, match="standard input is there once only"):
         run("add", "-", *more)
     assert text() == FEEDS
+
+
+@pytest.mark.parametrize("more", [(), ("--offline",)])
+@pytest.mark.parametrize("scheme", ["ftp", "gopher", "feed"])
+def test_an_address_that_no_run_could_read_is_no_feed(here, scheme, more):
+    with pytest.raises(
+        ConfigError, match=rf"^{scheme}://x\.example/feed: not added: only http, https and paths are read$"
+    ):
+        run("add", f"{scheme}://ida:secret@x.example/feed", *more)
+    assert text() == FEEDS

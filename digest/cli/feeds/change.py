@@ -42,18 +42,27 @@ def add(
     Example:  digest feeds add https://example.com/feed.xml --section tech
     """
     from digest.config.edit import added
-    from digest.fetch.files import STANDARD_INPUT
 
-    if source == STANDARD_INPUT:
-        raise ConfigError("standard input is there once only, and feeds are read each day; give an address or a path")
     console = Console.of(quiet, verbose)
     path = located(config, console)
-    source = as_path(source)
+    source = addable(source)
     place, title = (source, None) if offline else readable(source, path)
     given = (("name", name or title), ("section", section))
     values = {**place_of(place, path), **{key: text for key, text in given if text}}
     change(path, lambda content: added(content, str(path), values))
     console.say(f"added {place}")
+
+
+def addable(source: str) -> str:
+    """Give the address or path of a feed that can be read each day; raises ConfigError for what never can."""
+    from digest.addresses import is_foreign, without_credentials
+    from digest.fetch.files import STANDARD_INPUT
+
+    if source == STANDARD_INPUT:
+        raise ConfigError("standard input is there once only, and feeds are read each day; give an address or a path")
+    if is_foreign(source):
+        raise ConfigError(f"{without_credentials(source)}: not added: only http, https and paths are read")
+    return as_path(source)
 
 
 def remove(
