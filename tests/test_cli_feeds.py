@@ -126,8 +126,9 @@ def test_a_name_that_nobody_has_is_answered_with_the_nearest(here):
 
 def test_a_name_that_two_have_is_refused(here):
     Path("feeds.yaml").write_text(FEEDS.replace("section: notes", "name: Alpha"))
-    with pytest.raises(ConfigError, match=r"several feeds are called 'Alpha' \(lines 3 and 7\)"):
+    with pytest.raises(ConfigError, match=r"several feeds are called 'Alpha' \(lines 3 and 7\)") as caught:
         run("pause", "Alpha")
+    assert str(caught.value).endswith("; give the address: https://example.com/a.xml or notes/*.md")
 
 
 def test_pause_and_resume(here):

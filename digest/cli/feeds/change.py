@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,11 +12,11 @@ import typer
 from digest.cli._console import Console, printable
 from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
 from digest.cli._reading import as_path
+from digest.cli.feeds.choosing import chosen
 from digest.cli.feeds.rewriting import change
 from digest.errors import ConfigError, FetchError, ParseError, Problem
 
 if TYPE_CHECKING:
-    from digest.config.edit import Element
     from digest.models import Feed
 
 MAX_NAME = 80
@@ -118,61 +118,6 @@ def located(option: Path | None, console: Console) -> Path:
     path = locate(option, os.environ, Path())
     console.say(f"using {path}", 2)
     return path
-
-
-def chosen(content: bytes, path: Path, wanted: str) -> int:
-    """Find the one element that a name, address or path means; raises ConfigError for none and for several."""
-    from digest.config.edit import elements
-
-    known = elements(content, str(path))
-    for fits in (same_text, same_letters, same_address):
-        found = [number for number, element in enumerate(known) if fits(element, wanted)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            lines = " and ".join(str(known[number].line) for number in found)
-            raise ConfigError(f"{path}: several feeds are called '{wanted}' (lines {lines}); give the address")
-    titled = {location for location, title in titles(path) if title == wanted}
-    if len(found := [number for number, element in enumerate(known) if element.place in titled]) == 1:
-        return found[0]
-    raise ConfigError(f"{path}: no feed '{wanted}'{nearest(wanted, known)}; `digest feeds list` names them")
-
-
-def titles(path: Path) -> Iterator[tuple[str, str]]:
-    """Give the titles that feeds have of their own, by place, as `digest feeds status` shows them."""
-    from digest.cli._times import clock
-    from digest.cli.feeds.show import remembered
-    from digest.config import load
-
-    for source, memory in remembered(load(path, None), clock()):
-        if memory.title and not source.name:
-            yield source.key, memory.title
-
-
-def same_text(element: Element, wanted: str) -> bool:
-    """Compare to the letter."""
-    return wanted in {element.place, element.name}
-
-
-def same_letters(element: Element, wanted: str) -> bool:
-    """Compare names, upper and lower case alike."""
-    return (element.name or "").casefold() == wanted.casefold()
-
-
-def same_address(element: Element, wanted: str) -> bool:
-    """Compare addresses, however written."""
-    from digest.addresses import canonical
-
-    return canonical(element.place) == canonical(wanted)
-
-
-def nearest(wanted: str, known: Sequence[Element]) -> str:
-    """Suggest what may have been meant."""
-    from difflib import get_close_matches
-
-    names = [text for element in known for text in (element.name, element.place) if text]
-    near = get_close_matches(wanted, names, n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def place_of(source: str, path: Path) -> Mapping[str, str]:

@@ -1,0 +1,70 @@
+"""Which feed of feeds.yaml is meant, by its name, its address, its path, or the title it has of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest.errors import ConfigError
+
+if TYPE_CHECKING:
+    from digest.config.edit import Element
+
+
+def chosen(content: bytes, path: Path, wanted: str) -> int:
+    """Find the one element that a name, address or path means; raises ConfigError for none and for several."""
+    from digest.config.edit import elements
+
+    known = elements(content, str(path))
+    for fits in (same_text, same_letters, same_address):
+        found = [number for number, element in enumerate(known) if fits(element, wanted)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            lines = " and ".join(str(known[number].line) for number in found)
+            places = " or ".join(known[number].place for number in found)
+            raise ConfigError(
+                f"{path}: several feeds are called '{wanted}' (lines {lines}); give the address: {places}"
+            )
+    titled = {location for location, title in titles(path) if title == wanted}
+    if len(found := [number for number, element in enumerate(known) if element.place in titled]) == 1:
+        return found[0]
+    raise ConfigError(f"{path}: no feed '{wanted}'{nearest(wanted, known)}; `digest feeds list` names them")
+
+
+def titles(path: Path) -> Iterator[tuple[str, str]]:
+    """Give the titles that feeds have of their own, by place, as `digest feeds status` shows them."""
+    from digest.cli._times import clock
+    from digest.cli.feeds.show import remembered
+    from digest.config import load
+
+    for source, memory in remembered(load(path, None), clock()):
+        if memory.title and not source.name:
+            yield source.key, memory.title
+
+
+def same_text(element: Element, wanted: str) -> bool:
+    """Compare to the letter."""
+    return wanted in {element.place, element.name}
+
+
+def same_letters(element: Element, wanted: str) -> bool:
+    """Compare names, upper and lower case alike."""
+    return (element.name or "").casefold() == wanted.casefold()
+
+
+def same_address(element: Element, wanted: str) -> bool:
+    """Compare addresses, however written."""
+    from digest.addresses import canonical
+
+    return canonical(element.place) == canonical(wanted)
+
+
+def nearest(wanted: str, known: Sequence[Element]) -> str:
+    """Suggest what may have been meant."""
+    from difflib import get_close_matches
+
+    names = [text for element in known for text in (element.name, element.place) if text]
+    near = get_close_matches(wanted, names, n=1)
+    return f"; did you mean '{near[0]}'?" if near else ""
