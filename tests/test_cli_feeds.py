@@ -559,3 +559,14 @@ def test_an_address_that_no_run_could_read_is_no_feed(here, scheme, more):
     ):
         run("add", f"{scheme}://ida:secret@x.example/feed", *more)
     assert text() == FEEDS
+
+
+def test_a_section_is_named_by_its_id_or_by_a_title(here):
+    for number, section in enumerate(("tech", "Notes", "Tech & Co", "science", "Tech & Co", "tech-co")):
+        run("add", f"https://example.org/{number}", "--section", section, "--offline")
+    config = load(Path("feeds.yaml"), {})
+    assert [source.section for source in config.sources[3:]] == [
+        "tech", "notes", "tech-co", "science", "tech-co", "tech-co",
+    ]  # fmt: skip
+    titles = {section.id: section.title for section in config.sections}
+    assert titles == {"tech": "Tech", "notes": "Notes", "tech-co": "Tech & Co", "science": "Science"}

@@ -13,7 +13,7 @@ from digest.cli._console import Console, printable
 from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
 from digest.cli._reading import as_path
 from digest.cli.feeds.choosing import chosen
-from digest.cli.feeds.rewriting import change
+from digest.cli.feeds.rewriting import change, with_section
 from digest.errors import ConfigError, FetchError, ParseError, Problem
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ def add(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="A feed's address, a site's, or a path.")],
     *,
     name: Annotated[str | None, option("--name", help="What to call it; else the feed's own title.")] = None,
-    section: Annotated[str | None, option("--section", help="The section it belongs to.", metavar="NAME")] = None,
+    section: Annotated[
+        str | None, option("--section", help="The section it belongs to: its id, or a title.", metavar="NAME")
+    ] = None,
     offline: OfflineOption = False,
     config: ConfigOption = None,
     quiet: QuietOption = False,
@@ -41,15 +43,22 @@ def add(
 
     Example:  digest feeds add https://example.com/feed.xml --section tech
     """
+    from digest.characters import tidy_line
     from digest.config.edit import added
 
     console = Console.of(quiet, verbose)
     path = located(config, console)
     source = addable(source)
     place, title = (source, None) if offline else readable(source, path)
-    given = (("name", name or title), ("section", section))
-    values = {**place_of(place, path), **{key: text for key, text in given if text}}
-    change(path, lambda content: added(content, str(path), values))
+    section = tidy_line(section or "")
+
+    def edited(content: bytes) -> bytes:
+        content, belongs = with_section(content, path, section) if section else (content, "")
+        given = {"name": name or title, "section": belongs}
+        values = {**place_of(place, path), **{key: text for key, text in given.items() if text}}
+        return added(content, str(path), values)
+
+    change(path, edited)
     console.say(f"added {place}")
 
 

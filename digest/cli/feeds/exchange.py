@@ -104,18 +104,10 @@ def subscriptions(path: Path) -> tuple[Outline | Unusable, ...]:
 
 def with_feeds(content: bytes, path: Path, new: Sequence[Outline]) -> bytes:
     """Write feeds into feeds.yaml, and into `sections` the titles of their folders where an id alone loses one."""
-    from digest.config import parse
-    from digest.config.document import read
-    from digest.config.edit import added, described
-    from digest.config.opml import sections_of
-    from digest.config.schema import title_of
+    from digest.cli.feeds.rewriting import with_sections
+    from digest.config.edit import added
 
-    known = () if read(content, str(path)) is None else parse(content, path, None).sections
-    folders = sections_of((printable(feed.folders[-1]) for feed in new if feed.folders), known)
-    if any(section.title != title_of(section.id) for section in folders.values() if section not in known):
-        # All of them: those that `sections` holds come first in the digest, so that one alone would change the order.
-        ordered = dict.fromkeys((*known, *folders.values()))
-        content = described(content, str(path), *({"id": one.id, "title": one.title} for one in ordered))
+    content, folders = with_sections(content, path, [printable(feed.folders[-1]) for feed in new if feed.folders])
     return added(content, str(path), *(values_of(feed, folders) for feed in new))
 
 
