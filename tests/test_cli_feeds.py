@@ -570,3 +570,23 @@ def test_a_section_is_named_by_its_id_or_by_a_title(here):
     ]  # fmt: skip
     titles = {section.id: section.title for section in config.sections}
     assert titles == {"tech": "Tech", "notes": "Notes", "tech-co": "Tech & Co", "science": "Science"}
+
+
+def test_a_name_that_is_taken_is_not_given_again(here):
+    with pytest.raises(
+        ConfigError, match=r"'alpha' is the name of https://example\.com/a\.xml \(line 3\); give another"
+    ):
+        run("add", "https://example.org/1", "--name", "alpha", "--offline")
+    assert text() == FEEDS
+    Path("own.xml").write_text("<rss version='2.0'><channel><title>Alpha</title></channel></rss>")
+    run("add", "own.xml")
+    Path("in.opml").write_text(
+        '<opml version="2.0"><body><outline text="Alpha" xmlUrl="https://example.org/1"/>'
+        '<outline text="Beta" xmlUrl="https://example.org/2"/><outline text="beta" xmlUrl="https://example.org/3"/>'
+        "</body></opml>"
+    )
+    run("import", "in.opml")
+    names = [source.name for source in load(Path("feeds.yaml"), {}).sources]
+    assert names == ["Alpha", None, None, "Alpha (2)", "Alpha (3)", "Beta", "beta (2)"]
+    run("remove", "Alpha")
+    assert "https://example.com/a.xml" not in text()

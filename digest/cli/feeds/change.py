@@ -12,7 +12,7 @@ import typer
 from digest.cli._console import Console, printable
 from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
 from digest.cli._reading import as_path
-from digest.cli.feeds.choosing import chosen
+from digest.cli.feeds.choosing import bearer, chosen, distinct, taken_names
 from digest.cli.feeds.rewriting import change, with_section
 from digest.errors import ConfigError, FetchError, ParseError, Problem
 
@@ -44,7 +44,7 @@ def add(
     Example:  digest feeds add https://example.com/feed.xml --section tech
     """
     from digest.characters import tidy_line
-    from digest.config.edit import added
+    from digest.config.edit import added, elements
 
     console = Console.of(quiet, verbose)
     path = located(config, console)
@@ -54,7 +54,12 @@ def add(
 
     def edited(content: bytes) -> bytes:
         content, belongs = with_section(content, path, section) if section else (content, "")
-        given = {"name": name or title, "section": belongs}
+        known = elements(content, str(path))
+        if name and (other := bearer(name, known)):
+            raise ConfigError(
+                f"{path}: '{name}' is the name of {other.place} (line {other.line}); give another by --name"
+            )
+        given = {"name": name or (distinct(title, taken_names(known)) if title else None), "section": belongs}
         values = {**place_of(place, path), **{key: text for key, text in given.items() if text}}
         return added(content, str(path), values)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,22 @@ def chosen(content: bytes, path: Path, wanted: str) -> int:
     if len(found := [number for number, element in enumerate(known) if element.place in titled]) == 1:
         return found[0]
     raise ConfigError(f"{path}: no feed '{wanted}'{nearest(wanted, known)}; `digest feeds list` names them")
+
+
+def bearer(name: str, known: Iterable[Element]) -> Element | None:
+    """Give the element that a name, upper and lower case alike, means already."""
+    return next((element for element in known if element.name and same_letters(element, name)), None)
+
+
+def taken_names(known: Iterable[Element]) -> set[str]:
+    """List the names that elements have, as `distinct` compares them."""
+    return {element.name.casefold() for element in known if element.name}
+
+
+def distinct(name: str, taken: Container[str]) -> str:
+    """Give a name that is not taken, with a number behind it where it must be: a name is to mean one feed."""
+    candidates = chain([name], (f"{name} ({number})" for number in count(2)))
+    return next(candidate for candidate in candidates if candidate.casefold() not in taken)
 
 
 def titles(path: Path) -> Iterator[tuple[str, str]]:
