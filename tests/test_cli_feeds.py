@@ -576,7 +576,7 @@ def test_a_name_that_is_taken_is_not_given_again(here):
     with pytest.raises(
         ConfigError, match=r"'alpha' is the name of https://example\.com/a\.xml \(line 3\); give another"
     ):
-        run("add", "https://example.org/1", "--name", "alpha", "--offline")
+        run("add", "https://example.org/1", "--name", "alpha", "--section", "Tech & Co", "--offline")
     assert text() == FEEDS
     Path("own.xml").write_text("<rss version='2.0'><channel><title>Alpha</title></channel></rss>")
     run("add", "own.xml")

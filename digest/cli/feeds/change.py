@@ -44,27 +44,30 @@ def add(
     Example:  digest feeds add https://example.com/feed.xml --section tech
     """
     from digest.characters import tidy_line
-    from digest.config.edit import added, elements
 
     console = Console.of(quiet, verbose)
     path = located(config, console)
     source = addable(source)
     place, title = (source, None) if offline else readable(source, path)
-    section = tidy_line(section or "")
-
-    def edited(content: bytes) -> bytes:
-        content, belongs = with_section(content, path, section) if section else (content, "")
-        known = elements(content, str(path))
-        if name and (other := bearer(name, known)):
-            raise ConfigError(
-                f"{path}: '{name}' is the name of {other.place} (line {other.line}); give another by --name"
-            )
-        given = {"name": name or (distinct(title, taken_names(known)) if title else None), "section": belongs}
-        values = {**place_of(place, path), **{key: text for key, text in given.items() if text}}
-        return added(content, str(path), values)
-
-    change(path, edited)
+    where = place_of(place, path)
+    belongs = tidy_line(section or "")
+    change(path, lambda content: with_feed(content, path, where, name=name, title=title, section=belongs))
     console.say(f"added {place}")
+
+
+def with_feed(
+    content: bytes, path: Path, place: Mapping[str, str], *, name: str | None, title: str | None, section: str
+) -> bytes:
+    """Write a feed into feeds.yaml, under its own title where no name was given; ConfigError for a taken name."""
+    from digest.config.edit import added, elements
+
+    known = elements(content, str(path))
+    if name and (other := bearer(name, known)):
+        raise ConfigError(f"{path}: '{name}' is the name of {other.place} (line {other.line}); give another by --name")
+    called = name or (distinct(title, taken_names(known)) if title else "")
+    content, belongs = with_section(content, path, section) if section else (content, "")
+    given = {"name": called, "section": belongs}
+    return added(content, str(path), {**place, **{key: text for key, text in given.items() if text}})
 
 
 def addable(source: str) -> str:
