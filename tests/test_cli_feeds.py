@@ -590,3 +590,17 @@ def test_a_name_that_is_taken_is_not_given_again(here):
     assert names == ["Alpha", None, None, "Alpha (2)", "Alpha (3)", "Beta", "beta (2)"]
     run("remove", "Alpha")
     assert "https://example.com/a.xml" not in text()
+
+
+@pytest.mark.parametrize("name", ["one.md", "1, one: #first.md"])
+@pytest.mark.parametrize("command", ["pause", "resume", "remove"])
+def test_a_file_that_a_pattern_brings_is_told_with_its_pattern(here, command, name):
+    (here / "notes" / "one.md").rename(here / "notes" / name)
+    assert f"notes/{name}" in run("list").stdout
+    with pytest.raises(ConfigError, match=r"' is there by the pattern 'notes/\*\.md' \(line 7\)") as caught:
+        run(command, f"notes/{name}")
+    (here / "notes" / "two.md").write_text("# Two\n\nText.\n")
+    line = str(caught.value).partition("of its own: - ")[2]
+    Path("feeds.yaml").write_text(FEEDS.replace("enabled: false}\n", f"enabled: true}}\n  - {line}\n"))
+    enabled = {source.written: source.enabled for source in load(Path("feeds.yaml"), {}).sources if source.local}
+    assert enabled == {f"notes/{name}": False, "notes/two.md": True}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Container, Iterable, Iterator, Sequence
+from glob import glob
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +33,33 @@ def chosen(content: bytes, path: Path, wanted: str) -> int:
     titled = {location for location, title in titles(path) if title == wanted}
     if len(found := [number for number, element in enumerate(known) if element.place in titled]) == 1:
         return found[0]
-    raise ConfigError(f"{path}: no feed '{wanted}'{nearest(wanted, known)}; `digest feeds list` names them")
+    raise ConfigError(f"{path}: {unknown(wanted, path, known)}")
+
+
+def unknown(wanted: str, path: Path, known: Sequence[Element]) -> str:
+    """Say what to do where nothing of feeds.yaml is called so, not even a file that it has by a pattern."""
+    from digest.config.written import flow
+
+    pattern = pattern_of(wanted, path, known)
+    if pattern is None:
+        return f"no feed '{wanted}'{nearest(wanted, known)}; `digest feeds list` names them"
+    alone = flow({"file": wanted}).removesuffix("}") + ", enabled: false}"
+    return (
+        f"'{wanted}' is there by the pattern '{pattern.place}' (line {pattern.line}): name that for all of its files, "
+        f"or leave this one out by a line of its own: - {alone}"
+    )
+
+
+def pattern_of(wanted: str, path: Path, known: Iterable[Element]) -> Element | None:
+    """Find the pattern by which a file, named as `digest feeds list` names it, is one of the feeds."""
+    from digest.config import load
+
+    def brings(element: Element) -> bool:
+        place = os.path.expanduser(element.place)  # noqa: PTH111 - a pattern is no path
+        return wanted in glob(place, root_dir=path.parent, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
+
+    files = {source.written for source in load(path, None).sources if source.local}
+    return next(filter(brings, known), None) if wanted in files else None
 
 
 def bearer(name: str, known: Iterable[Element]) -> Element | None:
