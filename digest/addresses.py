@@ -71,6 +71,11 @@ def is_web(text: str) -> bool:
     return text[:8].lower().startswith(("http://", "https://"))
 
 
+def is_foreign(text: str) -> bool:
+    """Tell whether a text is an address like ftp://host/path, of a kind that is not read."""
+    return "://" in text[:20] and not is_web(text) and text[:5].lower() != "file:"
+
+
 def address_of(url: str) -> Address:
     """Take a web address apart, ready for the wire; ValueError, with the reason, where it is none."""
     text = url.strip().partition("#")[0]

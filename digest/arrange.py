@@ -12,14 +12,13 @@ from digest.cluster import cluster
 from digest.counting import counted
 from digest.edition import Cut, Place, cut, placed, regroup
 from digest.errors import Problem
-from digest.models import Day, Digest, KeyPoint, Overflow, Section, Story, Summary
+from digest.models import Day, Digest, Overflow, Section, Story, Summary
+from digest.points import merged_points
 from digest.settings import Config, SectionSettings
-from digest.terms import terms_of, words
 
 HALF_LIFE = timedelta(hours=24)  # a story's news value halves in a day; a judgement, not tuned
 UNDATED = HALF_LIFE  # the age of what has no date: pages about a site must not lead the news of the day
 TEASER_FACTOR = 0.5  # what is known by its first lines only tells less
-KNOWN = 0.5  # share of a point's terms from which it repeats what was told; a judgement, on the samples
 Group = tuple[str, tuple[str, ...]]
 """A story's id, and the ids of its articles."""
 
@@ -152,30 +151,6 @@ def story_of(name: str, summaries: Sequence[Summary], config: Config, frame: Fra
         importance=importance,
         reason=reason,
     )
-
-
-def merged_points(summaries: Sequence[Summary], bullets: int) -> tuple[KeyPoint, ...]:
-    """Choose a story's points: the leading article's best, then by turns what each article adds to those chosen.
-
-    A point adds if less than half of its terms stand in the headline or in a point chosen before, so
-    that a second outlet's opening, which tells the news once more, gives way to what it alone has.
-    """
-    if len(summaries) == 1:
-        return summaries[0].key_points
-    ranked = [sorted(summary.key_points, key=lambda point: -point.score) for summary in summaries]
-    turns = [points[turn] for turn in range(bullets) for points in ranked if turn < len(points)]
-    language = summaries[0].article.language
-    headline = set(terms_of(words(summaries[0].article.title, language), language))
-    told: set[str] = set()
-    chosen: list[KeyPoint] = []
-    for point in turns:
-        terms = set(terms_of(words(point.text, language), language))
-        known = told if point.article == summaries[0].article.id else told | headline
-        if len(chosen) < bullets and len(terms & known) < KNOWN * max(1, len(terms)):
-            chosen.append(point)
-            told |= terms
-    order = {summary.article.id: place for place, summary in enumerate(summaries)}
-    return tuple(sorted(chosen, key=lambda point: (order[point.article], point.start)))
 
 
 def importance_of(summaries: Sequence[Summary], publishers: Sequence[str], at: datetime) -> tuple[float, str]:

@@ -135,3 +135,8 @@ def tidy_line(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     return " ".join(tidy(text).split())
+
+
+def is_name(text: str) -> bool:
+    """Tell a name from a description, as “sources close to the tramway”: that has no capital, where there are any."""
+    return bool(text) and not text.islower()

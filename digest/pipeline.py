@@ -144,7 +144,7 @@ def summarize_entries(
 def entry_problem(entry: Entry, source: Source, error: DigestError) -> Problem:
     """Name the entry that could not be used, and its source; ids say nothing to people, and a file may be the entry."""
     entry_name = entry.title or entry.url or ("" if source.local else "an entry without a title")
-    return Problem.of(": ".join(filter(None, (source.name or source.location, entry_name))), error)
+    return Problem.of(": ".join(filter(None, (source.name or source.key, entry_name))), error)
 
 
 def with_stories(summaries: Sequence[Summary], settings: StorySettings) -> tuple[Summary, ...]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
+from digest.characters import is_name
+
 Fate = Literal["waiting", "chosen", "linked", "left"]
 """What became of an entry: nothing yet, in a digest, under "N more" of one, left out."""
 
@@ -63,7 +65,7 @@ class DayCount:
 
 @dataclass(frozen=True, slots=True)
 class SourceCount:
-    """How many key points of the digests say something in a source's name."""
+    """How many key points of the digests say something in the name of a source, which has one."""
 
     source: str
     key_points: int
@@ -108,6 +110,7 @@ def tally(
     """Count intakes by feed and by day in a zone; `quoted` holds a digest's key points by feed and source.
 
     What comes from no origin given is passed over, and so is an origin that nobody asks and that brought nothing.
+    Only sources with a name are counted: “the company” of two articles may be two companies.
     """
     known = {origin.location for origin in origins}
     by_feed: dict[str, list[Intake]] = {}
@@ -117,7 +120,7 @@ def tally(
     sources = Counter[str]()
     for digest in quoted:
         for feed, named in digest.items():
-            sources.update(named if feed in known else {})
+            sources.update({name: number for name, number in named.items() if feed in known and is_name(name)})
     feeds = [
         feed_count(origin, by_feed.get(origin.location, ()))
         for origin in origins

@@ -126,8 +126,9 @@ def test_a_name_that_nobody_has_is_answered_with_the_nearest(here):
 
 def test_a_name_that_two_have_is_refused(here):
     Path("feeds.yaml").write_text(FEEDS.replace("section: notes", "name: Alpha"))
-    with pytest.raises(ConfigError, match=r"several feeds are called 'Alpha' \(lines 3 and 7\)"):
+    with pytest.raises(ConfigError, match=r"several feeds are called 'Alpha' \(lines 3 and 7\)") as caught:
         run("pause", "Alpha")
+    assert str(caught.value).endswith("; give the address: https://example.com/a.xml or notes/*.md")
 
 
 def test_pause_and_resume(here):
@@ -548,3 +549,58 @@ def test_standard_input_is_no_feed(here, more):
     with pytest.raises(ConfigError, match="standard input is there once only"):
         run("add", "-", *more)
     assert text() == FEEDS
+
+
+@pytest.mark.parametrize("more", [(), ("--offline",)])
+@pytest.mark.parametrize("scheme", ["ftp", "gopher", "feed"])
+def test_an_address_that_no_run_could_read_is_no_feed(here, scheme, more):
+    with pytest.raises(
+        ConfigError, match=rf"^{scheme}://x\.example/feed: not added: only http, https and paths are read$"
+    ):
+        run("add", f"{scheme}://ida:secret@x.example/feed", *more)
+    assert text() == FEEDS
+
+
+def test_a_section_is_named_by_its_id_or_by_a_title(here):
+    for number, section in enumerate(("tech", "Notes", "Tech & Co", "science", "Tech & Co", "tech-co")):
+        run("add", f"https://example.org/{number}", "--section", section, "--offline")
+    config = load(Path("feeds.yaml"), {})
+    assert [source.section for source in config.sources[3:]] == [
+        "tech", "notes", "tech-co", "science", "tech-co", "tech-co",
+    ]  # fmt: skip
+    titles = {section.id: section.title for section in config.sections}
+    assert titles == {"tech": "Tech", "notes": "Notes", "tech-co": "Tech & Co", "science": "Science"}
+
+
+def test_a_name_that_is_taken_is_not_given_again(here):
+    with pytest.raises(
+        ConfigError, match=r"'alpha' is the name of https://example\.com/a\.xml \(line 3\); give another"
+    ):
+        run("add", "https://example.org/1", "--name", "alpha", "--section", "Tech & Co", "--offline")
+    assert text() == FEEDS
+    Path("own.xml").write_text("<rss version='2.0'><channel><title>Alpha</title></channel></rss>")
+    run("add", "own.xml")
+    Path("in.opml").write_text(
+        '<opml version="2.0"><body><outline text="Alpha" xmlUrl="https://example.org/1"/>'
+        '<outline text="Beta" xmlUrl="https://example.org/2"/><outline text="beta" xmlUrl="https://example.org/3"/>'
+        "</body></opml>"
+    )
+    run("import", "in.opml")
+    names = [source.name for source in load(Path("feeds.yaml"), {}).sources]
+    assert names == ["Alpha", None, None, "Alpha (2)", "Alpha (3)", "Beta", "beta (2)"]
+    run("remove", "Alpha")
+    assert "https://example.com/a.xml" not in text()
+
+
+@pytest.mark.parametrize("name", ["one.md", "1, one: #first.md"])
+@pytest.mark.parametrize("command", ["pause", "resume", "remove"])
+def test_a_file_that_a_pattern_brings_is_told_with_its_pattern(here, command, name):
+    (here / "notes" / "one.md").rename(here / "notes" / name)
+    assert f"notes/{name}" in run("list").stdout
+    with pytest.raises(ConfigError, match=r"' is there by the pattern 'notes/\*\.md' \(line 7\)") as caught:
+        run(command, f"notes/{name}")
+    (here / "notes" / "two.md").write_text("# Two\n\nText.\n")
+    line = str(caught.value).partition("of its own: - ")[2]
+    Path("feeds.yaml").write_text(FEEDS.replace("enabled: false}\n", f"enabled: true}}\n  - {line}\n"))
+    enabled = {source.written: source.enabled for source in load(Path("feeds.yaml"), {}).sources if source.local}
+    assert enabled == {f"notes/{name}": False, "notes/two.md": True}

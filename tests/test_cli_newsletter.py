@@ -349,3 +349,10 @@ def test_what_is_dropped_takes_no_room_of_its_feed(project):
     first = headlines(project)
     dropped = next(number for number in (11, 22, 33, 44) if title(number) == first[0])
     assert len(headlines(project, "--drop", address(dropped))) == 2
+
+
+def test_of_a_period_without_anything_it_is_said_which_it_was(project):
+    (project.folder / "feeds.yaml").write_text(CONFIG.replace("timezone: UTC", "timezone: Europe/Stockholm"))
+    done = project.run("newsletter", "--since", "2020-01-01", "--until", "2020-01-02T23:00:00+00:00")
+    assert (done.status, done.out) == (0, "")
+    assert done.err == "nothing between 2020-01-01 00:00 and 2020-01-03 00:00 in 1 source\n"

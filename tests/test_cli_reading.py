@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,14 @@ def test_local_feeds_that_move_with_their_folder_are_not_new(tmp_path: Path) -> 
         ("inbox/two.txt", "ok"),
         ("feed.xml", "ok"),
     ]
+
+
+@pytest.mark.parametrize("place", ["else/deep/day.md", "else/", "day.md"])
+def test_a_file_that_is_named_is_linked_from_where_the_digest_lies(tmp_path: Path, place: str) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "one.txt").write_text(ARTICLE)
+    written = digest("run", "texts/one.txt", "-o", place, cwd=tmp_path)
+    path = tmp_path / written.out.strip()
+    links = set(re.findall(r"\]\(([^)]*)\)", path.read_text()))
+    assert {(path.parent / link).resolve() for link in links} == {tmp_path / "texts" / "one.txt"}
+    assert "(texts/one.txt)" in digest("run", "texts/one.txt", cwd=tmp_path).out

@@ -406,3 +406,16 @@ def test_lines_of_the_box_lead_to_their_articles():
     assert f"[{story.headline}]({story.summaries[0].article.url})\n" in load("outputs", "md").render_digest(
         data.digest(), SETTINGS
     )
+
+
+def test_markdowns_box_leads_to_local_articles_as_their_headings_do():
+    texts = {"a": "The weir of Orre gave way.", "b": "A choir met in Vint.", "c": "Kessel buys trams."}
+    files = [
+        data.summary(data.article("", [text], publisher="x", slug=name, url=False, file=f"{name}.txt"))
+        for name, text in texts.items()
+    ]
+    rendered = load("outputs", "md").render_digest(arranged(*files), SETTINGS)
+    box, _, below = rendered.partition("## Today in brief")[2].partition("## Stories")
+    links = [f"[{name}]({name}.txt)" for name in "abc"]
+    assert sorted(re.findall(r"\[.*\)", box)) == links
+    assert sorted(re.findall(r"### (.*)", below)) == links

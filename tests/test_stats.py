@@ -75,6 +75,11 @@ def test_quotations_are_added_up_over_days_and_the_feeds_asked_for():
     assert [(s.source, s.key_points) for s in counted([], quoted, origins=(A,)).sources] == [("Ann", 2), ("Bob", 1)]
 
 
+def test_only_who_has_a_name_is_counted() -> None:
+    quoted = [{"a": {"the company": 2, "Ann": 1}, "b": {"the company": 2, "le technicien": 1, "the Met Office": 1}}]
+    assert [s.source for s in counted([], quoted).sources] == ["Ann", "the Met Office"]
+
+
 @pytest.mark.parametrize(("number", "span"), [(1, "day"), (35, "day"), (36, "week"), (400, "month"), (2000, "year")])
 def test_long_times_are_joined_and_nothing_is_lost(number, span):
     days = [DayCount(date(2021, 1, 1) + timedelta(days=n), n, n // 2) for n in range(number)]

@@ -257,13 +257,13 @@ def empty_day(order: Order, store: Store, problems: Sequence[Problem]) -> ExitSt
     return status
 
 
-def empty(order: Order, problems: Sequence[Problem]) -> ExitStatus:
-    """Say that there is nothing to write: a failure where no source could be read."""
+def empty(order: Order, problems: Sequence[Problem], said: str = "nothing new") -> ExitStatus:
+    """Say that there is nothing to write, as `said`: a failure where no source could be read."""
     asked = order.asked()
     if asked and len(problems) == len(asked):
         order.console.say(f"digest: none of {counted(len(asked), 'source')} could be read", 0)
         return ExitStatus.FAILED
-    order.console.say(f"nothing new in {counted(len(asked), 'source')}")
+    order.console.say(f"{said} in {counted(len(asked), 'source')}")
     return ExitStatus.EMPTY if order.fail_if_empty else ExitStatus.OK
 
 

@@ -54,9 +54,9 @@ def issue(
         came = [pick for pick in store.between(period.since, period.until) if pick.feed in known]
         chosen = choices.among(came, known, folders_of(order))
         picks = picked(order, came, known, fetch, chosen)
+        nothing = f"nothing {period.told(order.rendering.zone)}"
         if all(pick.id in chosen.dropped for pick in picks):
-            order.console.say(f"between {period.since:%Y-%m-%d %H:%M} and {period.until:%Y-%m-%d %H:%M}:")
-            return worst(order, empty(order, problems), sources, memory, problems)
+            return worst(order, empty(order, problems, nothing), sources, memory, problems)
         edition = Edition(
             day=(period.until - timedelta(microseconds=1)).astimezone(order.rendering.zone).date(),
             picks=picks,
@@ -69,7 +69,7 @@ def issue(
         shown = title or introduction.title
         masthead = Masthead(number, shown, introduction.text, first, chosen.pinned, chosen.dropped)
         digest = deliver(order, store, period, edition, masthead)
-        status = mailed(order, store, digest, again=again) if digest.sections else empty(order, problems)
+        status = mailed(order, store, digest, again=again) if digest.sections else empty(order, problems, nothing)
         store.prune(order.now, order.config.state.keep)
         return worst(order, status, sources, memory, problems)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from digest.counting import counted
 from digest.deliver import write_files
 from digest.edition import Edition, Pick
 from digest.errors import ExitStatus, Problem
+from digest.fetch.files import STANDARD_INPUT
 from digest.models import Entry, Feed
 from digest.selection import Candidate, Decision, Terms, candidates_of, dated, select
 from digest.settings import Source
@@ -50,7 +52,7 @@ def named(order: Order) -> ExitStatus:
     edition = Edition(
         day=order.day,
         picks=picks,
-        sources={item.source.location: item.source for item in found},
+        sources={item.source.location: located(item.source, order) for item in found},
         problems=problems,
         feeds_total=len(order.sources),
     )
@@ -152,6 +154,16 @@ def picked(
         )
         for made, item in ((made, by_key[made.key]) for made in decisions if made.action in {"publish", "more"})
     )
+
+
+def located(source: Source, order: Order) -> Source:
+    """Place a file that was named from here, so that what is written elsewhere can link to it; messages keep its name.
+
+    Standard output lies nowhere: what goes there names a file as it was named.
+    """
+    if order.to_output or not source.local or source.location == STANDARD_INPUT:
+        return source
+    return replace(source, location=os.path.abspath(source.location), written=source.key)  # noqa: PTH100 - follows no link
 
 
 def deliver(order: Order, files: Sequence[tuple[Path, bytes]]) -> None:

@@ -118,3 +118,8 @@ class Period:
         """Give the first day and the last in a zone."""
         last = self.until - timedelta(microseconds=1)
         return self.since.astimezone(zone).date(), last.astimezone(zone).date()
+
+    def told(self, zone: tzinfo) -> str:
+        """Say in a zone from when to when it is."""
+        since, until = (moment.astimezone(zone) for moment in (self.since, self.until))
+        return f"between {since:%Y-%m-%d %H:%M} and {until:%Y-%m-%d %H:%M}"

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from digest import __version__
-from digest.addresses import is_web
+from digest.addresses import is_foreign, is_web
 from digest.errors import FetchError
 from digest.fetch import body, files
 from digest.models import Document, Request
@@ -46,7 +46,7 @@ class Fetcher:
         """Get a document."""
         if is_web(request.location):
             document = self._from_web(request)
-        elif "://" in request.location[:20] and request.location[:5].lower() != "file:":
+        elif is_foreign(request.location):
             raise FetchError("refused: only http, https and paths are read", kind="refused")
         else:
             document = files.get(request, self._settings.max_bytes, self._settings.timeout.total_seconds())

@@ -52,7 +52,7 @@ def line_of(section: SectionView | None, story: StoryView) -> Brief:
     """
     address = story.title.href
     href = address if address and len(address) <= LONG_ADDRESS else None
-    return Brief(section.title or None if section else None, story.title.text, href)
+    return Brief(section.title or None if section else None, story.title.text, href, story.title.file)
 
 
 def others(sections: Collection[SectionView], phrases: Phrases) -> Brief:

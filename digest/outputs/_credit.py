@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.characters import is_name
 from digest.citation import file_name, place_of, publisher_of
 from digest.models import Article, Attribution, KeyPoint
 from digest.outputs import _links, _plain
@@ -30,7 +31,11 @@ def credit_of(point: KeyPoint, phrases: Phrases, *, alone: bool) -> Credit:
         via=phrases.via,
         comma=phrases.comma,
         needed=bool(href or _plain.name(citation.publisher)) or not alone,
-        named=bool(point.attribution and is_name(point.attribution.source) and not point.text.startswith(who or " ")),
+        named=bool(
+            point.attribution
+            and is_name(_plain.name(point.attribution.source))
+            and not point.text.startswith(who or " ")
+        ),
     )
 
 
@@ -51,12 +56,6 @@ def speaks(point: KeyPoint) -> bool:
         return True
     opening = next((point.text[start:end] for start, end in spans if start == 0), "")
     return said.kind != "mixed" and len(opening.split()) >= FEWEST
-
-
-def is_name(source: str | None) -> bool:
-    """Tell a name from a description, as “sources close to the tramway”: that has no capital, where there are any."""
-    text = _plain.name(source)
-    return bool(text) and not text.islower()
 
 
 def speaker(attribution: Attribution, phrases: Phrases) -> str:

@@ -122,11 +122,12 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One line of the box at the top."""
+    """One line of the box at the top; a headline leads where that of its story does, to the web or to a `file`."""
 
     section: str | None
     headline: str
     href: str | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

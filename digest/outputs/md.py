@@ -12,7 +12,7 @@ from digest.outputs._escape import block, destination, heading, inline, line
 from digest.outputs._front_matter import front_matter
 from digest.outputs._introduction import LIST_KINDS, Block, Passage
 from digest.outputs._sheet import Sheet, sheet_of
-from digest.outputs._view import Credit, Issue, Link, SectionView, StoryView
+from digest.outputs._view import Brief, Credit, Issue, Link, SectionView, StoryView
 from digest.settings import EmailSettings, OutputSettings
 
 ENDING = ".md"
@@ -213,8 +213,9 @@ def brief_lines(issue: Issue, headings: Headings) -> Iterator[str]:
     yield ""
     for row in issue.brief:
         section = f"**{inline(row.section)}:** " if row.section else ""
-        words = inline(row.headline) if section or row.href else block(row.headline)
-        yield f"- {section}[{words}]({destination(row.href)})" if row.href else f"- {section}{words}"
+        target = link_target(row)
+        words = inline(row.headline) if section or target else block(row.headline)
+        yield f"- {section}[{words}]({target})" if target else f"- {section}{words}"
     yield ""
 
 
@@ -243,7 +244,7 @@ def link_text(link: Link) -> str:
     return f"[{inline(link.text)}]({target})" if target else inline(link.text)
 
 
-def link_target(link: Link) -> str | None:
+def link_target(link: Link | Brief) -> str | None:
     """Give what a link leads to: the web, or a file by its relative path."""
     address = link.href or link.file
     return destination(address) if address else None

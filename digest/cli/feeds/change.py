@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,11 +12,11 @@ import typer
 from digest.cli._console import Console, printable
 from digest.cli._options import ConfigOption, OfflineOption, QuietOption, VerboseOption, option
 from digest.cli._reading import as_path
-from digest.cli.feeds.rewriting import change
+from digest.cli.feeds.choosing import bearer, chosen, distinct, taken_names
+from digest.cli.feeds.rewriting import change, with_section
 from digest.errors import ConfigError, FetchError, ParseError, Problem
 
 if TYPE_CHECKING:
-    from digest.config.edit import Element
     from digest.models import Feed
 
 MAX_NAME = 80
@@ -29,7 +29,9 @@ def add(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="A feed's address, a site's, or a path.")],
     *,
     name: Annotated[str | None, option("--name", help="What to call it; else the feed's own title.")] = None,
-    section: Annotated[str | None, option("--section", help="The section it belongs to.", metavar="NAME")] = None,
+    section: Annotated[
+        str | None, option("--section", help="The section it belongs to: its id, or a title.", metavar="NAME")
+    ] = None,
     offline: OfflineOption = False,
     config: ConfigOption = None,
     quiet: QuietOption = False,
@@ -41,19 +43,43 @@ def add(
 
     Example:  digest feeds add https://example.com/feed.xml --section tech
     """
-    from digest.config.edit import added
+    from digest.characters import tidy_line
+
+    console = Console.of(quiet, verbose)
+    path = located(config, console)
+    source = addable(source)
+    place, title = (source, None) if offline else readable(source, path)
+    where = place_of(place, path)
+    belongs = tidy_line(section or "")
+    change(path, lambda content: with_feed(content, path, where, name=name, title=title, section=belongs))
+    console.say(f"added {place}")
+
+
+def with_feed(
+    content: bytes, path: Path, place: Mapping[str, str], *, name: str | None, title: str | None, section: str
+) -> bytes:
+    """Write a feed into feeds.yaml, under its own title where no name was given; ConfigError for a taken name."""
+    from digest.config.edit import added, elements
+
+    known = elements(content, str(path))
+    if name and (other := bearer(name, known)):
+        raise ConfigError(f"{path}: '{name}' is the name of {other.place} (line {other.line}); give another by --name")
+    called = name or (distinct(title, taken_names(known)) if title else "")
+    content, belongs = with_section(content, path, section) if section else (content, "")
+    given = {"name": called, "section": belongs}
+    return added(content, str(path), {**place, **{key: text for key, text in given.items() if text}})
+
+
+def addable(source: str) -> str:
+    """Give the address or path of a feed that can be read each day; raises ConfigError for what never can."""
+    from digest.addresses import is_foreign, without_credentials
     from digest.fetch.files import STANDARD_INPUT
 
     if source == STANDARD_INPUT:
         raise ConfigError("standard input is there once only, and feeds are read each day; give an address or a path")
-    console = Console.of(quiet, verbose)
-    path = located(config, console)
-    source = as_path(source)
-    place, title = (source, None) if offline else readable(source, path)
-    given = (("name", name or title), ("section", section))
-    values = {**place_of(place, path), **{key: text for key, text in given if text}}
-    change(path, lambda content: added(content, str(path), values))
-    console.say(f"added {place}")
+    if is_foreign(source):
+        raise ConfigError(f"{without_credentials(source)}: not added: only http, https and paths are read")
+    return as_path(source)
 
 
 def remove(
@@ -109,61 +135,6 @@ def located(option: Path | None, console: Console) -> Path:
     path = locate(option, os.environ, Path())
     console.say(f"using {path}", 2)
     return path
-
-
-def chosen(content: bytes, path: Path, wanted: str) -> int:
-    """Find the one element that a name, address or path means; raises ConfigError for none and for several."""
-    from digest.config.edit import elements
-
-    known = elements(content, str(path))
-    for fits in (same_text, same_letters, same_address):
-        found = [number for number, element in enumerate(known) if fits(element, wanted)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            lines = " and ".join(str(known[number].line) for number in found)
-            raise ConfigError(f"{path}: several feeds are called '{wanted}' (lines {lines}); give the address")
-    titled = {location for location, title in titles(path) if title == wanted}
-    if len(found := [number for number, element in enumerate(known) if element.place in titled]) == 1:
-        return found[0]
-    raise ConfigError(f"{path}: no feed '{wanted}'{nearest(wanted, known)}; `digest feeds list` names them")
-
-
-def titles(path: Path) -> Iterator[tuple[str, str]]:
-    """Give the titles that feeds have of their own, by place, as `digest feeds status` shows them."""
-    from digest.cli._times import clock
-    from digest.cli.feeds.show import remembered
-    from digest.config import load
-
-    for source, memory in remembered(load(path, None), clock()):
-        if memory.title and not source.name:
-            yield source.key, memory.title
-
-
-def same_text(element: Element, wanted: str) -> bool:
-    """Compare to the letter."""
-    return wanted in {element.place, element.name}
-
-
-def same_letters(element: Element, wanted: str) -> bool:
-    """Compare names, upper and lower case alike."""
-    return (element.name or "").casefold() == wanted.casefold()
-
-
-def same_address(element: Element, wanted: str) -> bool:
-    """Compare addresses, however written."""
-    from digest.addresses import canonical
-
-    return canonical(element.place) == canonical(wanted)
-
-
-def nearest(wanted: str, known: Sequence[Element]) -> str:
-    """Suggest what may have been meant."""
-    from difflib import get_close_matches
-
-    names = [text for element in known for text in (element.name, element.place) if text]
-    near = get_close_matches(wanted, names, n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def place_of(source: str, path: Path) -> Mapping[str, str]:

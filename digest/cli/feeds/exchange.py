@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
@@ -104,27 +104,27 @@ def subscriptions(path: Path) -> tuple[Outline | Unusable, ...]:
 
 def with_feeds(content: bytes, path: Path, new: Sequence[Outline]) -> bytes:
     """Write feeds into feeds.yaml, and into `sections` the titles of their folders where an id alone loses one."""
-    from digest.config import parse
-    from digest.config.document import read
-    from digest.config.edit import added, described
-    from digest.config.opml import sections_of
-    from digest.config.schema import title_of
+    from digest.cli.feeds.choosing import taken_names
+    from digest.cli.feeds.rewriting import with_sections
+    from digest.config.edit import added, elements
 
-    known = () if read(content, str(path)) is None else parse(content, path, None).sections
-    folders = sections_of((printable(feed.folders[-1]) for feed in new if feed.folders), known)
-    if any(section.title != title_of(section.id) for section in folders.values() if section not in known):
-        # All of them: those that `sections` holds come first in the digest, so that one alone would change the order.
-        ordered = dict.fromkeys((*known, *folders.values()))
-        content = described(content, str(path), *({"id": one.id, "title": one.title} for one in ordered))
-    return added(content, str(path), *(values_of(feed, folders) for feed in new))
+    taken = taken_names(elements(content, str(path)))
+    content, folders = with_sections(content, path, [printable(feed.folders[-1]) for feed in new if feed.folders])
+    written = []
+    for feed in new:
+        written.append(values_of(feed, folders, taken))
+        taken.add(written[-1].get("name", "").casefold())
+    return added(content, str(path), *written)
 
 
-def values_of(feed: Outline, folders: Mapping[str, SectionSettings]) -> dict[str, str]:
-    """Name a feed as feeds.yaml does."""
+def values_of(feed: Outline, folders: Mapping[str, SectionSettings], taken: Container[str]) -> dict[str, str]:
+    """Write a feed as feeds.yaml does, with a name that is not taken."""
+    from digest.cli.feeds.choosing import distinct
+
     name = printable(feed.title)
     return (
         {"url": feed.url}
-        | ({"name": name} if name not in {"", feed.url} else {})
+        | ({"name": distinct(name, taken)} if name not in {"", feed.url} else {})
         | ({"section": folders[printable(feed.folders[-1])].id} if feed.folders else {})
     )
 
