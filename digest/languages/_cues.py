@@ -135,6 +135,7 @@ class Cues:
 
     # People and bodies.
     titles: Words = NONE
+    initial_titles: Words = NONE  # titles by their initials, which may be a body's as well: PC Ann Lee
     trades: tuple[str, ...] = ()  # endings of nouns that tell what somebody does: German -er
     male: Words = NONE  # titles and nouns of men
     female: Words = NONE

@@ -158,7 +158,9 @@ CUES = Cues(
         imam sheikh archbishop bishop cardinal father sister brother speaker councillor councilman councilwoman
         commissioner superintendent coach deputy inspector constable ayatollah emperor duke duchess baron baroness
         count hon premier first vice candidate nominee co-founder founder ceo democrat republican
+        insp supt det ch cpl brig cllr cllrs revd
         """),
+    initial_titles=words("pc dc ds di dci dcs dcc acc wpc"),
     male=words("""
         mr sir king prince lord chairman congressman spokesman father man brother son husband businessman himself
         councilman he his actor policeman fireman boy uncle grandfather duke emperor baron pope archbishop nobleman
