@@ -638,3 +638,11 @@ def test_no_text_is_refused(text: str) -> None:
 def test_a_long_line_of_marks_ends_soon() -> None:
     text = "“" * 5_000 + " , ( - Mara Voss and " * 3_000
     attribute(text, segment(text, "en"), "en")
+
+
+def test_a_person_called_she_is_not_meant_by_he() -> None:
+    text = (
+        "“We got the alley for nothing,” said Jan Tasker. “It was ours,” she told me. "
+        "The dresser came on the first night. He said it was cold."
+    )
+    assert sources(text) == ["Jan Tasker", "Jan Tasker", None]

@@ -192,7 +192,7 @@ CUES = Cues(
         architect chef farmer fisherman miner trucker pilot astronaut incumbent challenger rival opponent colleague
         counterpart ally premier legislator congressman councilor councillor parliamentarian mp whistleblower defendant
         suspect plaintiff survivor patient parent teenager texan socialist conservative libertarian
-        headteacher principal dean scholar academic fellow
+        headteacher principal dean scholar academic fellow vicar curate verger warden
         """),
     voices=words("officials authorities intelligence spokesman spokeswoman spokesperson spokespeople"),
     part_of=classes("defence intelligence"),
