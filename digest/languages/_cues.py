@@ -88,6 +88,8 @@ class Cues:
     conditions: Words = NONE  # subordinators of what may never happen: if
     coordinators: Words = NONE
     relatives: Words = NONE
+    relative_places: Words = NONE  # conjunctions that take up a place: where
+    charged: Words = NONE  # participles of who is charged with something: accused
     infinitive: Words = NONE  # to
     clausal: Words = (
         NONE  # stand before the verb that ends a clause behind a comma: German bestritt, es gewusst zu haben

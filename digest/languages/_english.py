@@ -111,6 +111,8 @@ CUES = Cues(
         """),
     conditions=words("if unless"),
     coordinators=words("and or but nor yet"),
+    relative_places=words("where"),
+    charged=words("accused convicted suspected charged jailed arrested imprisoned"),
     relatives=words("who which whom whose"),
     infinitive=words("to"),
     be=words("is are was were be been being isn't aren't wasn't weren't am"),
