@@ -646,3 +646,10 @@ def test_a_person_called_she_is_not_meant_by_he() -> None:
         "The dresser came on the first night. He said it was cold."
     )
     assert sources(text) == ["Jan Tasker", "Jan Tasker", None]
+
+
+@pytest.mark.parametrize(
+    "trade", ["lead author", "report author", "claims manager", "state senator", "lead study author"]
+)
+def test_a_trade_that_looks_like_a_verb_behind_said_belongs_to_its_name(trade: str) -> None:
+    assert only(f"“It is clear,” said {trade} May Carrow.").source == "May Carrow"

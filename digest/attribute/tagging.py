@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
 _UNSETTLED = re.compile(r"[XxZzVGWDSPCT]")  # tags that a neighbour may change
 _REMEMBERED = 1 << 15  # unknown words whose tags are not found again
+_TRADE = re.compile(r"(?<=X)[XZV]{1,2}(?=WW?N)")  # said lead author Ann Lee, said claims manager Ann Lee
 _NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
 _AFTER_NOUN = "P.,BAVXZ-):"
 _AFTER_NAME = "BAV"
@@ -161,7 +162,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             tag == "T" and before == "N" and low[at] in cues.months
         ):
             out[at] = "N"
-    return "".join(out)
+    joined = "".join(out)
+    return _TRADE.sub(lambda match: "W" * len(match.group()), joined) if cues.participle_endings else joined
 
 
 def _by_place(tag: str, before: str, low: str, cues: Cues) -> str | None:
