@@ -120,3 +120,17 @@ TITLED = [
 @pytest.mark.parametrize(("text", "last"), TITLED, ids=[text[-40:] for text, _ in TITLED])
 def test_short_titles_of_officers_councillors_and_clergy_belong_to_a_name(text: str, last: str) -> None:
     assert sources(text)[-1] == last
+
+
+CONJUNCTIONS = [
+    ("de", "Regierungssprecherin Doris Weil sagte, es sei spät. „Es regnet“, sagte Weil.", ["Doris Weil"] * 2),
+    ("de", "Doris Weil sagte, es sei spät. Weil sagte, dass es regne.", ["Doris Weil"] * 2),
+    ("de", "Die Brücke sei alt, sagte Ministerin Doris Weil.", ["Doris Weil"]),
+    ("de", "Weil es regne, sei die Brücke zu, sagte Eva Kern.", ["Eva Kern"]),
+    ("en", "Tom While said that it rained.", ["Tom While"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "named"), CONJUNCTIONS, ids=[text[:40] for _, text, _ in CONJUNCTIONS])
+def test_a_surname_may_be_a_conjunction(language: str, text: str, named: list[str]) -> None:
+    assert sources(text, language) == named

@@ -51,8 +51,27 @@ def tag_sentence(
             opening = at == first or tags[-1] in "q:-(." or not any(map(str.isalpha, tags))
             following = words[at + 1] if at + 1 < last else ""
             tag = _capital(tag, words[at], following, opening=opening, headline=headline, named=named, cues=cues)
+            settled = tag not in "SC" or (headline and not cues.capital_nouns)
+            if not settled and _is_surname(words, low, at, opening=opening, named=named, cues=cues):
+                tag = "N"
         tags.append(tag)
     return retagged(_repaired("".join(tags), low[first:last], cues), low[first:last], cues)
+
+
+def _is_surname(
+    words: Sequence[str], low: Sequence[str], at: int, *, opening: bool, named: frozenset[str], cues: Cues
+) -> bool:
+    """Whether a conjunction with a capital is a surname: behind a given name, or where nouns have one: Doris Weil.
+
+    At the head of a sentence it is one where the text has it elsewhere and a verb stands right behind it.
+    """
+    men, women = given_names(cues.names)
+    if at and (low[at - 1] in men or low[at - 1] in women) and words[at - 1][0].isupper():
+        return True
+    if not cues.capital_nouns:
+        return False
+    verbs = cues.speech.keys() | cues.thought.keys() | cues.auxiliaries | cues.be
+    return not opening or (words[at] in named and any(word in verbs for word in low[at + 1 : at + 2]))
 
 
 def is_headline(words: Sequence[str]) -> bool:
