@@ -653,3 +653,9 @@ def test_a_person_called_she_is_not_meant_by_he() -> None:
 )
 def test_a_trade_that_looks_like_a_verb_behind_said_belongs_to_its_name(trade: str) -> None:
     assert only(f"“It is clear,” said {trade} May Carrow.").source == "May Carrow"
+
+
+def test_one_of_several_has_no_name() -> None:
+    text = "Mara Voss said that it was late. Fans were less kind. “It is bad,” wrote one. “It is late,” wrote another."
+    assert sources(text) == ["Mara Voss", None, None]
+    assert sources("Mara Voss said that it was late. “It is bad,” said some.") == ["Mara Voss", "some"]

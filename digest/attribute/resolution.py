@@ -75,9 +75,9 @@ def _one(described: Descriptions, item: Stated, phrase: Phrase | None, done: Seq
             return Resolved(report, None, None, "explicit", 0.3)
         return Resolved(report, speaker.source, speaker.mention, "continued", 0.5, speaker.kind)
     reading, names = described.reading, described.names
-    if reading.low[phrase[0]] in names.cues.nobody:
-        return Resolved(report, None, None, "explicit", 0.3)
-    mention = bare(reading.phrase(phrase))
+    mention = None if reading.low[phrase[0]] in names.cues.nobody else bare(reading.phrase(phrase))
+    if mention is None or mention.lower() in names.cues.anyone:
+        return Resolved(report, None, mention, "explicit", 0.3)
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
     pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low) or names.cues.aged.get(_AGE.sub("", low))

@@ -81,6 +81,8 @@ def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase |
     tags = reading.tags[at:last]
     if tags[:1] == "R":
         return (at, at + 1)
+    if reading.low[at] in reading.cues.some and re.match(r"D(?:[.,;]|$)", tags):
+        return (at, at + 1)  # “…,” wrote one
     match = _RIGHT.match(tags)
     if not match:
         return None

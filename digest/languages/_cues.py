@@ -80,6 +80,7 @@ class Cues:
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
     some: Words = NONE  # determiners that may stand alone for people: some said
+    anyone: Words = NONE  # of these, what names nobody of several: “…,” wrote one
     nobody: Words = NONE  # determiners and pronouns that deny who speaks: neither
     demonstratives: Words = NONE  # determiners that point back: the, this
     prepositions: Words = NONE

@@ -97,6 +97,7 @@ CUES = Cues(
         """),
     emphatic=words("himself herself itself themselves"),
     some=words("some many others most several few one two three four five six another dozens hundreds thousands"),
+    anyone=words("one another"),
     nobody=words("neither no none nobody nothing no-one"),
     demonstratives=words("the this that these those"),
     prepositions=words("""
