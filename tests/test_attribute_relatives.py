@@ -14,6 +14,8 @@ HEADS = [
     ("en", "The head of a firm that Tom Bell built in Corran said it would close.", "the head of a firm"),
     ("en", "The woman whose son Tom Bell hired said that it was late.", "the woman"),
     ("en", "The man accused of killing Tom Bell in Corran told the court that it was dark.", "the man"),
+    ("en", "The flaw was found by Lars Eklund, a security researcher, who said it was late.", "Lars Eklund"),
+    ("en", "It was found by Lars Eklund and by a worker, who said it was late.", "a worker"),
     ("en", "The bridge that Tom Bell said was old fell.", "Tom Bell"),
     ("es", "El hombre que atacó a Juan Pérez en Villamar dijo que era tarde.", "el hombre"),
     ("es", "El dueño de la casa donde vivían dos chicas dijo que era tarde.", "el dueño de la casa"),
