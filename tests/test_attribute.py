@@ -638,3 +638,24 @@ def test_no_text_is_refused(text: str) -> None:
 def test_a_long_line_of_marks_ends_soon() -> None:
     text = "“" * 5_000 + " , ( - Mara Voss and " * 3_000
     attribute(text, segment(text, "en"), "en")
+
+
+def test_a_person_called_she_is_not_meant_by_he() -> None:
+    text = (
+        "“We got the alley for nothing,” said Jan Tasker. “It was ours,” she told me. "
+        "The dresser came on the first night. He said it was cold."
+    )
+    assert sources(text) == ["Jan Tasker", "Jan Tasker", None]
+
+
+@pytest.mark.parametrize(
+    "trade", ["lead author", "report author", "claims manager", "state senator", "lead study author"]
+)
+def test_a_trade_that_looks_like_a_verb_behind_said_belongs_to_its_name(trade: str) -> None:
+    assert only(f"“It is clear,” said {trade} May Carrow.").source == "May Carrow"
+
+
+def test_one_of_several_has_no_name() -> None:
+    text = "Mara Voss said that it was late. Fans were less kind. “It is bad,” wrote one. “It is late,” wrote another."
+    assert sources(text) == ["Mara Voss", None, None]
+    assert sources("Mara Voss said that it was late. “It is bad,” said some.") == ["Mara Voss", "some"]

@@ -272,3 +272,19 @@ def test_demnach_leads_back_to_who_has_just_said_something() -> None:
 def test_who_goes_out_says_nothing() -> None:
     assert sources("Jonas Feld geht heute aus. Das Licht ging aus.", "de") == []
     assert sources("Odile Garnac parle de la mer.", "fr") == []
+
+
+GOING = "Eva Kern sagte, die Brücke sei alt. "
+OTHERS = [
+    ("Max Orth tönte, er werde gewinnen. Er habe nichts getan.", ["Max Orth", "Max Orth"]),
+    ("Der Investor Max Orth ließ mitteilen, er halte daran fest.", ["Max Orth"]),
+    ("Am Montag schwor Lea Kurz, sie habe nichts getan.", ["Lea Kurz"]),
+    ("Es schien, sie habe verloren.", []),
+    ("Die Brücke, die 1990 gebaut wurde, sei marode.", ["Eva Kern"]),
+    ("Das Geld fehle, der Rat habe gespart.", ["Eva Kern"]),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), OTHERS, ids=[text[:40] for text, _ in OTHERS])
+def test_a_clause_in_the_subjunctive_is_told_by_the_subject_of_the_verb_before_it(text: str, named: list[str]) -> None:
+    assert sources(GOING + text, "de") == ["Eva Kern", *named]

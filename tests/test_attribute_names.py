@@ -103,3 +103,34 @@ def test_a_heading_needs_a_cue_of_speech(heading: str, named: list[str]) -> None
 
 def test_who_tells_reporters_something_says_it() -> None:
     assert sources("The queen told reporters it was in the lake.") == ["the queen"]
+
+
+TITLED = [
+    ("Tom Bell said that it was late. Insp Morag Lane said that it rained. “It was wet,” she said.", "Morag Lane"),
+    ("Ann Bell said that it was late. Chief Insp Ian Moor said that it rained. “It was wet,” he said.", "Ian Moor"),
+    ("Ann Bell said that it was late. Det Sgt Ian Moor said that it rained. “It was wet,” he said.", "Ian Moor"),
+    ("Ann Bell said that it was late. DC Olive Hart said that it rained. DC Hart said that it was wet.", "Olive Hart"),
+    ("Cllr Hilary Orr said that it was late. Cllr Orr said that it rained.", "Hilary Orr"),
+    ("Ann Bell said that it was late. Revd Paula Orr said that it rained. “It was wet,” she said.", "Paula Orr"),
+    ("Ann Bell KC said that it was late. Bell said that it rained.", "Ann Bell KC"),
+    ("Ann Bell said that it was late. DC Comics said that it rained.", "DC Comics"),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), TITLED, ids=[text[-40:] for text, _ in TITLED])
+def test_short_titles_of_officers_councillors_and_clergy_belong_to_a_name(text: str, last: str) -> None:
+    assert sources(text)[-1] == last
+
+
+CONJUNCTIONS = [
+    ("de", "Regierungssprecherin Doris Weil sagte, es sei spät. „Es regnet“, sagte Weil.", ["Doris Weil"] * 2),
+    ("de", "Doris Weil sagte, es sei spät. Weil sagte, dass es regne.", ["Doris Weil"] * 2),
+    ("de", "Die Brücke sei alt, sagte Ministerin Doris Weil.", ["Doris Weil"]),
+    ("de", "Weil es regne, sei die Brücke zu, sagte Eva Kern.", ["Eva Kern"]),
+    ("en", "Tom While said that it rained.", ["Tom While"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "named"), CONJUNCTIONS, ids=[text[:40] for _, text, _ in CONJUNCTIONS])
+def test_a_surname_may_be_a_conjunction(language: str, text: str, named: list[str]) -> None:
+    assert sources(text, language) == named

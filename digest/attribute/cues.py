@@ -16,6 +16,7 @@ from digest.attribute.denials import is_denied
 from digest.attribute.headings import tells_an_act
 from digest.attribute.hearsay import distanced
 from digest.attribute.labels import colon_report, dash_report, labels
+from digest.attribute.moods import told_in_subjunctive
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.spoken import tagged, trailing
@@ -38,7 +39,11 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
     for colon, report in labels(reading).items():
         labelled[report.sentence][colon] = report
     for sentence in range(len(reading.bounds)):
-        sure = {**labelled.get(sentence, {}), **clauses_beside(reading, sentence)}
+        sure = {
+            **told_in_subjunctive(reading, sentence),
+            **labelled.get(sentence, {}),
+            **clauses_beside(reading, sentence),
+        }
         found += with_cited(reading, _in_sentence(reading, sentence, sure))
     return tuple(found)
 

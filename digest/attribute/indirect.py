@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.attribute.moods import telling_verb
 from digest.attribute.reading import Reading
 
 _DASHES = ("—", "–", "―")
@@ -9,10 +10,15 @@ _REACH = 6  # sentences of a speech behind its dash
 
 
 def goes_on(reading: Reading, sentence: int) -> bool:
-    """Whether a sentence tells another's words by its verb alone, as German does: Der Wert liege bei zehn Euro."""
+    """Whether a sentence tells another's words by its verb alone, as German does: Der Wert liege bei zehn Euro.
+
+    Where its main clause is in the indicative, somebody else has the word: Max Orth tönte, er werde gewinnen.
+    """
     cues = reading.cues
     first, last = reading.bounds[sentence]
     if not cues.subjunctive or not cues.unreal.isdisjoint(reading.low[first:last]):
+        return False
+    if telling_verb(reading, sentence) is not None:
         return False
     return any(reading.low[at] in cues.subjunctive and reading.tags[at] not in "qN" for at in range(first, last))
 

@@ -83,7 +83,7 @@ class Names:
         """Read a run of capitals as a person's name."""
         if "&" in name:
             return None
-        spelled = spelled_words(name)
+        spelled = self._without_initials(spelled_words(name))
         words = [word.rstrip(".") for word in spelled]
         if any(word.lower() in SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
             return None
@@ -100,6 +100,24 @@ class Names:
         single = len([word for word in core if word.lower() not in SUFFIXES]) == 1
         reigns = single and titles and words[start - 1].lower() in self.cues.regnal
         return " ".join(spelled[start - bool(reigns) :])
+
+    def _without_initials(self, spelled: Sequence[str]) -> Sequence[str]:
+        """Cut a title by its initials from a full name, and from a surname that stands elsewhere behind a given name.
+
+        DC Ann Lee is an officer, DC Comics is a publisher.
+        """
+        at = next((at for at, word in enumerate(spelled) if not self._is_title(word.rstrip(".").lower())), 0)
+        rest = [word.lower() for word in spelled[at + 1 :]]
+        if not rest or not spelled[at].isupper() or spelled[at].lower() not in self.cues.initial_titles:
+            return spelled
+        known = self._is_given(rest[0]) if len(rest) >= _FULL else rest[0] in self._borne
+        return spelled[at + 1 :] if known else spelled
+
+    @cached_property
+    def _borne(self) -> frozenset[str]:
+        """The last words of names that a given name stands in."""
+        named = (plain(mention.name) for mention in self.mentions)
+        return frozenset(words[-1] for words in named if any(map(self._is_given, words[:-1])))
 
     def _is_titled_surname(self, words: Sequence[str]) -> bool:
         """Whether the last word is a surname though it is a title too: Larry King, and Mr. King where he is named."""

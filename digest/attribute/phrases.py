@@ -15,6 +15,7 @@ FINITE = re.compile(r"[VXZBA]")
 LONGEST = 18  # words in a source
 _NOUN = rf"{CORE}(?:[PM]{CORE})*"
 _LEFT = re.compile(rf"(?P<phrase>{_NOUN}(?:,{_NOUN})*(?:,?C{_NOUN})?)$")
+_APPOSED = re.compile(r"(?<!N)(?P<name>N{2,4}),$")  # found by Lars Eklund, a researcher, who said
 _CLAUSE = re.compile(r"[,;:\-()qSC.]")
 
 
@@ -73,7 +74,16 @@ def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
     match = re.search(rf"(?:{CORE}(?:P{CORE})*K?|[DOU]+)$", reading.tags[first:stop])
     if not match:
         return None
+    named = _APPOSED.search(reading.tags[: first + match.start()], first)
+    if named and reading.tags[stop] == "," and _is_described(reading, named.span("name"), first + match.start()):
+        return named.span("name")
     return trimmed(reading, (first + match.start(), stop))
+
+
+def _is_described(reading: Reading, name: Phrase, at: int) -> bool:
+    """Whether a phrase without an article that points back describes a person named before a comma."""
+    person = reading.low[name[1] - 1] not in reading.cues.places | reading.cues.bodies
+    return person and reading.tags[at] == "D" and reading.low[at] not in reading.cues.definite
 
 
 def reduced_clause(reading: Reading, first: int, stop: int) -> Phrase | None:

@@ -26,6 +26,7 @@ _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _REMEMBERED = 100  # reports before that a description may take up
 _ANSWERS = 0.9  # confidence that who denies something is who was accused of it
+_OTHER = {"m": "f", "f": "m"}
 _AGE = re.compile(r"\d+")  # der 48-Jährige
 
 
@@ -74,9 +75,9 @@ def _one(described: Descriptions, item: Stated, phrase: Phrase | None, done: Seq
             return Resolved(report, None, None, "explicit", 0.3)
         return Resolved(report, speaker.source, speaker.mention, "continued", 0.5, speaker.kind)
     reading, names = described.reading, described.names
-    if reading.low[phrase[0]] in names.cues.nobody:
-        return Resolved(report, None, None, "explicit", 0.3)
-    mention = bare(reading.phrase(phrase))
+    mention = None if reading.low[phrase[0]] in names.cues.nobody else bare(reading.phrase(phrase))
+    if mention is None or mention.lower() in names.cues.anyone:
+        return Resolved(report, None, mention, "explicit", 0.3)
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
     pronoun = names.cues.pronouns.get(low) or names.cues.possessives.get(low) or names.cues.aged.get(_AGE.sub("", low))
@@ -125,7 +126,7 @@ def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, 
     denies = accused(described, unknown.report, pronoun, at)
     if denies:
         return replace(unknown, source=denies, confidence=_ANSWERS, kind=described.kind(denies))
-    those = candidates(described, at, spoken(done))
+    those = _of_sex(pronoun, candidates(described, at, spoken(done)), described, done)
     those = unbarred(described.reading, unknown.report, unknown.content, _line(done), those)
     choice, confidence = choose(pronoun, those)
     far = choice and described.reading.cues.gendered and choice.distance > _AT_HAND
@@ -133,6 +134,17 @@ def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, 
     if choice is None or far or _is_open(described, unknown.report, choice, pronoun, done):
         return replace(unknown, confidence=min(confidence, 0.5))
     return replace(unknown, source=choice.name, confidence=confidence, kind=choice.kind)
+
+
+def _of_sex(pronoun: str, those: list[Candidate], described: Descriptions, done: Sequence[Resolved]) -> list[Candidate]:
+    """Leave out persons whom the article has called only by the pronoun of the other sex: she told me."""
+    pronouns = described.names.cues.pronouns
+    called: dict[str | None, set[str | None]] = {}
+    for item in done[-_REMEMBERED:]:
+        if item.found == "pronoun" and item.mention:
+            called.setdefault(item.source, set()).add(pronouns.get(item.mention.lower()))
+    other = {_OTHER.get(pronoun)}
+    return [candidate for candidate in those if candidate.kind != "person" or called.get(candidate.name) != other]
 
 
 def _is_open(

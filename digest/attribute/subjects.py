@@ -17,6 +17,7 @@ from digest.attribute.phrases import (
     trimmed,
 )
 from digest.attribute.reading import Phrase, Reading
+from digest.attribute.relatives import ruling_head
 
 Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "shared", "quotation", "none"]
 
@@ -63,7 +64,8 @@ def subject_before(reading: Reading, cue: int) -> Subject:
         if shape in ("pronoun", "direct", "relative"):
             return Subject(phrase, shape)
     phrase, shape = _subject_ending(reading, first, stop)
-    return Subject(phrase, shape, passive)
+    head = ruling_head(reading, first, stop) if shape == "direct" else None
+    return Subject(head or phrase, shape, passive)
 
 
 def _without_helpers(reading: Reading, first: int, stop: int) -> int:
@@ -79,6 +81,8 @@ def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase |
     tags = reading.tags[at:last]
     if tags[:1] == "R":
         return (at, at + 1)
+    if reading.low[at] in reading.cues.some and re.match(r"D(?:[.,;]|$)", tags):
+        return (at, at + 1)  # “…,” wrote one
     match = _RIGHT.match(tags)
     if not match:
         return None

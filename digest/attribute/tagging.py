@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
 _UNSETTLED = re.compile(r"[XxZzVGWDSPCT]")  # tags that a neighbour may change
 _REMEMBERED = 1 << 15  # unknown words whose tags are not found again
+_TRADE = re.compile(r"(?<=X)[XZV]{1,2}(?=WW?N)")  # said lead author Ann Lee, said claims manager Ann Lee
 _NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
 _AFTER_NOUN = "P.,BAVXZ-):"
 _AFTER_NAME = "BAV"
@@ -50,8 +51,27 @@ def tag_sentence(
             opening = at == first or tags[-1] in "q:-(." or not any(map(str.isalpha, tags))
             following = words[at + 1] if at + 1 < last else ""
             tag = _capital(tag, words[at], following, opening=opening, headline=headline, named=named, cues=cues)
+            settled = tag not in "SC" or (headline and not cues.capital_nouns)
+            if not settled and _is_surname(words, low, at, opening=opening, named=named, cues=cues):
+                tag = "N"
         tags.append(tag)
     return retagged(_repaired("".join(tags), low[first:last], cues), low[first:last], cues)
+
+
+def _is_surname(
+    words: Sequence[str], low: Sequence[str], at: int, *, opening: bool, named: frozenset[str], cues: Cues
+) -> bool:
+    """Whether a conjunction with a capital is a surname: behind a given name, or where nouns have one: Doris Weil.
+
+    At the head of a sentence it is one where the text has it elsewhere and a verb stands right behind it.
+    """
+    men, women = given_names(cues.names)
+    if at and (low[at - 1] in men or low[at - 1] in women) and words[at - 1][0].isupper():
+        return True
+    if not cues.capital_nouns:
+        return False
+    verbs = cues.speech.keys() | cues.thought.keys() | cues.auxiliaries | cues.be
+    return not opening or (words[at] in named and any(word in verbs for word in low[at + 1 : at + 2]))
 
 
 def is_headline(words: Sequence[str]) -> bool:
@@ -161,7 +181,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             tag == "T" and before == "N" and low[at] in cues.months
         ):
             out[at] = "N"
-    return "".join(out)
+    joined = "".join(out)
+    return _TRADE.sub(lambda match: "W" * len(match.group()), joined) if cues.participle_endings else joined
 
 
 def _by_place(tag: str, before: str, low: str, cues: Cues) -> str | None:

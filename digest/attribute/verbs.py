@@ -10,6 +10,7 @@ from digest.attribute.indirect import in_dialogue
 from digest.attribute.passives import has_agent, passive
 from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
+from digest.attribute.relatives import is_charged
 from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
 
@@ -33,6 +34,8 @@ def verb_report(reading: Reading, sentence: int, at: int) -> Report | None:
     head = framed(reading, at)
     subject = subject_before(reading, head)
     backed = supported(reading, at)
+    if subject.shape == "direct" and subject.phrase and is_charged(reading, subject.phrase, at):
+        return None
     if not backed and (_tells_a_thing(reading, sentence, at) or _describes(reading, at, subject)):
         return None
     if subject.passive or has_agent(reading, at):

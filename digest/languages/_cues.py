@@ -82,6 +82,7 @@ class Cues:
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
     some: Words = NONE  # determiners that may stand alone for people: some said
+    anyone: Words = NONE  # of these, what names nobody of several: “…,” wrote one
     nobody: Words = NONE  # determiners and pronouns that deny who speaks: neither
     demonstratives: Words = NONE  # determiners that point back: the, this
     prepositions: Words = NONE
@@ -90,6 +91,8 @@ class Cues:
     conditions: Words = NONE  # subordinators of what may never happen: if
     coordinators: Words = NONE
     relatives: Words = NONE
+    relative_places: Words = NONE  # conjunctions that take up a place: where
+    charged: Words = NONE  # participles of who is charged with something: accused
     infinitive: Words = NONE  # to
     clausal: Words = (
         NONE  # stand before the verb that ends a clause behind a comma: German bestritt, es gewusst zu haben
@@ -137,6 +140,7 @@ class Cues:
 
     # People and bodies.
     titles: Words = NONE
+    initial_titles: Words = NONE  # titles by their initials, which may be a body's as well: PC Ann Lee
     trades: tuple[str, ...] = ()  # endings of nouns that tell what somebody does: German -er
     male: Words = NONE  # titles and nouns of men
     female: Words = NONE

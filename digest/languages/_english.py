@@ -102,6 +102,7 @@ CUES = Cues(
         """),
     emphatic=words("himself herself itself themselves"),
     some=words("some many others most several few one two three four five six another dozens hundreds thousands"),
+    anyone=words("one another"),
     nobody=words("neither no none nobody nothing no-one"),
     demonstratives=words("the this that these those"),
     prepositions=words("""
@@ -116,6 +117,8 @@ CUES = Cues(
         """),
     conditions=words("if unless"),
     coordinators=words("and or but nor yet"),
+    relative_places=words("where"),
+    charged=words("accused convicted suspected charged jailed arrested imprisoned"),
     relatives=words("who which whom whose"),
     infinitive=words("to"),
     be=words("is are was were be been being isn't aren't wasn't weren't am"),
@@ -163,7 +166,9 @@ CUES = Cues(
         imam sheikh archbishop bishop cardinal father sister brother speaker councillor councilman councilwoman
         commissioner superintendent coach deputy inspector constable ayatollah emperor duke duchess baron baroness
         count hon premier first vice candidate nominee co-founder founder ceo democrat republican
+        insp supt det ch cpl brig cllr cllrs revd
         """),
+    initial_titles=words("pc dc ds di dci dcs dcc acc wpc"),
     male=words("""
         mr sir king prince lord chairman congressman spokesman father man brother son husband businessman himself
         councilman he his actor policeman fireman boy uncle grandfather duke emperor baron pope archbishop nobleman
@@ -195,7 +200,7 @@ CUES = Cues(
         architect chef farmer fisherman miner trucker pilot astronaut incumbent challenger rival opponent colleague
         counterpart ally premier legislator congressman councilor councillor parliamentarian mp whistleblower defendant
         suspect plaintiff survivor patient parent teenager texan socialist conservative libertarian
-        headteacher principal dean scholar academic fellow
+        headteacher principal dean scholar academic fellow vicar curate verger warden
         """),
     voices=words("officials authorities intelligence spokesman spokeswoman spokesperson spokespeople"),
     part_of=classes("defence intelligence"),

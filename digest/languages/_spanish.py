@@ -117,6 +117,10 @@ CUES = Cues(
     joining=words("de del para"),
     subordinators=words("cuando si porque aunque como mientras donde pues"),
     coordinators=words("y e o u pero sino ni"),
+    relative_places=words("donde"),
+    charged=words("""
+        acusado acusada acusados acusadas condenado condenada condenados condenadas detenido detenida
+        """),
     relatives=words("quien quienes cuyo cuya"),
     be=words("es son era eran fue fueron sea sean será serán sido ser está están estaba estaban"),
     auxiliaries=words("""

@@ -1,0 +1,61 @@
+"""Whose verb it is that stands behind a relative clause: the head of a firm which Tom Bell founded said."""
+
+from __future__ import annotations
+
+import re
+
+from digest.attribute.phrases import CORE
+from digest.attribute.reading import Phrase, Reading
+
+_HEAD = re.compile(rf"[YCT]*(?P<head>{CORE}(?:P{CORE})*?)(?P<opener>P?[HS]|[XVW](?=P))")
+_BOUNDARY = re.compile(r"[,;:\-()q.]")
+_GROUP = re.compile(r"[ABY]*[VXZBA]+")  # a verb with its helpers
+_CHARGE = 2  # words that begin a charge: of killing
+_SUBORDINATE = re.compile(r"[HS]")
+_SHARED = re.compile(r"C.*[VXZBA]")
+
+
+def ruling_head(reading: Reading, first: int, stop: int) -> Phrase | None:
+    """Give the noun phrase that begins the clause where a relative clause with a verb of its own fills it up to a word.
+
+    None where the words there are no such clause. `first` begins the sentence.
+    """
+    tags = reading.tags
+    start = max((match.end() for match in _BOUNDARY.finditer(tags, first, stop)), default=first)
+    match = _HEAD.match(tags, start, stop)
+    if not match or match.end() >= stop:
+        return None
+    if match["opener"] in "XVW":
+        charged = is_charged(reading, match.span("head"), match.start("opener"))
+        behind = match.end() + _CHARGE
+        return match.span("head") if charged and not _GROUP.search(tags, behind, stop) else None
+    if not _takes_up(reading, match.end() - 1):
+        return None
+    return match.span("head") if _holds_verb(reading, match.end(), stop) else None
+
+
+def _takes_up(reading: Reading, at: int) -> bool:
+    """Whether a conjunction takes up the noun before it: a hospital where, a firm that."""
+    cues = reading.cues
+    return reading.tags[at] == "H" or reading.low[at] in cues.that | cues.relative_places
+
+
+def is_charged(reading: Reading, head: Phrase, at: int) -> bool:
+    """Whether a form right behind a noun tells what somebody is charged with: the man accused of theft."""
+    tags = reading.tags
+    return head[1] == at and reading.low[at] in reading.cues.charged and tags[head[0]] in "DO" and tags[at + 1] == "P"
+
+
+def _holds_verb(reading: Reading, first: int, stop: int) -> bool:
+    """Whether the words of a relative clause hold one verb, and no clause of their own."""
+    rest = reading.tags[first:stop]
+    if _SUBORDINATE.search(rest) or _SHARED.search(rest):
+        return False
+    groups = len(_GROUP.findall(rest))
+    if groups:
+        return groups == 1
+    cues = reading.cues
+    past = len(rest) > 1 and rest[-1] == "W" and reading.low[stop - 1].endswith(cues.past_endings or ("\0",))
+    plural = reading.low[first].endswith(cues.plural_endings or ("\0",))
+    leads = cues.gendered and not cues.capital_nouns and rest[0] == "W" and rest[1:2] in tuple("PDNO")
+    return past or (leads and not plural)
