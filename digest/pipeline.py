@@ -104,20 +104,6 @@ def settings_for(source: Source, settings: SummarySettings) -> SummarySettings:
     return replace(settings, method=source.method or settings.method, bullets=source.bullets or settings.bullets)
 
 
-def summary_of(
-    entry: Entry,
-    source: Source,
-    settings: SummarySettings,
-    *,
-    likely: str | None = None,
-    folder: str | None = None,
-    explain: bool = False,
-) -> Summary:
-    """Summarize an entry, cleaned as `article_of` does it; raises ParseError where no text is left."""
-    article = article_of(entry, source, likely=likely, folder=folder)
-    return summarize(article, settings_for(source, settings), explain=explain)
-
-
 def summarize_entries(
     entries: Iterable[tuple[Entry, Source]],
     settings: SummarySettings,
@@ -125,19 +111,21 @@ def summarize_entries(
     likely: str | None = None,
     folder: str | None = None,
     explain: bool = False,
-    summary_of: Callable[..., Summary] = summary_of,
+    clean_entry: Callable[..., Article] = article_of,
 ) -> tuple[tuple[Summary, ...], tuple[Problem, ...]]:
     """Summarize entries in order; one that holds no text becomes a problem and stops none of the others.
 
-    `summary_of` makes summaries as the function of that name does; it may do so where it can be stopped.
+    `clean_entry` makes articles as `article_of` does; it may do so where it can be stopped, or of a part.
     """
     summaries: list[Summary] = []
     problems: list[Problem] = []
     for entry, source in entries:
         try:
-            summaries.append(summary_of(entry, source, settings, likely=likely, folder=folder, explain=explain))
+            article = clean_entry(entry, source, likely=likely, folder=folder)
         except ParseError as error:
             problems.append(entry_problem(entry, source, error))
+        else:
+            summaries.append(summarize(article, settings_for(source, settings), explain=explain))
     return tuple(summaries), tuple(problems)
 
 

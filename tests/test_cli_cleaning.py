@@ -8,7 +8,7 @@ from digest.cli import _cleaning
 from digest.cli._cleaning import BEGINNING, HARMLESS, Allowances, article_apart
 from digest.errors import ParseError
 from digest.models import Entry, Summary
-from digest.pipeline import article_of, summary_of
+from digest.pipeline import article_of, summarize
 from digest.settings import Source, SummarySettings
 
 SOURCE = Source(location="page.html", local=True)
@@ -44,14 +44,15 @@ def long(number: int) -> Entry:
 
 
 def summary(allowances: Allowances, read: Entry, source: Source = SOURCE) -> Summary:
-    return allowances.summary(read, source, SummarySettings(), likely="en", folder="/a", explain=True)
+    article = allowances.article(read, source, likely="en", folder="/a")
+    return summarize(article, SummarySettings(), explain=True)
 
 
 @pytest.mark.parametrize(
     "read", [entry(TEXT * 4, "html"), long(1), entry(f"<html><body>{TEXT * 4}</body></html>", "page")]
 )
 def test_a_summary_is_the_same_within_an_allowance(read: Entry) -> None:
-    here = summary_of(read, SOURCE, SummarySettings(), likely="en", folder="/a", explain=True)
+    here = summarize(article_of(read, SOURCE, likely="en", folder="/a"), SummarySettings(), explain=True)
     assert summary(Allowances(), read) == here
 
 

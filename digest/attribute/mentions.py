@@ -36,7 +36,7 @@ def _parts(reading: Reading, run: Phrase) -> Iterator[Phrase]:
     men, women = given_names(reading.cues.names)
     begin = first
     for at in range(first + 1, last):
-        if at < begin or begin >= last:
+        if at < begin:
             continue
         joined = reading.tags[at] != "P" or reading.low[at] in reading.cues.joining
         given = reading.low[min(begin + (reading.low[begin] in reading.cues.titles), last - 1)]

@@ -1,4 +1,4 @@
-"""Entries cleaned and summarized where it can be stopped, since they can be made to hold both up."""
+"""Entries cleaned where it can be stopped, and cut to what may be read: they can be made to hold up both."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from digest.errors import ParseError
-from digest.models import Article, Entry, Summary
-from digest.settings import SummarySettings
+from digest.models import Article, Entry
 
 if TYPE_CHECKING:
     from digest.settings import Source
@@ -71,26 +70,16 @@ class Allowances:
         self._left: dict[str, float] = defaultdict(lambda: CREDIT)
         self._notice = notice
 
-    def summary(
-        self,
-        entry: Entry,
-        source: Source,
-        settings: SummarySettings,
-        *,
-        likely: str | None = None,
-        folder: str | None = None,
-        explain: bool = False,
-    ) -> Summary:
-        """Summarize an entry as `pipeline.summary_of` does; raises ParseError where no text is left."""
-        from digest.pipeline import settings_for, summarize
+    def article(self, entry: Entry, source: Source, *, likely: str | None = None, folder: str | None = None) -> Article:
+        """Clean an entry as `pipeline.article_of` does, and keep of its text what may be read.
 
+        Raises ParseError where no text is left.
+        """
         self._left[source.location] += SHARE
         if entry.markup != "page" and not self._affords(source, entry, cleaning_cost(entry.content)):
             entry = beginning_of_entry(entry)
         article = article_apart(entry, source, likely=likely, folder=folder)
-        if not self._affords(source, article, reading_cost(article.text)):
-            article = beginning_of_article(article)
-        return summarize(article, settings_for(source, settings), explain=explain)
+        return article if self._affords(source, article, reading_cost(article.text)) else beginning_of_article(article)
 
     def _affords(self, source: Source, text: Entry | Article, cost: float) -> bool:
         """Tell whether what a feed has left lasts for a cost, and take it off; for a beginning it always does."""

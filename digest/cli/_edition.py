@@ -84,7 +84,7 @@ def arranged(edition: Edition, rendering: Rendering, console: Console, masthead:
         likely=config.language,
         folder=str(rendering.folder.absolute()),
         explain=rendering.explain,
-        summary_of=Allowances(console.say).summary,
+        clean_entry=Allowances(console.say).article,
     )
     console.problems(problems)
     times = [pick.time for pick in picks if pick.id not in head.dropped]
