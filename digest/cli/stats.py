@@ -70,7 +70,7 @@ def stats(
 
     shape, target = asked(format, json=json, html=html, output=output)
     settings = required(config, Console.of(quiet, verbose))
-    found = counted(settings, clock(), (since or "30d", until), section or (), feed or ())
+    found = tallied(settings, clock(), (since or "30d", until), section or (), feed or ())
     deliver_one(
         written(found, shape, settings.output.template, to_screen=target is None), target, f"stats.{shape.value}"
     )
@@ -88,7 +88,7 @@ def asked(shape: Shape | None, *, json: bool, html: Path | None, output: str | N
     return wanted[0] if wanted else by_name, str(html) if html else output
 
 
-def counted(
+def tallied(
     config: Config, now: datetime, when: tuple[str, str | None], sections: Sequence[str], feeds: Sequence[str]
 ) -> Stats:
     """Count what is stored of a period; raises ConfigError for a feed or section that feeds.yaml does not name."""

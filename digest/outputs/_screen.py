@@ -54,11 +54,11 @@ def drawn(parts: Iterable[RenderableType], look: Look) -> str:
         _environ={},
     )
     draw(console, parts)
-    written = LINK_ID.sub(counted({}), page.getvalue())
+    written = LINK_ID.sub(numbering({}), page.getvalue())
     return "\n".join(row.rstrip() for row in written.split("\n"))
 
 
-def counted(numbers: dict[str, int]) -> Callable[[re.Match[str]], str]:
+def numbering(numbers: dict[str, int]) -> Callable[[re.Match[str]], str]:
     """Give links numbers in order, where rich draws lots."""
     return lambda match: f"{match[1]}{numbers.setdefault(match[2], len(numbers) + 1)}"
 

@@ -53,7 +53,7 @@ def import_opml(
 
     change(path, edited)
     for line in left:
-        console.say(f"digest: {printable(line)}")
+        console.say(f"digest: {line}")
     console.say(f"{counted(len(new), 'feed')} added, {len(left)} left out, of {len(found)}")
 
 
