@@ -183,6 +183,7 @@ def test_no_other_path_is_answered(page: Served, path: str) -> None:
     ("name", "content", "views", "frame", "words"),
     [
         ("a.md", "---\na: 1\n---\n\n# News\n\n*Much* of it\n", ["/html", "/dark", "/narrow"], "light", "<em>Much</em>"),
+        ("b.md", "It rains.[^1]\n\n[^1]: All day.\n", ["/html", "/dark", "/narrow"], "light", "[^1]: All day."),
         ("a.txt", "1 < 2 & so on\n", ["/text"], "text", "1 &lt; 2 &amp; so on"),
         ("a.eml", "From: a@example.org\nSubject: <b>\n\nOnly text\n", ["/text"], "text", "Only text"),
         ("a.HTM", b"<p>caf\xe9", ["/html", "/dark", "/narrow"], "dark", "<p>café"),

@@ -37,15 +37,16 @@ def markdown_text(source: str) -> str:
 
 
 @cache
-def parser() -> MarkdownIt:
-    """Make the parser, once."""
+def parser(*, footnotes: bool = False) -> MarkdownIt:
+    """Make the parser, once; `footnotes` leaves them as they are written, for who wants to see a file."""
     from markdown_it import MarkdownIt
 
     made = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     for rule in ("fence", "code_block", "image"):
         made.add_render_rule(rule, nothing)
-    made.block.ruler.before("reference", "footnote", skip_footnote, {"alt": ["paragraph"]})
-    made.inline.ruler.before("link", "footnote_reference", skip_footnote_reference)
+    if not footnotes:
+        made.block.ruler.before("reference", "footnote", skip_footnote, {"alt": ["paragraph"]})
+        made.inline.ruler.before("link", "footnote_reference", skip_footnote_reference)
     return made
 
 

@@ -100,7 +100,7 @@ def of_file(path: Path) -> Preview:
     if ending == ".md":
         from digest.clean.markdown import parser
 
-        return Preview(path.name, source=text, page=framed(parser().render(FRONT_MATTER.sub("", text))))
+        return Preview(path.name, source=text, page=framed(parser(footnotes=True).render(FRONT_MATTER.sub("", text))))
     return Preview(path.name, source=text, text=text)
 
 
