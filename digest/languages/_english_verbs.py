@@ -65,6 +65,9 @@ VERBS = words("""
     caused cause causes finished ended ends contributed arrived arrives rejected approved refused declined
     spoken seen taken given known done gone shown written driven chosen begun gotten fallen risen grown sworn
     thrown worn torn hidden bitten
+    beat blew clung crept dealt dug fled flung froze hid hung knelt laid lay lent lit overcame rang rid rode
+    sang sank shook shone shrank slept slid sped spun sprang stole stuck stung strode swam swept swung taught tore
+    underwent wept withdrew
     forgotten frozen stolen woken proven
     emailed emails texted phoned contacted advocate advocates
     """)

@@ -1,0 +1,24 @@
+"""Who says what in daily news: subjects, participles and idioms that were read wrong; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.attribute import attribute
+from digest.segment import segment
+
+
+def sources(text: str, language: str = "en") -> list[str | None]:
+    """The sources of a text's claims."""
+    return [claim.attribution.source for claim in attribute(text, segment(text, language), language)]
+
+
+SUBJECTS = [
+    ("The Owls beat Corran 3-1 and Benito said: “It was a great night for us.”", "Benito"),
+    ("The crowd sang until ten and Ida Holt said: “We could hear every word of it.”", "Ida Holt"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SUBJECTS, ids=[text[:45] for text, _ in SUBJECTS])
+def test_the_subject_is_that_of_the_clause(text: str, source: str) -> None:
+    assert sources(text) == [source]
