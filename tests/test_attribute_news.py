@@ -22,3 +22,15 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "source"), SUBJECTS, ids=[text[:45] for text, _ in SUBJECTS])
 def test_the_subject_is_that_of_the_clause(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+NOUNS = [
+    ("A press release describes the new bridge as “long overdue”.", ["a press release"]),
+    ("A police report said the man had fallen into the river.", ["a police report"]),
+    ("Sand had the dismissed complaint on file, and Holt the other one.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), NOUNS, ids=[text[:45] for text, _ in NOUNS])
+def test_what_reports_in_other_places_may_be_part_of_a_noun(text: str, found: list[str]) -> None:
+    assert sources(text) == found

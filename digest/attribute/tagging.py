@@ -158,6 +158,7 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
 def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     """Decide between noun and verb by the neighbours."""
     out = list(tags)
+    past = cues.past_endings or ("\0",)
     for match in _UNSETTLED.finditer(tags):
         at, tag = match.start(), match.group()
         before = out[at - 1] if at else ""
@@ -173,6 +174,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = other
         elif tag == "V" and before and before in _NOUN_BEFORE:
             out[at] = "W"
+        elif tag in "XZ" and after in "WN" and low[at].endswith(past) and _is_owned(before, low[at - 1], cues):
+            out[at] = "W"  # the dismissed complaint
         elif tag == "W" and _is_verb(low[at], out[max(0, at - 3) : at], after, cues):
             out[at] = "V"
         elif tag in "xzG" and before and (before in "DOK" or _is_compound(out, tags, low, at, cues)):
@@ -183,6 +186,11 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "N"
     joined = "".join(out)
     return _TRADE.sub(lambda match: "W" * len(match.group()), joined) if cues.participle_endings else joined
+
+
+def _is_owned(before: str, word_before: str, cues: Cues) -> bool:
+    """Whether what stands before a participle makes it tell more of a noun: the alleged thief, her proposed ban."""
+    return before in ("O", "K") or (before == "D" and word_before in cues.articles)
 
 
 def _by_place(tag: str, before: str, low: str, cues: Cues) -> str | None:
@@ -235,6 +243,8 @@ def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -
     if last in _NOUN_BEFORE:
         return last == "D" or word_before not in cues.that
     plural = form.endswith(cues.plural_endings or ("\0",))
+    if last in "WN" and not plural and after in "XZ":
+        return True  # a police report said
     if last == "W" and not plural and form in cues.nounlike:
         described = before[:1] in tuple("DOKU") and word_before not in cues.people | cues.bodies | cues.crowds
         several = word_before.endswith(cues.plural_endings or ("\0",)) and not word_before.endswith(_NO_PLURAL)

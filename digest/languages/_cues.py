@@ -81,6 +81,7 @@ class Cues:
     emphatic: Words = NONE  # pronouns that stress a name before them: Lee himself
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
+    articles: Words = NONE  # determiners that never stand alone: the, a
     some: Words = NONE  # determiners that may stand alone for people: some said
     anyone: Words = NONE  # of these, what names nobody of several: “…,” wrote one
     nobody: Words = NONE  # determiners and pronouns that deny who speaks: neither

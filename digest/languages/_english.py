@@ -100,6 +100,7 @@ CUES = Cues(
         the a an this that these those another some many several most half other both no few all more any each every
         either neither much less fewer one two three four five six seven eight nine ten dozens hundreds thousands
         """),
+    articles=words("the a an"),
     emphatic=words("himself herself itself themselves"),
     some=words("some many others most several few one two three four five six another dozens hundreds thousands"),
     anyone=words("one another"),
