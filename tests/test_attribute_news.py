@@ -16,6 +16,7 @@ def sources(text: str, language: str = "en") -> list[str | None]:
 SUBJECTS = [
     ("The Owls beat Corran 3-1 and Benito said: “It was a great night for us.”", "Benito"),
     ("The crowd sang until ten and Ida Holt said: “We could hear every word of it.”", "Ida Holt"),
+    ("Nothing will move until the end of May but Ian Orr, the club’s chair, last week said he would stay.", "Ian Orr"),
 ]
 
 

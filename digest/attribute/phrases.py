@@ -98,7 +98,7 @@ def _is_list(reading: Reading, begin: int, stop: int) -> bool:
     """Whether a phrase with commas or `and` is a list of names rather than two clauses or an apposition."""
     parts = re.split(r",C|[,C]", reading.tags[begin:stop])
     commas = reading.tags[begin:stop].count(",")
-    joined = "C" in reading.tags[begin:stop]
+    joined = "C" in reading.tags[begin:stop] and reading.cues.contrasting.isdisjoint(reading.low[begin:stop])
     return joined and all(parts) and (commas == 0 or all(part[-1] == "N" for part in parts))
 
 

@@ -91,6 +91,7 @@ class Cues:
     subordinators: Words = NONE
     conditions: Words = NONE  # subordinators of what may never happen: if
     coordinators: Words = NONE
+    contrasting: Words = NONE  # of these, what begins another clause rather than joins names: but
     relatives: Words = NONE
     relative_places: Words = NONE  # conjunctions that take up a place: where
     charged: Words = NONE  # participles of who is charged with something: accused

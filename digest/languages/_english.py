@@ -118,6 +118,7 @@ CUES = Cues(
         """),
     conditions=words("if unless"),
     coordinators=words("and or but nor yet"),
+    contrasting=words("but"),
     relative_places=words("where"),
     charged=words("accused convicted suspected charged jailed arrested imprisoned"),
     relatives=words("who which whom whose"),

@@ -153,6 +153,7 @@ CUES = Cues(
     joining=words("de d' du des pour"),
     subordinators=words("quand lorsque lorsqu' si comme parce puisque alors tandis bien afin où"),
     coordinators=words("et ou mais ni car donc or"),
+    contrasting=words("mais car donc or"),
     relative_places=words("où"),
     charged=words("accusé accusée accusés accusées condamné condamnée soupçonné soupçonnée suspecté suspectée"),
     relatives=words("qui dont lequel laquelle lesquels lesquelles"),

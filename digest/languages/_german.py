@@ -147,6 +147,7 @@ CUES = Cues(
     joining=words("von für der des"),
     subordinators=words("wenn weil als ob obwohl während nachdem bevor damit sodass wie warum"),
     coordinators=words("und oder aber sondern denn doch"),
+    contrasting=words("aber denn doch"),
     be=words("ist sind war waren sei seien wäre wären wird werden werde wurde wurden würde würden"),
     auxiliaries=words("""
         hat haben hatte hatten habe hätte hätten kann können konnte konnten muss müssen musste mussten soll sollen

@@ -117,6 +117,7 @@ CUES = Cues(
     joining=words("de del para"),
     subordinators=words("cuando si porque aunque como mientras donde pues"),
     coordinators=words("y e o u pero sino ni"),
+    contrasting=words("pero"),
     relative_places=words("donde"),
     charged=words("""
         acusado acusada acusados acusadas condenado condenada condenados condenadas detenido detenida
