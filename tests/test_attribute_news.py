@@ -35,3 +35,29 @@ NOUNS = [
 @pytest.mark.parametrize(("text", "found"), NOUNS, ids=[text[:45] for text, _ in NOUNS])
 def test_what_reports_in_other_places_may_be_part_of_a_noun(text: str, found: list[str]) -> None:
     assert sources(text) == found
+
+
+UNSAID = [
+    "It is fair to say the town is proud of its bridge.",
+    "Needless to say, the bridge was closed again by noon.",
+    "There is little in Lee Orr’s personnel file to suggest that the bridge was ever looked at.",
+    "Most people, asked to name the mayor of Corran, would be silent for a while.",
+    "Jay Cole, the co-founder of a space in Corran called The Hub, has left.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID, ids=[text[:45] for text in UNSAID])
+def test_words_of_reporting_need_not_report(text: str) -> None:
+    assert not any(sources(text))
+
+
+STILL_SAID = [
+    ("Ann Lee called The Hub a disaster for the town.", "Ann Lee"),
+    ("Ann Lee had come to say that the bridge was late.", "Ann Lee"),
+    ("Jay Cole, asked whether he would stay, said that he would not.", "Jay Cole"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), STILL_SAID, ids=[text[:45] for text, _ in STILL_SAID])
+def test_the_same_words_with_somebody_who_speaks_do_report(text: str, source: str) -> None:
+    assert sources(text) == [source]

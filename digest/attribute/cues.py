@@ -21,6 +21,7 @@ from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.spoken import tagged, trailing
 from digest.attribute.subjects import subject_after, subject_before, with_name
+from digest.attribute.unsaid import says_nothing
 from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
 
@@ -143,22 +144,10 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
         return quoting_verb(reading, sentence, at)
     reports = reading.tags[at] in "XxZz" and not is_denied(reading, sentence, at)
     verb = (trailing(reading, sentence, at) or verb_report(reading, sentence, at)) if reports else None
-    if verb and (_is_supposed(reading, verb) or tells_an_act(reading, verb)):
+    if verb and (says_nothing(reading, verb) or tells_an_act(reading, verb)):
         return None
     noun = _is_noun(reading, at)
     return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
-
-
-def _is_supposed(reading: Reading, report: Report) -> bool:
-    """Whether somebody is only supposed to say so, or asked about: `if Lee says that`, `should Lee say that …?`."""
-    first, last = reading.bounds[report.sentence]
-    if report.source is None or "q" in reading.tags[first:last]:
-        return False
-    ahead = report.source[0] - 1
-    if ahead < first:
-        return False
-    asked = ahead == first and reading.tags[ahead] in "AB" and reading.words[last - 1] == "?"
-    return asked or reading.low[ahead] in reading.cues.conditions
 
 
 def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:

@@ -158,7 +158,6 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
 def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     """Decide between noun and verb by the neighbours."""
     out = list(tags)
-    past = cues.past_endings or ("\0",)
     for match in _UNSETTLED.finditer(tags):
         at, tag = match.start(), match.group()
         before = out[at - 1] if at else ""
@@ -172,10 +171,8 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "P"
         elif tag in "SC" and (other := _by_place(tag, before, low[at], cues)):
             out[at] = other
-        elif tag == "V" and before and before in _NOUN_BEFORE:
+        elif before and before in _NOUN_BEFORE and (tag == "V" or _tells_of_noun(tag, low, at, after, cues)):
             out[at] = "W"
-        elif tag in "XZ" and after in "WN" and low[at].endswith(past) and _is_owned(before, low[at - 1], cues):
-            out[at] = "W"  # the dismissed complaint
         elif tag == "W" and _is_verb(low[at], out[max(0, at - 3) : at], after, cues):
             out[at] = "V"
         elif tag in "xzG" and before and (before in "DOK" or _is_compound(out, tags, low, at, cues)):
@@ -188,9 +185,15 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     return _TRADE.sub(lambda match: "W" * len(match.group()), joined) if cues.participle_endings else joined
 
 
-def _is_owned(before: str, word_before: str, cues: Cues) -> bool:
-    """Whether what stands before a participle makes it tell more of a noun: the alleged thief, her proposed ban."""
-    return before in ("O", "K") or (before == "D" and word_before in cues.articles)
+def _tells_of_noun(tag: str, low: Sequence[str], at: int, after: str, cues: Cues) -> bool:
+    """Whether a participle behind an article or an owner tells more of a noun: the alleged thief, her proposed ban."""
+    past = (
+        tag in "XZ"
+        and after in "WN"
+        and not low[at - 1][0].isdigit()
+        and low[at].endswith(cues.past_endings or ("\0",))
+    )
+    return past and low[at - 1] not in cues.determiners - cues.articles
 
 
 def _by_place(tag: str, before: str, low: str, cues: Cues) -> str | None:

@@ -1,0 +1,57 @@
+"""Where the words of a report are there, and nobody says anything: if Lee says that, it is fair to say that."""
+
+from __future__ import annotations
+
+import re
+
+from digest.attribute.reading import Reading
+from digest.attribute.reports import Report
+from digest.attribute.verbs import may_speak
+
+_NAMED = re.compile(r"[DN]N*(?=[-,.;:()]|$)")
+_ASKED = re.compile(r"[MPSH]")  # behind a participle: asked to leave, asked by Lee, asked why
+
+
+def says_nothing(reading: Reading, report: Report) -> bool:
+    """Whether a verb with its source reports nothing."""
+    rules = (_is_supposed, _is_idle, _gives_a_name, _is_asked)
+    return report.source is not None and any(rule(reading, report) for rule in rules)
+
+
+def _is_supposed(reading: Reading, report: Report) -> bool:
+    """Whether somebody is only supposed to say so, or asked about: `if Lee says that`, `should Lee say that …?`."""
+    first, last = reading.bounds[report.sentence]
+    if report.source is None or "q" in reading.tags[first:last]:
+        return False
+    ahead = report.source[0] - 1
+    if ahead < first:
+        return False
+    asked = ahead == first and reading.tags[ahead] in "AB" and reading.words[last - 1] == "?"
+    return asked or reading.low[ahead] in reading.cues.conditions
+
+
+def _is_idle(reading: Reading, report: Report) -> bool:
+    """Whether an infinitive hangs on what cannot speak: fair to say, nothing in Lee's file to suggest that."""
+    begin, end = report.source or report.cue
+    owner = reading.tags.rfind("K", begin, end - 1)
+    between = reading.tags[end : report.cue[0]]
+    return between.rstrip("Y") == "M" and not may_speak(reading, (max(begin, owner + 1), end))
+
+
+def _gives_a_name(reading: Reading, report: Report) -> bool:
+    """Whether a participle only tells what something is called: a space called The Hub."""
+    at = report.cue[0]
+    if reading.low[at] not in reading.cues.naming or report.source is None or report.source[1] != at:
+        return False
+    _, last = reading.bounds[report.sentence]
+    named = _NAMED.match(reading.tags, at + 1, last)
+    return named is not None and reading.words[at + 1][0].isupper()
+
+
+def _is_asked(reading: Reading, report: Report) -> bool:
+    """Whether a participle behind a comma tells what its subject was asked: most people, asked to name one, would."""
+    begin, end = report.cue
+    _, last = reading.bounds[report.sentence]
+    if reading.low[begin] not in reading.cues.asking or reading.tags[begin - 1] != ",":
+        return False
+    return _ASKED.match(reading.tags, end, last) is not None and reading.tags.find(",", end, last) > 0
