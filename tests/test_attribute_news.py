@@ -61,3 +61,14 @@ STILL_SAID = [
 @pytest.mark.parametrize(("text", "source"), STILL_SAID, ids=[text[:45] for text, _ in STILL_SAID])
 def test_the_same_words_with_somebody_who_speaks_do_report(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+INSCRIBED = [
+    ("Tom Bell found it in the barn. The diary reads: “We have no bread and no coal.”", "the diary"),
+    ("“A cable kills people every year,” the brochure read.", "the brochure"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), INSCRIBED, ids=[text[:45] for text, _ in INSCRIBED])
+def test_what_is_written_says_it_and_not_who_found_it(text: str, source: str) -> None:
+    assert sources(text) == [source]

@@ -245,6 +245,8 @@ def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -
         return True
     if last in _NOUN_BEFORE:
         return last == "D" or word_before not in cues.that
+    if form in cues.inscribed and word_before in cues.texts:
+        return False  # the sign reads
     plural = form.endswith(cues.plural_endings or ("\0",))
     if last in "WN" and not plural and after in "XZ":
         return True  # a police report said

@@ -73,6 +73,7 @@ class Cues:
     that: Words = NONE
     reports: Words = NONE  # nouns that hold a claim: his claim that
     texts: Words = NONE  # nouns whose writer says what they say: a statement saying
+    inscribed: Words = NONE  # what a text does, by forms that are as often nouns: the sign reads
 
     # Grammar.
     pronouns: Mapping[str, str] = field(default_factory=dict)  # to m, f, thing, plural, speaker

@@ -86,7 +86,10 @@ CUES = Cues(
         statement letter ad ads advert email e-mail tweet tweets memo message post video op-ed article column report
         press-release release release note notes paper essay editorial speech remarks comments filing lawsuit complaint
         document documents book petition interview signs sign banner poster text texts leaflet website headline
+        diary brochure notice placard inscription plaque caption pamphlet flyer affidavit indictment manifesto
+        ruling judgment judgement verdict blog transcript dossier
         """),
+    inscribed=words("read reads"),
     pronouns=classes("""
         m he him himself, f she herself, thing it itself, plural they them themselves, speaker i we you me us
         """),
