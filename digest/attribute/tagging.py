@@ -241,15 +241,13 @@ def _is_verb(form: str, ahead: Sequence[str], after: str, cues: Cues) -> bool:
 def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -> bool:
     """Whether a form that may be either is a noun here; `before` holds the tags of the two words before."""
     last = before[-1:]
-    if not last or last in "PV":  # made claims
-        return True
+    plural = form.endswith(cues.plural_endings or ("\0",))
+    if not last or last in "PV" or (last in "WN" and not plural and after in "XZ"):
+        return True  # made claims, a police report said
     if last in _NOUN_BEFORE:
         return last == "D" or word_before not in cues.that
     if form in cues.inscribed and word_before in cues.texts:
         return False  # the sign reads
-    plural = form.endswith(cues.plural_endings or ("\0",))
-    if last in "WN" and not plural and after in "XZ":
-        return True  # a police report said
     if last == "W" and not plural and form in cues.nounlike:
         described = before[:1] in tuple("DOKU") and word_before not in cues.people | cues.bodies | cues.crowds
         several = word_before.endswith(cues.plural_endings or ("\0",)) and not word_before.endswith(_NO_PLURAL)

@@ -46,6 +46,7 @@ THOUGHT = english("""
     laugh/laughs/laughed/laughing chip/chips/chipped sum/sums/summed snap/snaps/snapped/snapping put/puts/putting
     read/reads/reading mean/means/meant/meaning
     determine/determines/determined/determining
+    label/labelled/labelling signal/signalled/signalling marvel/marvelled/marvelling
     """)
 VERBS = words("""
     order orders ordered ordering left made make makes making took take takes taking gave give gives giving got
@@ -79,6 +80,6 @@ NOUNLIKE = words("""
     fears support back backs view views detail label estimate estimates signal signals reply warning ask blame
     praise raise raises direct echo doubt doubts worry worries dream trust suspect promote address see seeing saw
     sees know found find finds show shows refer present rail vent figure reason point points issue issues release
-    guess reference challenge cry voice account whisper shout crow tease shoot hint roar opening writing saying
+    guess reference challenge cry voice account recall whisper shout crow tease shoot hint roar opening writing saying
     brand brands thanks speaking reading meaning pressure championing chant chants champion aim aims dream like
     """)
