@@ -16,6 +16,8 @@ def sources(text: str, language: str = "en") -> list[str | None]:
 SUBJECTS = [
     ("The Owls beat Corran 3-1 and Benito said: “It was a great night for us.”", "Benito"),
     ("The crowd sang until ten and Ida Holt said: “We could hear every word of it.”", "Ida Holt"),
+    ("On a day in May, Burd, whose old mother was ill, left the room, telling Ida Holt that it was late.", "Burd"),
+    ("Orr waited until Ida Holt ended the chat saying: “That was it for the day.”", "Ida Holt"),
     ("Nothing will move until the end of May but Ian Orr, the club’s chair, last week said he would stay.", "Ian Orr"),
 ]
 

@@ -15,6 +15,7 @@ from digest.attribute.verbs import may_speak
 _NEXT = re.compile(r";C?|,C")  # begins another clause of the same rank
 _OPENING = re.compile(r"[YTC]*,?[SP]?Y?|.")  # Now, after arguing that …, Lee went
 _MAIN = re.compile(r"[,q](?P<who>R|N{1,4}|[DO]W*[WN])Y*[BAVXZ]")
+_SUBORDINATE = re.compile(r"S(?P<who>R|N{1,4})[ABY]*[VXZ][^,;:\-()qSHVXZ]*$")
 _VERBS = 6  # verbs before one that shares a subject
 
 
@@ -27,6 +28,9 @@ def shared_subject(reading: Reading, report: Report, before: Sequence[Report]) -
             return other.source
     first, _ = reading.bounds[report.sentence]
     if report.form == "participle":
+        nearest = _of_nearest_clause(reading, first, report.cue[0])
+        if nearest:
+            return nearest
         first = _clause_before(reading, first, report.cue[0])
     subject = clause_subject(reading, first, report.cue[0])
     if subject and (may_speak(reading, subject) or _is_agent(reading, subject)):
@@ -55,6 +59,12 @@ def _clause_before(reading: Reading, first: int, cue: int) -> int:
         if verb and subject and subject[1] <= verb.start() and may_speak(reading, subject):
             return match.end()
     return first
+
+
+def _of_nearest_clause(reading: Reading, first: int, cue: int) -> Phrase | None:
+    """Find the subject of the subordinate clause that a participle stands in: waited until she left saying that."""
+    clause = _SUBORDINATE.search(reading.tags, first, cue)
+    return clause.span("who") if clause else None
 
 
 def _is_agent(reading: Reading, phrase: Phrase) -> bool:

@@ -129,7 +129,7 @@ def _clause_start(tags: str) -> int:
         part = tags[at:comma].lstrip("-~C.:q") if comma >= 0 else ""
         rest = tags[comma + 1 :]
         skipped = re.match(r"Y*(?:$|[PSGxzT]|[DU]*W*T)|V[^VXZBA]*$", part) or (
-            setting and re.fullmatch(r"N{1,3}|P.*", part)
+            setting and not rest.startswith("H") and re.fullmatch(r"N{1,3}|P.*", part)
         )
         if comma < 0 or not _FIRST.search(rest) or rest.startswith("U,") or (part and not skipped):
             return at
