@@ -76,3 +76,7 @@ INSCRIBED = [
 @pytest.mark.parametrize(("text", "source"), INSCRIBED, ids=[text[:45] for text, _ in INSCRIBED])
 def test_what_is_written_says_it_and_not_who_found_it(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+def test_a_source_ends_where_a_clause_begins_without_a_comma() -> None:
+    assert sources("According to the painter’s website the pictures show the town in June.") == ["the painter’s website"]

@@ -240,11 +240,17 @@ def _cut_clause(reading: Reading, begin: int, end: int) -> int:
         tags = reading.tags[at : at + 2]
         if reading.cues.capital_nouns and reading.tags[at - 1 : at + 1] == "NW":
             return at
-        if tags[0] in "HSVXAB" or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
+        if _begins_clause(reading, at) or tags[0] in "HSVXAB" or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
             return at
         if (tags[0] == "," and at - begin > 1) or tags in ("YP", "PT", "YT") or (tags[0] in "YT" and at == end - 1):
             return at
     return end
+
+
+def _begins_clause(reading: Reading, at: int) -> bool:
+    """Whether a subject stands right behind the noun of a source: according to police the man left."""
+    opens = reading.tags[at] in "OR" or reading.low[at] in reading.cues.articles
+    return opens and (reading.tags[at - 1] == "W" or (reading.tags[at - 1] == "N" and reading.tags[at] == "R"))
 
 
 def _speaking(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
