@@ -18,6 +18,8 @@ SUBJECTS = [
     ("The crowd sang until ten and Ida Holt said: “We could hear every word of it.”", "Ida Holt"),
     ("On a day in May, Burd, whose old mother was ill, left the room, telling Ida Holt that it was late.", "Burd"),
     ("Orr waited until Ida Holt ended the chat saying: “That was it for the day.”", "Ida Holt"),
+    ("The boy was not bitten, Dr. Carl Orr, the zoo’s director told the Ledger.", "Carl Orr"),
+    ("Ida Holt stood up for a guard who was sacked after condemning the plan on Monday.", "a guard"),
     ("Nothing will move until the end of May but Ian Orr, the club’s chair, last week said he would stay.", "Ian Orr"),
 ]
 
@@ -79,4 +81,6 @@ def test_what_is_written_says_it_and_not_who_found_it(text: str, source: str) ->
 
 
 def test_a_source_ends_where_a_clause_begins_without_a_comma() -> None:
-    assert sources("According to the painter’s website the pictures show the town in June.") == ["the painter’s website"]
+    assert sources("According to the painter’s website the pictures show the town in June.") == [
+        "the painter’s website"
+    ]

@@ -240,7 +240,11 @@ def _cut_clause(reading: Reading, begin: int, end: int) -> int:
         tags = reading.tags[at : at + 2]
         if reading.cues.capital_nouns and reading.tags[at - 1 : at + 1] == "NW":
             return at
-        if _begins_clause(reading, at) or tags[0] in "HSVXAB" or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end]):
+        if (
+            _begins_clause(reading, at)
+            or tags[0] in "HSVXAB"
+            or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end])
+        ):
             return at
         if (tags[0] == "," and at - begin > 1) or tags in ("YP", "PT", "YT") or (tags[0] in "YT" and at == end - 1):
             return at

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from digest.attribute.reading import Phrase, Reading
+from digest.languages._cues import given_names
 
 CORE = r"(?:[DO]+[WNUKGYT]*[WNUT]|[WNUKGY]*[NWU]|[DO](?=P))"
 FINITE = re.compile(r"[VXZBA]")
@@ -16,6 +17,7 @@ LONGEST = 18  # words in a source
 _NOUN = rf"{CORE}(?:[PM]{CORE})*"
 _LEFT = re.compile(rf"(?P<phrase>{_NOUN}(?:,{_NOUN})*(?:,?C{_NOUN})?)$")
 _APPOSED = re.compile(r"(?<!N)(?P<name>N{2,4}),$")  # found by Lars Eklund, a researcher, who said
+_UNCLOSED = re.compile(r"(?<=[,q])(?P<name>N{2,4}),$")  # “Never,” Ann Lee, the mayor said
 _CLAUSE = re.compile(r"[,;:\-()qSC.]")
 
 
@@ -84,6 +86,17 @@ def _is_described(reading: Reading, name: Phrase, at: int) -> bool:
     """Whether a phrase without an article that points back describes a person named before a comma."""
     person = reading.low[name[1] - 1] not in reading.cues.places | reading.cues.bodies
     return person and reading.tags[at] == "D" and reading.low[at] not in reading.cues.definite
+
+
+def name_before(reading: Reading, first: int, phrase: Phrase) -> Phrase | None:
+    """Find whom a description without its second comma tells of: “Never,” Ann Lee, the mayor said."""
+    cues, end = reading.cues, head_of(reading, phrase)
+    named = _UNCLOSED.search(reading.tags[: phrase[0]], first)
+    if not named or reading.low[phrase[0]] not in cues.definite or reading.low[end] not in cues.people | cues.titles:
+        return None
+    men, women = given_names(cues.names)
+    begin, behind = named.span("name")
+    return (begin, behind) if any(word in men or word in women for word in reading.low[begin:behind]) else None
 
 
 def reduced_clause(reading: Reading, first: int, stop: int) -> Phrase | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from digest.attribute.phrases import FINITE, head_of
+from digest.attribute.phrases import FINITE, antecedent, head_of
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_before
@@ -16,6 +16,7 @@ _NEXT = re.compile(r";C?|,C")  # begins another clause of the same rank
 _OPENING = re.compile(r"[YTC]*,?[SP]?Y?|.")  # Now, after arguing that …, Lee went
 _MAIN = re.compile(r"[,q](?P<who>R|N{1,4}|[DO]W*[WN])Y*[BAVXZ]")
 _SUBORDINATE = re.compile(r"S(?P<who>R|N{1,4})[ABY]*[VXZ][^,;:\-()qSHVXZ]*$")
+_RELATIVE = re.compile(r"H[ABY]*[VXZWG][^,;:\-()qSHVXZ]*[SP]$")  # a guard who was sacked after condemning it
 _VERBS = 6  # verbs before one that shares a subject
 
 
@@ -27,10 +28,10 @@ def shared_subject(reading: Reading, report: Report, before: Sequence[Report]) -
         if other.source and other.form != "according":
             return other.source
     first, _ = reading.bounds[report.sentence]
+    nearest = _of_nearest_clause(reading, first, report.cue[0]) if reading.tags[report.cue[0]].islower() else None
+    if nearest:
+        return nearest
     if report.form == "participle":
-        nearest = _of_nearest_clause(reading, first, report.cue[0])
-        if nearest:
-            return nearest
         first = _clause_before(reading, first, report.cue[0])
     subject = clause_subject(reading, first, report.cue[0])
     if subject and (may_speak(reading, subject) or _is_agent(reading, subject)):
@@ -62,9 +63,12 @@ def _clause_before(reading: Reading, first: int, cue: int) -> int:
 
 
 def _of_nearest_clause(reading: Reading, first: int, cue: int) -> Phrase | None:
-    """Find the subject of the subordinate clause that a participle stands in: waited until she left saying that."""
+    """Find the subject of the subordinate clause that a participle stands in: waited until she left saying."""
     clause = _SUBORDINATE.search(reading.tags, first, cue)
-    return clause.span("who") if clause else None
+    if clause:
+        return clause.span("who")
+    relative = _RELATIVE.search(reading.tags, first, cue)
+    return antecedent(reading, first, relative.start()) if relative else None
 
 
 def _is_agent(reading: Reading, phrase: Phrase) -> bool:

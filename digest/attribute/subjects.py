@@ -12,6 +12,7 @@ from digest.attribute.phrases import (
     LONGEST,
     antecedent,
     may_introduce,
+    name_before,
     phrase_ending,
     reduced_clause,
     trimmed,
@@ -176,6 +177,7 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if phrase and reading.tags[phrase[0]] == "D" and not inserted and _is_description(reading, first, phrase):
         heading = _heading(reading, first, phrase[0] - 1)
         phrase = heading or phrase
+    phrase = (phrase and not inserted and name_before(reading, first, phrase)) or phrase
     if phrase:
         paired = tags[: phrase[0] - first].endswith("RC")  # he and Ann Lee said
         return (phrase[0] - 2, phrase[1]) if paired else phrase, "direct"
