@@ -84,3 +84,24 @@ def test_a_source_ends_where_a_clause_begins_without_a_comma() -> None:
     assert sources("According to the painter’s website the pictures show the town in June.") == [
         "the painter’s website"
     ]
+
+
+ANSWERS = [
+    (
+        "Ms Rowena Sallis came. Clara Pell spoke on Monday. She was asked if she had met Ms Sallis. “Never,” she said.",
+        "Clara Pell",
+    ),
+    (
+        "Clara Pell said that she had signed it. Rachel Dunn KC asked if she had read it. “I don’t recall,” she said.",
+        "Clara Pell",
+    ),
+    ("Clara Pell spoke first. Rachel Dunn KC asked: “Did you read it?” “I don’t recall,” she said.", "Clara Pell"),
+    ("Clara Pell spoke first. Ann Lee asked her son to help. “We cannot wait,” she said.", "Ann Lee"),
+    ("Clara Pell spoke first. Ann Lee asked the board for help. “We cannot wait,” she said.", "Ann Lee"),
+    ("Rachel Dunn asked whether she had read it. “I do not recall any of that,” she said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), ANSWERS, ids=[text[-60:] for text, _ in ANSWERS])
+def test_who_is_asked_answers(text: str, source: str | None) -> None:
+    assert sources(text)[-1] == source

@@ -14,6 +14,7 @@ from digest.attribute.descriptions import Descriptions, one_body
 from digest.attribute.names import Kind, Names
 from digest.attribute.phrases import FINITE
 from digest.attribute.pronouns import Candidate, choose
+from digest.attribute.questions import answering
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.rivals import accused, has_asked, has_rival, unbarred
@@ -128,6 +129,8 @@ def _pronoun(described: Descriptions, unknown: Resolved, at: int, pronoun: str, 
         return replace(unknown, source=denies, confidence=_ANSWERS, kind=described.kind(denies))
     those = _of_sex(pronoun, candidates(described, at, spoken(done)), described, done)
     those = unbarred(described.reading, unknown.report, unknown.content, _line(done), those)
+    asker = done[-1].source if done and unknown.report.sentence - done[-1].report.sentence == 1 else None
+    those = answering(described.reading, unknown.report, pronoun, asker, those)
     choice, confidence = choose(pronoun, those)
     far = choice and described.reading.cues.gendered and choice.distance > _AT_HAND
     # Where things are he and she as well, far names are no safe choice.
