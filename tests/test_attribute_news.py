@@ -20,6 +20,7 @@ SUBJECTS = [
     ("Orr waited until Ida Holt ended the chat saying: “That was it for the day.”", "Ida Holt"),
     ("The boy was not bitten, Dr. Carl Orr, the zoo’s director told the Ledger.", "Carl Orr"),
     ("Ida Holt stood up for a guard who was sacked after condemning the plan on Monday.", "a guard"),
+    ("He met Tom Bell, the mayor of Corran, who said the bridge would open in May.", "Tom Bell"),
     ("Nothing will move until the end of May but Ian Orr, the club’s chair, last week said he would stay.", "Ian Orr"),
 ]
 
@@ -46,6 +47,7 @@ UNSAID = [
     "It is fair to say the town is proud of its bridge.",
     "Needless to say, the bridge was closed again by noon.",
     "There is little in Lee Orr’s personnel file to suggest that the bridge was ever looked at.",
+    "I asked the school for a copy of the report in May.",
     "Most people, asked to name the mayor of Corran, would be silent for a while.",
     "Jay Cole, the co-founder of a space in Corran called The Hub, has left.",
 ]
@@ -53,7 +55,7 @@ UNSAID = [
 
 @pytest.mark.parametrize("text", UNSAID, ids=[text[:45] for text in UNSAID])
 def test_words_of_reporting_need_not_report(text: str) -> None:
-    assert not any(sources(text))
+    assert sources(text) == []
 
 
 STILL_SAID = [

@@ -77,26 +77,35 @@ def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
     if not match:
         return None
     named = _APPOSED.search(reading.tags[: first + match.start()], first)
-    if named and reading.tags[stop] == "," and _is_described(reading, named.span("name"), first + match.start()):
+    if (
+        named
+        and reading.tags[stop] == ","
+        and _is_described(reading, named.span("name"), (first + match.start(), stop))
+    ):
         return named.span("name")
     return trimmed(reading, (first + match.start(), stop))
 
 
-def _is_described(reading: Reading, name: Phrase, at: int) -> bool:
-    """Whether a phrase without an article that points back describes a person named before a comma."""
+def _is_described(reading: Reading, name: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase describes a person named before a comma: by `a`, or by `the` with what somebody is."""
     person = reading.low[name[1] - 1] not in reading.cues.places | reading.cues.bodies
-    return person and reading.tags[at] == "D" and reading.low[at] not in reading.cues.definite
+    if not person or reading.tags[phrase[0]] != "D":
+        return False
+    return reading.low[phrase[0]] not in reading.cues.definite or _is_role(reading, name, phrase)
 
 
 def name_before(reading: Reading, first: int, phrase: Phrase) -> Phrase | None:
     """Find whom a description without its second comma tells of: “Never,” Ann Lee, the mayor said."""
-    cues, end = reading.cues, head_of(reading, phrase)
     named = _UNCLOSED.search(reading.tags[: phrase[0]], first)
-    if not named or reading.low[phrase[0]] not in cues.definite or reading.low[end] not in cues.people | cues.titles:
-        return None
-    men, women = given_names(cues.names)
-    begin, behind = named.span("name")
-    return (begin, behind) if any(word in men or word in women for word in reading.low[begin:behind]) else None
+    definite = reading.low[phrase[0]] in reading.cues.definite
+    return named.span("name") if named and definite and _is_role(reading, named.span("name"), phrase) else None
+
+
+def _is_role(reading: Reading, name: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase tells what somebody is, and a name before it has a given name: Ann Lee, the mayor."""
+    men, women = given_names(reading.cues.names)
+    known = any(word in men or word in women for word in reading.low[name[0] : name[1]])
+    return known and reading.low[head_of(reading, phrase)] in reading.cues.people | reading.cues.titles
 
 
 def reduced_clause(reading: Reading, first: int, stop: int) -> Phrase | None:

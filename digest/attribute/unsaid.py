@@ -9,12 +9,13 @@ from digest.attribute.reports import Report
 from digest.attribute.verbs import may_speak
 
 _NAMED = re.compile(r"[DN]N*(?=[-,.;:()]|$)")
+_REQUEST = re.compile(r"(?:R|[DO]?[WNUK]*[NW])?P")  # for a copy, the school for a copy
 _ASKED = re.compile(r"[MPSH]")  # behind a participle: asked to leave, asked by Lee, asked why
 
 
 def says_nothing(reading: Reading, report: Report) -> bool:
     """Whether a verb with its source reports nothing."""
-    rules = (_is_supposed, _is_idle, _gives_a_name, _is_asked)
+    rules = (_is_supposed, _is_idle, _gives_a_name, _is_asked, _is_inquiry)
     return report.source is not None and any(rule(reading, report) for rule in rules)
 
 
@@ -55,3 +56,12 @@ def _is_asked(reading: Reading, report: Report) -> bool:
     if reading.low[begin] not in reading.cues.asking or reading.tags[begin - 1] != ",":
         return False
     return _ASKED.match(reading.tags, end, last) is not None and reading.tags.find(",", end, last) > 0
+
+
+def _is_inquiry(reading: Reading, report: Report) -> bool:
+    """Whether whoever writes tells that they asked for something: I asked the school for a copy."""
+    first, last = reading.bounds[report.sentence]
+    begin, end = report.source or report.cue
+    writer = end - begin == 1 and reading.cues.pronouns.get(reading.low[begin]) == "speaker"
+    asks = reading.low[report.cue[0]] in reading.cues.asking and "q" not in reading.tags[first:last]
+    return writer and asks and _REQUEST.match(reading.tags, report.cue[1], last) is not None
