@@ -10,6 +10,7 @@ from digest.attribute.verbs import may_speak
 
 _NAMED = re.compile(r"[DN]N*(?=[-,.;:()]|$)")
 _REQUEST = re.compile(r"(?:R|[DO]?[WNUK]*[NW])?P")  # for a copy, the school for a copy
+_EXPLETIVE = re.compile(r"[ABY]*BY*WM")  # it is fair to say
 _ASKED = re.compile(r"[MPSH]")  # behind a participle: asked to leave, asked by Lee, asked why
 
 
@@ -36,6 +37,8 @@ def _is_idle(reading: Reading, report: Report) -> bool:
     begin, end = report.source or report.cue
     owner = reading.tags.rfind("K", begin, end - 1)
     between = reading.tags[end : report.cue[0]]
+    if reading.cues.pronouns.get(reading.low[begin]) == "thing" and _EXPLETIVE.fullmatch(between):
+        return True
     return between.rstrip("Y") == "M" and not may_speak(reading, (max(begin, owner + 1), end))
 
 
