@@ -134,3 +134,16 @@ CONJUNCTIONS = [
 @pytest.mark.parametrize(("language", "text", "named"), CONJUNCTIONS, ids=[text[:40] for _, text, _ in CONJUNCTIONS])
 def test_a_surname_may_be_a_conjunction(language: str, text: str, named: list[str]) -> None:
     assert sources(text, language) == named
+
+
+FIRMS = [
+    ("Its founder, Ned Marston, left in 2010. Marston warned that it might run out of beer.", "Marston"),
+    ("Ned Marston, founder of Marston, left in 2010. Marston said it had run out of beer.", "Marston"),
+    ("Marston’s founder, Ned Marston, left in 2010. Mr Marston said he was sad about it.", "Ned Marston"),
+    ("The party and its choice, Ned Marston, lost in 2010. Marston said he was sad about it.", "Ned Marston"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), FIRMS, ids=[text[:40] for text, _ in FIRMS])
+def test_a_surname_that_a_firm_bears_too_stays_as_it_is(text: str, source: str) -> None:
+    assert sources(text) == [source]

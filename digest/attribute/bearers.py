@@ -15,6 +15,7 @@ from digest.attribute.spelling import surname, words_of
 _FULL = 2  # words that make a full name
 _NEAR = 1  # paragraphs back within which a bearer named in full leaves the surname open
 _NAMINGS = 200  # places of a surname looked at, from the beginning and from a word back
+_BESIDE = 6  # words before or behind a full name that may tell of a body
 _SAME = 20  # persons of one surname that are told apart
 
 
@@ -41,6 +42,8 @@ class Bearers:
         """
         if len(person.split()) >= _FULL:
             return self._reigning.get(person.lower(), person)
+        if person.lower() in self._firms and mention.lower() == person.lower():
+            return person
         known = self.names.people.get(surname(person), [])[:_SAME]
         sex = self.names.told_sex(mention)
         fitting = [name for name in known if sex is None or self.names.kind(name) in (sex, "person")]
@@ -80,6 +83,29 @@ class Bearers:
                 if words[at].lower() in self.names.cues.regnal:
                     found.setdefault(" ".join(words[at : at + _FULL]).lower(), person or "")
         return found
+
+    @cached_property
+    def _firms(self) -> frozenset[str]:
+        """The surnames that a body bears too, which is told beside a full name: its founder, Ned Lee; head of Lee."""
+        reading, found = self.reading, set[str]()
+        for mention in self.names.mentions:
+            person = self.names.person(mention.name)
+            if not person or len(person.split()) < _FULL:
+                continue
+            family, (begin, end) = surname(person), mention.words
+            first, last = reading.bounds[reading.sentence_of(begin)]
+            near = range(max(first, begin - _BESIDE), min(last, end + _BESIDE))
+            if any(self._is_owner(at, family, begin) for at in near if not begin <= at < end):
+                found.add(family)
+        return frozenset(found)
+
+    def _is_owner(self, at: int, family: str, begin: int) -> bool:
+        """Whether a word beside a name tells of a body of the same name: its and Lee's before it, of Lee behind it."""
+        low, cues = self.reading.low[at], self.names.cues
+        if at < begin:
+            owned = cues.possessives.get(low) == "thing" or low in (f"{family}'s", f"{family}'")
+            return owned and not cues.founding.isdisjoint(self.reading.low[at + 1 : begin])
+        return low == family and self.reading.tags[at - 1 : at + 2] in ("PN,", "PN.", "PNX", "PNV", "PN)")
 
     def _has_relative(self, family: str, first: str, at: int) -> bool:
         """Whether somebody of a family is named near a word by a first name alone: Lee’s brother Tom."""

@@ -209,6 +209,7 @@ CUES = Cues(
         """),
     voices=words("officials authorities intelligence spokesman spokeswoman spokesperson spokespeople"),
     part_of=classes("defence intelligence"),
+    founding=words("founder co-founder owner co-owner"),
     kin=words("brother sister son daughter father mother cousin uncle aunt nephew niece twin wife husband"),
     ranks=words("deputy vice former acting shadow assistant associate ex under junior late then"),
     short_titles=classes("governor gov, senator sen, representative rep, general gen, professor prof, doctor dr"),
