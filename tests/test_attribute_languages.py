@@ -288,3 +288,26 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "named"), OTHERS, ids=[text[:40] for text, _ in OTHERS])
 def test_a_clause_in_the_subjunctive_is_told_by_the_subject_of_the_verb_before_it(text: str, named: list[str]) -> None:
     assert sources(GOING + text, "de") == ["Eva Kern", *named]
+
+
+LATTER = [
+    (
+        "fr",
+        "Paul Lenoir a rencontré le préfet, Jean Vasseur. Ce dernier a affirmé que le pont rouvrirait.",
+        "Jean Vasseur",
+    ),
+    ("fr", "Paul Lenoir a vu Jean Vasseur hier. « Le pont rouvrira », a promis ce dernier.", "Jean Vasseur"),
+    ("fr", "Paul Lenoir a vu Jean Vasseur. Celui-ci a déclaré : « Le pont rouvrira en mai. »", "Jean Vasseur"),
+    ("fr", "Paul Lenoir a vu Jeanne Vasseur. Cette dernière assure que le pont rouvrira.", "Jeanne Vasseur"),
+    ("fr", "Jeanne Lenoir a vu Jean Vasseur. Cette dernière assure que le pont rouvrira.", None),
+    ("fr", "Paul Lenoir a vu Jean Vasseur et son avocat. Celui-ci a déclaré : « Le pont rouvrira en mai. »", None),
+    ("es", "Luis Prado vio ayer a Pablo Mena. Este último afirmó que el puente era viejo.", "Pablo Mena"),
+    ("de", "Karl Meyer traf Jonas Feld. Letzterer sagte, dass die Brücke alt sei.", "Jonas Feld"),
+    ("en", "Karl Meyer met Jonas Field. The latter said that the bridge was old.", "Jonas Field"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), LATTER, ids=[text[:45] for _, text, _ in LATTER])
+def test_the_last_one_named_is_meant(language: str, text: str, source: str | None) -> None:
+    found = attribute(text, segment(text, language), language)
+    assert [claim.attribution.source for claim in found][-1] == source

@@ -11,6 +11,7 @@ from digest.attribute.antecedents import Spoken, candidates
 from digest.attribute.articles import named_whole, needs_article, shortened, small, uncapitalised
 from digest.attribute.contents import Stated
 from digest.attribute.descriptions import Descriptions, one_body
+from digest.attribute.latter import last_named, latter
 from digest.attribute.names import Kind, Names
 from digest.attribute.phrases import FINITE
 from digest.attribute.pronouns import Candidate, choose
@@ -26,6 +27,7 @@ from digest.models import Found, Span
 _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _REMEMBERED = 100  # reports before that a description may take up
+_LATTER = 0.9  # confidence that `the latter` is the last one named
 _ANSWERS = 0.9  # confidence that who denies something is who was accused of it
 _OTHER = {"m": "f", "f": "m"}
 _AGE = re.compile(r"\d+")  # der 48-Jährige
@@ -75,7 +77,23 @@ def _one(described: Descriptions, item: Stated, phrase: Phrase | None, done: Seq
         if speaker is None:
             return Resolved(report, None, None, "explicit", 0.3)
         return Resolved(report, speaker.source, speaker.mention, "continued", 0.5, speaker.kind)
-    reading, names = described.reading, described.names
+    return _latter(described, report, phrase) or _worded(described, item, phrase, done)
+
+
+def _latter(described: Descriptions, report: Report, phrase: Phrase) -> Resolved | None:
+    """Resolve words for the last one named."""
+    back = latter(described.reading, phrase)
+    if back is None:
+        return None
+    person = last_named(described, phrase[0], back[1])
+    if person is None:
+        return Resolved(report, None, back[0], "pronoun", 0.2)
+    return Resolved(report, person, back[0], "nominal", _LATTER, described.names.kind(person))
+
+
+def _worded(described: Descriptions, item: Stated, phrase: Phrase, done: Sequence[Resolved]) -> Resolved:
+    """Resolve a pronoun, a name or a description."""
+    reading, names, report = described.reading, described.names, item.report
     mention = None if reading.low[phrase[0]] in names.cues.nobody else bare(reading.phrase(phrase))
     if mention is None or mention.lower() in names.cues.anyone:
         return Resolved(report, None, mention, "explicit", 0.3)

@@ -79,6 +79,7 @@ class Cues:
     pronouns: Mapping[str, str] = field(default_factory=dict)  # to m, f, thing, plural, speaker
     possessives: Mapping[str, str] = field(default_factory=dict)
     aged: Mapping[str, str] = field(default_factory=dict)  # descriptions by age, the number left out, like pronouns
+    latter: Mapping[str, str] = field(default_factory=dict)  # phrases for the last one named, like pronouns
     emphatic: Words = NONE  # pronouns that stress a name before them: Lee himself
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
     determiners: Words = NONE
@@ -214,6 +215,12 @@ def classes(text: str) -> dict[str, str]:
     """Read words by class: `m he him, f she` gives each word with the first of its group."""
     groups = (group.split() for group in text.split(","))
     return {word: group[0] for group in groups for word in group[1:]}
+
+
+def phrase_classes(text: str) -> dict[str, str]:
+    """Read phrases by class: `m ce dernier, f celle-ci` gives each phrase with the first word of its group."""
+    groups = (group.split(maxsplit=1) for group in text.split(","))
+    return {phrase: kind for kind, phrase in groups}
 
 
 def particles(text: str) -> dict[str, Words]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes
+from digest.languages._cues import Cues, classes, phrase_classes
 from digest.languages._english_verbs import NOUNLIKE, SPEECH, THOUGHT, VERBS
 from digest.languages._language import words
 
@@ -107,6 +107,7 @@ CUES = Cues(
     emphatic=words("himself herself itself themselves"),
     some=words("some many others most several few one two three four five six another dozens hundreds thousands"),
     anyone=words("one another"),
+    latter=phrase_classes("person the latter"),
     nobody=words("neither no none nobody nothing no-one"),
     demonstratives=words("the this that these those"),
     prepositions=words("""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, forms
+from digest.languages._cues import Cues, classes, forms, phrase_classes
 from digest.languages._language import words
 from digest.languages._verbs import french
 
@@ -142,6 +142,9 @@ CUES = Cues(
         quatre aucun
         aucune
         """),
+    latter=phrase_classes(
+        "m ce dernier, m celui-ci, f cette dernière, f celle-ci, plural ces derniers, plural ces dernières"
+    ),
     nobody=words("ni aucun aucune nul nulle personne dernier dernière derniers dernières"),
     demonstratives=words("le la les l' ce cet cette ces"),
     prepositions=words("""

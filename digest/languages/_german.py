@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes
+from digest.languages._cues import Cues, classes, phrase_classes
 from digest.languages._german_verbs import DETACHED, SPEECH, THOUGHT
 from digest.languages._language import words
 
@@ -126,6 +126,7 @@ CUES = Cues(
         einige
         mehrere manche alle beide zwei drei vier fünf kein keine keinen
         """),
+    latter=phrase_classes("m letzterer, f letztere"),
     nobody=words("weder kein keine keiner niemand"),
     demonstratives=words("der die das den dem diese dieser dieses"),
     genitives=words("der des"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, forms
+from digest.languages._cues import Cues, classes, forms, phrase_classes
 from digest.languages._language import words
 from digest.languages._verbs import spanish
 
@@ -109,6 +109,7 @@ CUES = Cues(
         muchas
         todos todas dos tres cuatro ningún ninguna
         """),
+    latter=phrase_classes("m este último, m éste, f esta última, f ésta, plural estos últimos, plural éstos"),
     nobody=words("ni ningún ninguna ninguno nadie"),
     demonstratives=words("el la los las este esta ese esa"),
     prepositions=words("""
