@@ -20,6 +20,7 @@ from digest.attribute.moods import told_in_subjunctive
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.spoken import tagged, trailing
+from digest.attribute.statements import assured, heard
 from digest.attribute.subjects import subject_after, subject_before, with_name
 from digest.attribute.unsaid import says_nothing
 from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
@@ -142,12 +143,17 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a verb with its source, else a noun that holds a claim, where a form may be both: `reports that`."""
     if reading.tags[at] == "V":
         return quoting_verb(reading, sentence, at)
+    before = heard(reading, sentence, at)
+    if before:
+        return before
     reports = reading.tags[at] in "XxZz" and not is_denied(reading, sentence, at)
     verb = (trailing(reading, sentence, at) or verb_report(reading, sentence, at)) if reports else None
     if verb and (says_nothing(reading, verb) or tells_an_act(reading, verb)):
         return None
     noun = _is_noun(reading, at)
-    return verb if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
+    return (
+        assured(reading, verb) if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
+    )
 
 
 def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:

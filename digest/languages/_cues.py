@@ -33,6 +33,11 @@ class Cues:
     posted: Words = NONE  # forms that some write with a capital: Tweeted
     telling: Words = NONE  # dictionary forms with a hearer as object: told reporters
     citing: Words = NONE  # whose object is the source: quoted Lee as saying
+    hearing: Words = NONE  # forms by which a court takes in what is said before it: heard
+    courts: Words = NONE  # such bodies
+    finding: Words = NONE  # forms by which a study tells its results: found
+    studies: Words = NONE  # nouns of studies and of those who make them
+    conceding: Words = NONE  # forms that tell with `that` whose view one shares: accepts
     acts: Words = NONE  # of `speech`, what people do as much as say: reject
     naming: Words = NONE  # participles that give the name of what stands before them: a show called
     repeating: Words = NONE  # of these, what tells that the words before or behind are the other's: quoting Lee

@@ -30,6 +30,14 @@ CUES = Cues(
         """),
     posted=words("tweeted tweets tweeting retweeted googled"),
     telling=words("tell inform remind assure notify advise"),
+    hearing=words("hear hears heard"),
+    courts=words("court jury inquiry inquest tribunal hearing trial jurors"),
+    finding=words("finds found shows showed"),
+    studies=words("""
+        study studies research researchers scientists survey analysis review audit investigation investigators inquiry
+        inspectors report experiment experiments
+        """),
+    conceding=words("accept accepts accepted agree agrees agreed concede concedes conceded"),
     acts=words("""
         reject defend question dispute demand dismiss applaud praise hail mock blame attack assail post promise pledge
         ask call urge suggest reveal refute observe estimate challenge
