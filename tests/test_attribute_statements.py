@@ -45,3 +45,18 @@ NO_STATEMENTS = [
 @pytest.mark.parametrize("text", NO_STATEMENTS, ids=[text[:45] for text in NO_STATEMENTS])
 def test_the_same_verbs_with_other_words_report_nothing(text: str) -> None:
     assert found(text) == []
+
+
+HEARSAY = [
+    "It’s thought that the fire began in the kitchen.",
+    "It’s believed the man was on his way home.",
+    "He’s believed to be in France.",
+    "There are claims that the money was never paid.",
+    "There have been allegations that the mayor lied about the money.",
+    "It was announced that the bridge would close on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", HEARSAY, ids=[text[:45] for text in HEARSAY])
+def test_what_nobody_in_particular_says_is_hearsay(text: str) -> None:
+    assert [(attribution.source, attribution.kind) for attribution in found(text)] == [(None, "hearsay")]

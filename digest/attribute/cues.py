@@ -14,7 +14,7 @@ from digest.attribute.captions import is_surname
 from digest.attribute.cited import with_cited
 from digest.attribute.denials import is_denied
 from digest.attribute.headings import tells_an_act
-from digest.attribute.hearsay import distanced
+from digest.attribute.hearsay import distanced, is_rumour
 from digest.attribute.labels import colon_report, dash_report, labels
 from digest.attribute.moods import told_in_subjunctive
 from digest.attribute.reading import Reading
@@ -279,7 +279,9 @@ def _speaking(reading: Reading, sentence: int, at: int, length: int) -> Report |
 
 
 def _noun(reading: Reading, sentence: int, at: int) -> Report:
-    """Read `his claim that …`: the source is the possessor, else the subject of the sentence."""
+    """Read `his claim that …`: the source is the possessor, nobody behind `there are`, else the sentence's subject."""
+    if is_rumour(reading, sentence, at):
+        return Report(sentence, (at, at + 1), "hearsay", sure=True)
     before = reading.tags[at - 1] if at > reading.bounds[sentence][0] else ""
     if before == "O":
         return Report(sentence, (at, at + 1), "noun", (at - 1, at), supported=True)

@@ -9,7 +9,17 @@ from digest.attribute.reports import Report
 from digest.attribute.subjects import subject_before
 
 _CLAUSE = re.compile(r"[^,;:.q]*")
+_THERE = re.compile(r"[YR](?:(?<=R)|[AY]*B)[DYUW]*$")
 _COMPLETED = re.compile(r"[ABYR]*(?P<verb>[WVXZGN])")
+
+
+def is_rumour(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether a noun of reporting is only said to exist: there have been claims that."""
+    first, _ = reading.bounds[sentence]
+    if reading.low[at] not in reading.cues.rumour_nouns:
+        return False
+    there = _THERE.search(reading.tags, first, at)
+    return there is not None and reading.low[there.start()] in reading.cues.there
 
 
 def distanced(reading: Reading, sentence: int, at: int) -> Report | None:

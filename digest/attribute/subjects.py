@@ -146,7 +146,15 @@ def _possessed(reading: Reading, at: int, cue: int) -> Phrase:
 
 def _is_passive(reading: Reading, first: int, cue: int) -> bool:
     """Whether a form of `be` stands among the helpers and the cue is no participle of the present."""
-    return "B" in reading.tags[first:cue] and not reading.tags[cue].islower()
+    return ("B" in reading.tags[first:cue] or _is_shortened(reading, first, cue)) and not reading.tags[cue].islower()
+
+
+def _is_shortened(reading: Reading, first: int, cue: int) -> bool:
+    """Whether a form of `be` is part of the pronoun before a verb: it's thought that, he's believed to."""
+    low, cues = reading.low[first - 1] if first else "", reading.cues
+    if reading.low[cue] not in cues.passive or not low.endswith(cues.be_endings) or low not in cues.contractions:
+        return False
+    return cues.pronouns.get(cues.contractions[low]) == "thing" or reading.tags[cue + 1 : cue + 2] == "M"
 
 
 def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word

@@ -76,6 +76,8 @@ class Cues:
     hearsay: Words = NONE  # adverbs: reportedly
     rumours: tuple[tuple[str, ...], ...] = ()  # phrases that name nobody: French on dit que
     that: Words = NONE
+    rumour_nouns: Words = NONE  # of `reports`, those by which nobody in particular says it: there are claims that
+    there: Words = NONE  # stand before these
     reports: Words = NONE  # nouns that hold a claim: his claim that
     texts: Words = NONE  # nouns whose writer says what they say: a statement saying
     inscribed: Words = NONE  # what a text does, by forms that are as often nouns: the sign reads
@@ -108,6 +110,7 @@ class Cues:
     )
     purpose: Words = NONE  # begin such a clause that tells what for: German um, ohne
     be: Words = NONE
+    be_endings: tuple[str, ...] = ()  # forms of it that an apostrophe joins to the word before: it's
     auxiliaries: Words = NONE
     adverbs: Words = NONE
     adverb_endings: tuple[str, ...] = ()

@@ -84,11 +84,17 @@ CUES = Cues(
     ),
     hearsay=words("reportedly allegedly purportedly supposedly rumoredly apparently ostensibly"),
     that=words("that"),
+    there=words("there there's"),
+    rumour_nouns=words("""
+        claim claims report reports allegation allegations accusation accusations suggestion suggestions rumor rumors
+        rumour rumours speculation
+        """),
     reports=words("""
         claim claims statement statements report reports belief allegation allegations warning suggestion assertion
         argument view promise pledge notion idea insistence conclusion prediction contention speculation concern
         concerns fear fears hope hopes evidence accusation accusations comments remarks criticism call calls vow
-        question charge charges declaration announcement admission complaint complaints message
+        question charge charges declaration announcement admission complaint complaints message suggestions
+        rumor rumors rumour rumours
         """),
     texts=words("""
         statement letter ad ads advert email e-mail tweet tweets memo message post video op-ed article column report
@@ -136,6 +142,7 @@ CUES = Cues(
     relatives=words("who which whom whose"),
     infinitive=words("to"),
     be=words("is are was were be been being isn't aren't wasn't weren't am"),
+    be_endings=("'s", "'re"),
     auxiliaries=words("""
         has have had will would can could may might must should did does do hasn't haven't hadn't won't wouldn't can't
         cannot couldn't shouldn't didn't doesn't don't shall having ought needn't
