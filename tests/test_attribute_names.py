@@ -147,3 +147,30 @@ FIRMS = [
 @pytest.mark.parametrize(("text", "source"), FIRMS, ids=[text[:40] for text, _ in FIRMS])
 def test_a_surname_that_a_firm_bears_too_stays_as_it_is(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+ROLES = [
+    ("Widow Jean Carr said she was afraid of it.", ["Jean Carr"]),
+    ("Grandmother Jean Carr, 80, said she was afraid. “It is bad,” Carr said.", ["Jean Carr"] * 2),
+    ("Father-of-two Ned Orr said he was tired of it.", ["Ned Orr"]),
+    ("Retired Ned Orr said it was late.", ["Ned Orr"]),
+    ("Prince William said that it was late.", ["Prince William"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), ROLES, ids=[text[:40] for text, _ in ROLES])
+def test_what_somebody_is_belongs_to_no_name(text: str, found: list[str]) -> None:
+    assert sources(text) == found
+
+
+FIRST_NAMES = [
+    ("Naomi Tasker runs a shop. Naomi said business was bad.", "Naomi Tasker"),
+    ("Naomi Tasker and Naomi Orr run a shop. Naomi said business was bad.", "Naomi"),
+    ("Naomi Tasker and Peter Tasker run a shop. Naomi said business was bad.", "Naomi"),
+    ("Peter Naomi runs a shop. Naomi said business was bad.", "Peter Naomi"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), FIRST_NAMES, ids=[text[:40] for text, _ in FIRST_NAMES])
+def test_a_first_name_is_the_one_who_bears_it(text: str, source: str) -> None:
+    assert sources(text) == [source]

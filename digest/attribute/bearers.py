@@ -58,18 +58,24 @@ class Bearers:
         return by_first.get(meant, person) if meant else person
 
     def _by_first_name(self, person: str, mention: str) -> str | None:
-        """Find the one whom a title and a first name mean: Sir Hugh."""
-        if not self.names.cues.forename_titles.intersection(word.lower() for word in words_of(mention)[:-1]):
+        """Find the one whom a first name means, alone or behind a title: Ann, Sir Hugh."""
+        titles = [word.lower() for word in words_of(mention)[:-1]]
+        alone = not titles and self.names.has_given(person)
+        if not alone and self.names.cues.forename_titles.isdisjoint(titles):
             return None
         found = self._by_first.get(person.lower(), [])
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        family = {_first(name) for name in self.names.people[surname(found[0])][:_SAME]}
+        return None if alone and len(family) > 1 else found[0]  # first names tell relatives apart
 
     @cached_property
     def _by_first(self) -> dict[str, list[str]]:
         """The full names that begin with a word."""
         found: dict[str, list[str]] = {}
         for names in self.names.people.values():
-            found.setdefault(_first(names[0]), []).append(names[0])
+            for name in names[:_SAME]:
+                found.setdefault(_first(name), []).append(name)
         return found
 
     @cached_property

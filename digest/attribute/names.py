@@ -152,10 +152,20 @@ class Names:
             if any(word in men or word in women for word in low[start : at + 1]):
                 continue
             after = low[at + 1] in men or low[at + 1] in women
-            agent = after and len(low[at]) > _LONGEST + 1 and low[at].endswith(self.cues.agent_endings or ("\0",))
-            if agent or low[at].rpartition("-")[2] in self.cues.people or (after and low[at] in self.cues.times):
+            if self._is_role(low[at]) or (after and (self._is_agent(low[at]) or low[at] in self.cues.times)):
                 return at + 1
         return start
+
+    def _is_role(self, word: str) -> bool:
+        """Whether a word tells what somebody is, alone or with others: Widow, Father-of-two, Co-Owner."""
+        parent, joined, _ = word.partition("-of-")
+        kin = self.cues.kin if joined else self.cues.family
+        return word.rpartition("-")[2] in self.cues.people or parent in kin | self.cues.family
+
+    def _is_agent(self, word: str) -> bool:
+        """Whether a word ends as nouns of persons do or as participles that tell of them: Photographer, Retired."""
+        endings = (*self.cues.agent_endings, *self.cues.past_endings) or ("\0",)
+        return len(word) > _LONGEST + 1 and word.endswith(endings)
 
     def _is_title(self, word: str) -> bool:
         """Whether a word is a title, or a compound of one as German makes them: Bahnchefin."""
@@ -185,6 +195,7 @@ class Names:
         found = set()
         for mention in self.mentions:
             words = [word for word in plain(mention.name) if word not in SUFFIXES]
+            words = words[self._past_roles(words, 0) :]
             titled = any(word in self.cues.titles for word in words[:-1])
             given = any(word in men or word in women for word in words[:-1])
             borne = words[-1:] != [] and (words[-1] not in self.cues.bodies or words[-1] in self.cues.surnames)

@@ -162,6 +162,7 @@ class Cues:
     regnal: Words = NONE  # titles that belong to a name without a surname: Prince William
     voices: Words = NONE  # by whom a body speaks: officials, spokesman
     part_of: Mapping[str, str] = field(default_factory=dict)  # a voice to the word of the body it belongs to
+    family: Words = NONE  # others, who stand right before a full name: Widow Ann Lee
     founding: Words = NONE  # people whose name a body may bear: its founder
     kin: Words = NONE  # relatives who may bear the same surname: brother
     ranks: Words = NONE  # words that make an office another: deputy

@@ -193,12 +193,13 @@ CUES = Cues(
     male=words("""
         mr sir king prince lord chairman congressman spokesman father man brother son husband businessman himself
         councilman he his actor policeman fireman boy uncle grandfather duke emperor baron pope archbishop nobleman
-        salesman statesman cameraman anchorman frontman craftsman stepfather boyfriend widower gentleman waiter
+        salesman statesman cameraman anchorman frontman craftsman stepfather boyfriend widower dad grandad gentleman
+        waiter
         """),
     female=words("""
         mrs ms miss lady queen princess congresswoman spokeswoman woman mother sister daughter wife businesswoman
         herself councilwoman she actress policewoman girl aunt grandmother duchess chairwoman baroness dame
-        stepmother girlfriend widow waitress hostess heiress saleswoman
+        stepmother girlfriend widow mum mom nan gran waitress hostess heiress saleswoman
         """),
     any_body=words(
         "company group firm organisation organization agency institution business body team network charity"
@@ -225,6 +226,10 @@ CUES = Cues(
         """),
     voices=words("officials authorities intelligence spokesman spokeswoman spokesperson spokespeople"),
     part_of=classes("defence intelligence"),
+    family=words("""
+        widow widower grandmother grandfather grandma grandad granddad mum mom dad nan gran stepmother stepfather
+        girlfriend boyfriend
+        """),
     founding=words("founder co-founder owner co-owner"),
     kin=words("brother sister son daughter father mother cousin uncle aunt nephew niece twin wife husband"),
     ranks=words("deputy vice former acting shadow assistant associate ex under junior late then"),
