@@ -12,7 +12,6 @@ from typing import Literal
 from digest.attribute.mentions import Mention
 from digest.attribute.spelling import (
     SMALL,
-    SUFFIXES,
     head_words,
     initials,
     is_acronym,
@@ -22,6 +21,7 @@ from digest.attribute.spelling import (
     words_of,
 )
 from digest.languages._cues import Cues, first_given, given_names, no_surnames
+from digest.languages._scripts import JOINING, SUFFIXES
 
 Kind = Literal["m", "f", "person", "body", "plural", "place", "thing", "unknown"]
 
@@ -85,7 +85,7 @@ class Names:
             return None
         spelled = self._without_initials(spelled_words(name))
         words = [word.rstrip(".") for word in spelled]
-        if any(word.lower() in SMALL - {"de", "van", "von", "der", "al", "la", "le", "du"} for word in words):
+        if any(word.lower() in JOINING for word in words):
             return None
         titles = [at for at, word in enumerate(words) if self._is_title(word.lower())]
         if titles and titles[-1] == len(words) - 1 and self._is_titled_surname(words):

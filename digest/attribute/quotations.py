@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from digest.languages._scripts import CLIPPED
 from digest.models import Span
 
 # What opens a quotation, and what may close it. `“` closes what `„` has opened; Swedish and Finnish use one mark twice.
@@ -18,7 +19,7 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "”": ("”",), "‹": ("›",), "``": ("''",), "「": ("」",),
     '"': ('"', "”"), "''": ("''",),
 }  # fmt: skip
-_SINGLE = r"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d\ds?|em|til|cause|tis|twas|n)\b)"  # no apostrophe: the '80s, tell 'em
+_SINGLE = rf"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d\ds?|{'|'.join(CLIPPED)})\b)"  # no apostrophe: the '80s, tell 'em
 _PHRASE_ENDS = r"(?<=[^\W_])(?<![sSnN])['’](?=\s)"  # no genitive and no short form: the owners' , goin'
 _MARK = re.compile(rf"[“”„‟«»‹›「」\"]|``|''|{_SINGLE}")
 _SINGLE_BODY = re.compile(rf"[‘'](?:(?!{_SINGLE}|{_PHRASE_ENDS})[^‘“”\"\n]){{12,600}}?[,.?!…]['’](?!\w)")

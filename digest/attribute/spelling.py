@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-SMALL = frozenset(["of", "the", "for", "and", "in", "de", "van", "von", "der", "la", "le", "al", "at", "du", "des"])
-SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "kc", "qc", "obe", "mbe", "cbe"])
+from digest.languages._scripts import JOINING, PARTICLES, SUFFIXES
+
+SMALL = JOINING | PARTICLES
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _MARKS = '“”„«»"'

@@ -1,4 +1,4 @@
-"""What is known of names and speech where a language has no `cues` of its own."""
+"""What is known of names and speech whatever the language of a text: names come from all of them."""
 
 from __future__ import annotations
 
@@ -8,3 +8,7 @@ SAYING = (  # what ends or begins a line that says that somebody says something,
 )  # fmt: skip
 SAYING_FIRST = ("قال", "وقال", "أكد", "وأكد", "أضاف", "وأضاف", "صرح", "وصرح", "أمر", "ויאמר", "אמר", "אמרה")
 GIVEN_NAMES = "given-names.txt given-names-de.txt given-names-es.txt given-names-fr.txt"
+JOINING = frozenset(["of", "the", "for", "and", "in", "at", "des"])  # within names of bodies
+PARTICLES = frozenset(["de", "van", "von", "der", "la", "le", "al", "du"])  # within those of persons too
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "kc", "qc", "obe", "mbe", "cbe"])
+CLIPPED = ("em", "til", "cause", "tis", "twas", "n")  # words that begin with an apostrophe
