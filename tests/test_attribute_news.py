@@ -107,3 +107,19 @@ ANSWERS = [
 @pytest.mark.parametrize(("text", "source"), ANSWERS, ids=[text[-60:] for text, _ in ANSWERS])
 def test_who_is_asked_answers(text: str, source: str | None) -> None:
     assert sources(text)[-1] == source
+
+
+LEFT_OPEN = (
+    "Ida Holt said: 'The bags have come to stand for quality in the whole of the country.\n\n"
+    "'The brand is very old. It makes few of them.'"
+)
+
+
+def test_single_marks_are_left_open_where_the_next_paragraph_goes_on() -> None:
+    found = attribute(LEFT_OPEN, segment(LEFT_OPEN, "en"), "en")
+    assert [(claim.attribution.source, claim.attribution.kind) for claim in found] == [("Ida Holt", "direct")] * 2
+
+
+def test_a_paragraph_that_begins_with_a_single_mark_is_not_all_quoted() -> None:
+    text = "'It is the owls': Ida Holt was quick to say that it was not.\n\n'It was never the owls,' Tom Bell said."
+    assert sources(text) == ["Ida Holt", "Tom Bell"]

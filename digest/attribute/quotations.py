@@ -23,6 +23,8 @@ _SINGLE = rf"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d\ds?|{'|'.join(CLIPPED)})\b)" 
 _PHRASE_ENDS = r"(?<=[^\W_])(?<![sSnN])['’](?=\s)"  # no genitive and no short form: the owners' , goin'
 _MARK = re.compile(rf"[“”„‟«»‹›「」\"]|``|''|{_SINGLE}")
 _SINGLE_BODY = re.compile(rf"[‘'](?:(?!{_SINGLE}|{_PHRASE_ENDS})[^‘“”\"\n]){{12,600}}?[,.?!…]['’](?!\w)")
+_SINGLE_END = re.compile(r"[,.?!…]['’](?!\w)|['’][,.:;)]")
+_SINGLE_MARKS = "‘'"
 _OPENS_AFTER = re.compile(r"[\s(\[{—–-]")
 _TITLE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'.&-]*|of|the|and|to|in|on|for|a|at|with|the|\d+|&|[\s,:])+")
 _TITLE_WORDS = 7
@@ -40,23 +42,29 @@ class Quotation:
 
 def quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
     """Find the quotations of a text in order; none overlap."""
-    found = [quotation for start, end in paragraphs for quotation in _of_paragraph(text, start, end)]
+    found: list[Quotation] = []
+    for (start, end), behind in zip(paragraphs, (*paragraphs[1:], None), strict=False):
+        goes_on = behind is not None and text[behind[0] : behind[0] + 1] in tuple(_SINGLE_MARKS)
+        found += _of_paragraph(text, start, end, goes_on=goes_on)
     return tuple(_with_names(text, found))
 
 
-def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
-    """Yield the quotations of one paragraph, by its marks from left to right."""
+def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Quotation]:
+    """Yield the quotations of one paragraph, by its marks from left to right.
+
+    A single mark opens one that the paragraph leaves open only where it `goes_on` in the next, which begins with one.
+    """
     opened, at = -1, start
     closers: tuple[str, ...] = ()
     for match in _MARK.finditer(text, start, end):
         mark, here = match.group(), match.start()
         if here < at:
             continue
-        if opened < 0 and mark in "‘'":
+        if opened < 0 and mark in _SINGLE_MARKS:
             single = _SINGLE_BODY.match(text, here, end)
-            if single:
-                yield Quotation(here, single.end())
-                at = single.end()
+            if single or (goes_on and _is_left_open(text, here, start, end)):
+                at = single.end() if single else end
+                yield Quotation(here, at, open=not single)
         elif opened >= 0 and _closes(text, mark, here, closers):
             at = _past_marks(text, match.end(), end)
             yield Quotation(opened, at)
@@ -67,6 +75,12 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
             opened, closers = here, _CLOSERS[mark]
     if opened >= 0:
         yield Quotation(opened, end, open=True)
+
+
+def _is_left_open(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a single mark opens a quotation to the end of its paragraph: at its head, or behind a colon or comma."""
+    opens = at == start or text[max(start, at - 2) : at] in (": ", ", ")
+    return opens and _SINGLE_END.search(text, at, end) is None
 
 
 def _past_marks(text: str, at: int, end: int) -> int:
