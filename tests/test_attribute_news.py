@@ -21,6 +21,8 @@ SUBJECTS = [
     ("The boy was not bitten, Dr. Carl Orr, the zoo’s director told the Ledger.", "Carl Orr"),
     ("Ida Holt stood up for a guard who was sacked after condemning the plan on Monday.", "a guard"),
     ("He met Tom Bell, the mayor of Corran, who said the bridge would open in May.", "Tom Bell"),
+    ("“In future I will be better,” said the former Corran and Halden coach.", "the former Corran and Halden coach"),
+    ("A federal judge Friday denied that the bridge had to be closed.", "a federal judge"),
     ("Nothing will move until the end of May but Ian Orr, the club’s chair, last week said he would stay.", "Ian Orr"),
 ]
 
@@ -48,6 +50,7 @@ UNSAID = [
     "Needless to say, the bridge was closed again by noon.",
     "There is little in Lee Orr’s personnel file to suggest that the bridge was ever looked at.",
     "I asked the school for a copy of the report in May.",
+    "It took the stand in Bow Street Court to say that the book was good.",
     "Most people, asked to name the mayor of Corran, would be silent for a while.",
     "Jay Cole, the co-founder of a space in Corran called The Hub, has left.",
 ]
@@ -100,6 +103,7 @@ ANSWERS = [
     ("Clara Pell spoke first. Rachel Dunn KC asked: “Did you read it?” “I don’t recall,” she said.", "Clara Pell"),
     ("Clara Pell spoke first. Ann Lee asked her son to help. “We cannot wait,” she said.", "Ann Lee"),
     ("Clara Pell spoke first. Ann Lee asked the board for help. “We cannot wait,” she said.", "Ann Lee"),
+    ("Asked whether he had read it, Peter Orr said that he had. “Twice, in fact,” he joked.", "Peter Orr"),
     ("Rachel Dunn asked whether she had read it. “I do not recall any of that,” she said.", None),
 ]
 

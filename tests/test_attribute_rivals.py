@@ -103,3 +103,8 @@ def test_who_is_cited_at_the_end_says_what_stands_before(text: str, source: str)
 def test_a_name_behind_another_may_end_a_text() -> None:
     text = "It was a portrait by Ann Lee of the Governor"
     assert attribute(text, segment(text, "en"), "en") == ()
+
+
+def test_a_township_is_not_she() -> None:
+    text = "A girl of nine found it in her home in Limerick Township. She told the police that it was a camera."
+    assert last(text) is None

@@ -26,7 +26,8 @@ def answering(
         return those
     if reading.tags[begin:asked].rstrip("YA").endswith("B"):  # she was asked
         return [candidate for candidate in those if not asked < candidate.at < end]
-    if not _asks_another(reading, asked, end, pronoun):
+    asks = reading.tags[begin:asked].rstrip("ABY")[-1:] in tuple("NWR)K")  # and not: asked whether she would, Lee
+    if not (asks and _asks_another(reading, asked, end, pronoun)):
         return those
     return [candidate for candidate in those if candidate.name != asker and not begin <= candidate.at < asked]
 

@@ -25,7 +25,7 @@ Shape = Literal["pronoun", "direct", "relative", "apposition", "insertion", "sha
 _PARTITIVE = re.compile(r"(?:[DWUYP]{0,4}[DWUY])[PM][RH]$")
 _SOME = re.compile(r"(?:[DWNUY]*[DWNU]P)?D+$")  # some, one in five
 _RIGHT = re.compile(
-    r"(?:Y|D?T)*(?P<phrase>(?:DP)?(?:[DO]+Y?)?[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N)?)"
+    r"(?:Y|D?T)*(?P<phrase>(?:DP)?(?:[DO]+Y?)?[WNUKG]*[NWU](?:P[DO]?[WNUKG]*[NWU])*(?:C[DO]?[WNUKG]*N(?:W(?=[-.,;:PT]|$))?)?)"
 )
 _NAMED_BEHIND = re.compile(r",(?P<name>N{1,4})(?=[,.;(HT]|PT|$)")
 _ONE_OF = re.compile(r"[DU]PR,(?P<name>N{1,4}),$")  # one of them, Ann Lee, said
@@ -73,7 +73,10 @@ def _without_helpers(reading: Reading, first: int, stop: int) -> int:
     """Step back over auxiliaries, adverbs and words of time before a verb."""
     begin = max(first, stop - _FAR)
     helpers = _BEFORE_VERB.search(reading.tags[begin:stop])
-    return begin + helpers.start() if helpers else stop
+    at = begin + helpers.start() if helpers else stop
+    cues = reading.cues
+    told = at < stop and reading.tags[at] == "W" and reading.low[at] in cues.people | cues.crowds | cues.bodies
+    return at + told  # a judge Friday said
 
 
 def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase | None:

@@ -36,10 +36,12 @@ def _is_idle(reading: Reading, report: Report) -> bool:
     """Whether an infinitive hangs on what cannot speak: fair to say, nothing in Lee's file to suggest that."""
     begin, end = report.source or report.cue
     owner = reading.tags.rfind("K", begin, end - 1)
+    setting = (at for at in range(begin + 1, end) if reading.tags[at] == "P")
+    stop = next((at for at in setting if reading.low[at] not in reading.cues.linking), end)
     between = reading.tags[end : report.cue[0]]
     if reading.cues.pronouns.get(reading.low[begin]) == "thing" and _EXPLETIVE.fullmatch(between):
         return True
-    return between.rstrip("Y") == "M" and not may_speak(reading, (max(begin, owner + 1), end))
+    return between.rstrip("Y") == "M" and not may_speak(reading, (max(begin, owner + 1), stop))
 
 
 def _gives_a_name(reading: Reading, report: Report) -> bool:

@@ -274,7 +274,8 @@ CUES = Cues(
         state states party united north south east west northern southern eastern western english irish scottish welsh
         european african asian canadian australian indian japanese korean turkish saudi cuban tory tories labour
         social security tea super bowl world war olympic olympics christmas easter internet god brexit islamic state
-        constitution dream deal
+        constitution dream deal township borough parish district village valley island islands park lake river road lane
+        square airport stadium castle
         """),
     starters=words("""
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
