@@ -313,3 +313,11 @@ def test_who_is_told_of_before_a_quotation_says_it() -> None:
 
 def test_a_phrase_that_a_text_ends_in_names_nobody() -> None:
     assert claims("The bridge is closed, according to") == ()
+
+
+def test_who_is_told_of_before_a_quotation_says_it_rather_than_who_speaks_later() -> None:
+    text = (
+        "Mr Orr went through the wishes of the town in a rallying call. “So now we have a choice of two roads.” "
+        "In response, Ida Holt said the town would wait."
+    )
+    assert sources(text)[:1] == ["Orr"]

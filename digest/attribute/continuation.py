@@ -132,6 +132,7 @@ class _Search:
             or self.speakers.teller(sentence)
             or self._introduced(sentence)
             or self.speakers.earlier(sentence)
+            or self._led(sentence)
             or (
                 None
                 if self.speakers.left_open(sentence) or self._just_spoken(sentence)
@@ -150,6 +151,14 @@ class _Search:
             speakers = self.speakers.named(before)
             return self.speakers.voice(speakers) if speakers else doubtful
         return doubtful if doubtful and doubtful.kind in _PERSONS and not self.speakers.named(before) else None
+
+    def _led(self, sentence: int) -> Resolved | None:
+        """Find who is in charge of the sentence before in the paragraph: Lee thanked the town. “We …”."""
+        doubtful = self.doubtful.get(sentence - 1) if sentence and leads(self.reading, sentence - 1) else None
+        near = doubtful and self.speakers.same_paragraph(sentence - 1, sentence) and doubtful.kind in _PERSONS
+        first, last = self.reading.bounds[sentence]
+        whole = set(self.reading.tags[first:last]) == {"q"}  # and not: “…” is a saying here
+        return doubtful if near and whole and not self._just_spoken(sentence) else None
 
     def _just_spoken(self, sentence: int) -> bool:
         """Whether the sentence before is said by somebody."""
