@@ -127,3 +127,13 @@ def test_single_marks_are_left_open_where_the_next_paragraph_goes_on() -> None:
 def test_a_paragraph_that_begins_with_a_single_mark_is_not_all_quoted() -> None:
     text = "'It is the owls': Ida Holt was quick to say that it was not.\n\n'It was never the owls,' Tom Bell said."
     assert sources(text) == ["Ida Holt", "Tom Bell"]
+
+
+def test_a_label_before_a_quotation_with_a_tag_names_nobody() -> None:
+    text = "Rich kids: “The boys think it was a spectacular show on the day,” added a source."
+    assert sources(text) == ["a source"]
+
+
+def test_an_address_does_not_speak() -> None:
+    text = "Joshua Sweet, 20, of Mill Road, Corran, who admitted that he had taken it, left."
+    assert sources(text) == ["Joshua Sweet"]

@@ -31,6 +31,7 @@ _SCARE = re.compile(r"[DO][WNU]*q{3,8}[WNXZ]+")
 _THROUGH = re.compile(r"W+P(?=[DNUW])")
 _CUE_TAGS = frozenset("XxZzV:-")
 _VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),(?P<quoted>q?)")
+_LABEL_AND_TAG = 2  # reports of a sentence
 _OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
@@ -68,12 +69,14 @@ def _in_sentence(reading: Reading, sentence: int, sure: Mapping[int, Report]) ->
         if report:
             found.append(report)
             taken = report.cue[1]
-    return _without_leads(found) if reading.cues.gendered else found
+    return _without_leads(reading, found)
 
 
-def _without_leads(found: list[Report]) -> list[Report]:
-    """Leave out what only leads to a quotation that a verb behind it tells of: Kritik kam von allen: „…“, sagte Lee."""
+def _without_leads(reading: Reading, found: list[Report]) -> list[Report]:
+    """Leave out what only leads to a quotation that a verb behind it tells of: Rich kids: “…,” said Lee."""
     tagged_behind = any(report.form == "inverted" and report.supported for report in found)
+    if not reading.cues.gendered:
+        tagged_behind = tagged_behind and found[-1].form == "inverted" and len(found) == _LABEL_AND_TAG
     return [report for report in found if not (tagged_behind and report.form == "colon")]
 
 

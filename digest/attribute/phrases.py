@@ -17,6 +17,7 @@ LONGEST = 18  # words in a source
 _NOUN = rf"{CORE}(?:[PM]{CORE})*"
 _LEFT = re.compile(rf"(?P<phrase>{_NOUN}(?:,{_NOUN})*(?:,?C{_NOUN})?)$")
 _APPOSED = re.compile(r"(?<!N)(?P<name>N{2,4}),$")  # found by Lars Eklund, a researcher, who said
+_LIVING = re.compile(r"(?<!N)(?P<name>N{1,4}),U,P[DW]*N+(?:,N+)*$")  # Ann Lee, 20, of Mill Road, Corran, who said
 _UNCLOSED = re.compile(r"(?<=[,q])(?P<name>N{2,4}),$")  # “Never,” Ann Lee, the mayor said
 _CLAUSE = re.compile(r"[,;:\-()qSC.]")
 
@@ -76,6 +77,9 @@ def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
     match = re.search(rf"(?:{CORE}(?:P{CORE})*K?|[DOU]+)$", reading.tags[first:stop])
     if not match:
         return None
+    living = _LIVING.search(reading.tags[: first + match.end()], first)
+    if living and reading.tags[stop] == ",":
+        return living.span("name")
     named = _APPOSED.search(reading.tags[: first + match.start()], first)
     if (
         named
