@@ -137,3 +137,15 @@ def test_a_label_before_a_quotation_with_a_tag_names_nobody() -> None:
 def test_an_address_does_not_speak() -> None:
     text = "Joshua Sweet, 20, of Mill Road, Corran, who admitted that he had taken it, left."
     assert sources(text) == ["Joshua Sweet"]
+
+
+NAMES = [
+    ("A & E, Lifetime and History announced on Thursday that they would air it.", ["A & E, Lifetime and History"]),
+    ("A sound engineer called Ann Lee said it was good.", ["Ann Lee"]),
+    ("Also, Corran Mills, having won, became the largest firm in Ohio by saying that it was open.", ["Corran Mills"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), NAMES, ids=[text[:45] for text, _ in NAMES])
+def test_names_are_taken_whole_and_from_the_main_clause(text: str, found: list[str]) -> None:
+    assert sources(text) == found

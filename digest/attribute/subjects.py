@@ -137,7 +137,7 @@ def _clause_start(tags: str) -> int:
         )
         if comma < 0 or not _FIRST.search(rest) or rest.startswith("U,") or (part and not skipped):
             return at
-        setting = bool(part)
+        setting = "P" in part
         at = comma + 1
 
 

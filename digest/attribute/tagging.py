@@ -137,7 +137,7 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
     """Correct the tag of a word with a capital."""
     if tag in "KU" or word == "I":
         return tag
-    if word.isupper() and len(word) > 1 and not headline and tag not in "UD":
+    if word.isupper() and not headline and ((len(word) > 1 and tag not in "UD") or following == "&"):
         return "N"
     if headline:
         return "N" if tag in "WGV" else tag

@@ -8,7 +8,7 @@ from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.verbs import may_speak
 
-_NAMED = re.compile(r"[DN]N*(?=[-,.;:()]|$)")
+_NAMED = re.compile(r"[DN]N*(?=[-,.;:()XZVBA]|$)")
 _REQUEST = re.compile(r"(?:R|[DO]?[WNUK]*[NW])?P")  # for a copy, the school for a copy
 _EXPLETIVE = re.compile(r"[ABY]*BY*WM")  # it is fair to say
 _ASKED = re.compile(r"[MPSH]")  # behind a participle: asked to leave, asked by Lee, asked why
