@@ -149,3 +149,19 @@ NAMES = [
 @pytest.mark.parametrize(("text", "found"), NAMES, ids=[text[:45] for text, _ in NAMES])
 def test_names_are_taken_whole_and_from_the_main_clause(text: str, found: list[str]) -> None:
     assert sources(text) == found
+
+
+BESIDE = [
+    ("His team, said to be backed by a bank, is the front-runner.", []),
+    ("Sport faces a cut, a move described as “heartbreaking” by the agency.", []),
+    ("Ida Holt has continued her fine form in the league.", []),
+    ("A claim that he acts like a “mongrel” shows Labour is rattled.", []),
+    ("They want the same chance of a “decent” state education as he had.", []),
+    ("And he hit back at Labour claims he had used a shield.", []),
+    ("“We stay,” say critics of the plan.", ["critics of the plan"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), BESIDE, ids=[text[:45] for text, _ in BESIDE])
+def test_what_stands_beside_a_verb_need_not_be_its_own(text: str, found: list[str]) -> None:
+    assert [source for source in sources(text) if source] == found

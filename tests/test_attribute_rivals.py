@@ -108,3 +108,8 @@ def test_a_name_behind_another_may_end_a_text() -> None:
 def test_a_township_is_not_she() -> None:
     text = "A girl of nine found it in her home in Limerick Township. She told the police that it was a camera."
     assert last(text) is None
+
+
+def test_what_stands_behind_in_is_a_place_and_not_she() -> None:
+    text = "The fire has come close to the homes in Fort Davon. “It is bad,” she said."
+    assert last(text) is None

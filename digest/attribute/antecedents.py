@@ -42,6 +42,8 @@ def candidates(described: Descriptions, at: int, spoken: Sequence[Spoken]) -> li
         if mention.name.lower() in names.cues.demonyms or _is_hearer(reading, mention.words[0], sentence):
             continue
         name = names.full(mention.name)
+        if _is_place(described, name, mention.words[0]):
+            continue
         found[plain(name)] = _candidate(described, name, mention.words[0], sentence, possessive=mention.possessive)
     speakers = list(islice((item for item in spoken if item.at < at), _SPEAKERS))
     for rank, item in enumerate(speakers):
@@ -55,6 +57,12 @@ def candidates(described: Descriptions, at: int, spoken: Sequence[Spoken]) -> li
         base = _candidate(described, text, first, sentence, possessive=False)
         found[plain(text)] = replace(base, unnamed=True)
     return list(found.values())
+
+
+def _is_place(described: Descriptions, name: str, at: int) -> bool:
+    """Whether a name stands where places do, and is no person's that is known for one: in Fort Davis."""
+    before = described.reading.low[at - 1] if at else ""
+    return before in described.names.cues.locating and described.kind(name) == "person"
 
 
 def _is_hearer(reading: Reading, at: int, sentence: int) -> bool:

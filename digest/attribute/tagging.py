@@ -252,6 +252,6 @@ def _is_noun(form: str, before: str, after: str, word_before: str, cues: Cues) -
         described = before[:1] in tuple("DOKU") and word_before not in cues.people | cues.bodies | cues.crowds
         several = word_before.endswith(cues.plural_endings or ("\0",)) and not word_before.endswith(_NO_PLURAL)
         return described and not several
-    if plural and before == "PW" and not word_before.endswith(cues.plural_endings or ("\0",)):
-        return True  # amid fresh claims that
+    if plural and before in ("PW", "PN") and not word_before.endswith(cues.plural_endings or ("\0",)):
+        return True  # amid fresh claims that, at Labour claims that
     return plural and last in "WNG" and after in (_AFTER_NOUN if last != "N" else _AFTER_NAME)

@@ -7,6 +7,7 @@ import re
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.verbs import may_speak
+from digest.attribute.weighing import leads
 
 _NAMED = re.compile(r"[DN]N*(?=[-,.;:()XZVBA]|$)")
 _REQUEST = re.compile(r"(?:R|[DO]?[WNUK]*[NW])?P")  # for a copy, the school for a copy
@@ -16,7 +17,7 @@ _ASKED = re.compile(r"[MPSH]")  # behind a participle: asked to leave, asked by 
 
 def says_nothing(reading: Reading, report: Report) -> bool:
     """Whether a verb with its source reports nothing."""
-    rules = (_is_supposed, _is_idle, _gives_a_name, _is_asked, _is_inquiry)
+    rules = (_is_supposed, _is_idle, _gives_a_name, _is_asked, _is_inquiry, _is_told_of, _goes_on)
     return report.source is not None and any(rule(reading, report) for rule in rules)
 
 
@@ -70,3 +71,20 @@ def _is_inquiry(reading: Reading, report: Report) -> bool:
     writer = end - begin == 1 and reading.cues.pronouns.get(reading.low[begin]) == "speaker"
     asks = reading.low[report.cue[0]] in reading.cues.asking and "q" not in reading.tags[first:last]
     return writer and asks and _REQUEST.match(reading.tags, report.cue[1], last) is not None
+
+
+def _is_told_of(reading: Reading, report: Report) -> bool:
+    """Whether a participle tells what others say of its noun: his team, said to be rich; a move described as wise."""
+    begin, end = report.cue
+    _, last = reading.bounds[report.sentence]
+    if reading.tags[begin - 1] == "," and reading.low[begin] in reading.cues.passive:
+        return reading.tags[end : end + 1] == "M" and end < last
+    thing = report.source is not None and report.source[1] == begin and not may_speak(reading, report.source)
+    return thing and end < last and reading.low[end] in reading.cues.roles
+
+
+def _goes_on(reading: Reading, report: Report) -> bool:
+    """Whether a verb tells that something goes on, and not how somebody goes on speaking: she continued her tour."""
+    lemma = reading.cues.speech.get(reading.low[report.cue[0]])
+    beside = report.supported or leads(reading, report.sentence)
+    return lemma in reading.cues.continuing and not beside

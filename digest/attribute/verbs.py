@@ -15,6 +15,7 @@ from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
 
 _QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
+_FINITE_NEXT = re.compile(r"Y?[BA]")
 _SETTING = re.compile(r"P[^,;:VXZBARS]*")  # before the verb it leaves the subject behind it: Auf die Frage antwortete
 _NAMED = r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*"
 _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
@@ -187,10 +188,19 @@ def _inverted(reading: Reading, sentence: int, at: int, subject: Subject, *, quo
         return None
     source = subject_behind(reading, at + 1)
     named = subject.shape in ("insertion", "apposition") and has_name(reading, subject.phrase)
-    if source is None or not (quoted or (cues.gendered and not named) or may_speak(reading, source)):
+    told = quoted or (cues.gendered and not named)
+    if source is None or _is_beside(reading, at, source, last) or not (told or may_speak(reading, source)):
         return None
     ends = "q,-." if cues.dialogue else "q,"  # a speech that a dash begins ends in a dash or stop
     return source if (quoted and before in ends) or _is_whole(reading, source, last, before) else None
+
+
+def _is_beside(reading: Reading, at: int, source: Phrase, last: int) -> bool:
+    """Whether what stands behind an English verb is not its own: his “dog” shows Lee is late; a “poor” state home."""
+    if reading.cues.gendered:
+        return False
+    noun = reading.cues.speech.get(reading.low[at]) == reading.low[at] and not may_speak(reading, source)
+    return noun or _FINITE_NEXT.match(reading.tags, source[1], last) is not None
 
 
 def _is_whole(reading: Reading, source: Phrase, last: int, before: str) -> bool:

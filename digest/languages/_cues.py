@@ -38,6 +38,7 @@ class Cues:
     finding: Words = NONE  # forms by which a study tells its results: found
     studies: Words = NONE  # nouns of studies and of those who make them
     conceding: Words = NONE  # forms that tell with `that` whose view one shares: accepts
+    continuing: Words = NONE  # dictionary forms that report only beside a quotation: continue
     acts: Words = NONE  # of `speech`, what people do as much as say: reject
     naming: Words = NONE  # participles that give the name of what stands before them: a show called
     repeating: Words = NONE  # of these, what tells that the words before or behind are the other's: quoting Lee
@@ -140,6 +141,7 @@ class Cues:
     roles: Words = NONE  # before what somebody is: as
     linking: Words = NONE  # prepositions within a description: of
     concerning: Words = NONE  # before whom somebody speaks of: heaped praise on Lee saying
+    locating: Words = NONE  # prepositions before places rather than people
     setting: Words = NONE  # prepositions that tell when and where behind one
     definite: Words = NONE  # articles that begin no description of who was just named
     partitives: Words = NONE  # before a relative that stays with its noun: of whom

@@ -38,6 +38,7 @@ CUES = Cues(
         inspectors report experiment experiments
         """),
     conceding=words("accept accepts accepted agree agrees agreed concede concedes conceded"),
+    continuing=words("continue"),
     acts=words("""
         reject defend question dispute demand dismiss applaud praise hail mock blame attack assail post promise pledge
         ask call urge suggest reveal refute observe estimate challenge
@@ -173,6 +174,7 @@ CUES = Cues(
     roles=words("as"),
     linking=words("of for"),
     concerning=words("on at to against for about over"),
+    locating=words("in at near outside inside across around"),
     setting=words("in on at during after before via with about by to as from"),
     definite=words("the this that"),
     partitives=words("of"),
