@@ -165,3 +165,19 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "found"), BESIDE, ids=[text[:45] for text, _ in BESIDE])
 def test_what_stands_beside_a_verb_need_not_be_its_own(text: str, found: list[str]) -> None:
     assert [source for source in sources(text) if source] == found
+
+
+MADE = [
+    ("A letter sent by party activists in north Corran claimed the mayor had been rude to them.", ["a letter"]),
+    ("Shaun Owen, secretary of the branch, wrote to the council saying: “We are sad.”", ["Shaun Owen", "Shaun Owen"]),
+    ("The incident, described as a “row” by officials, occurred in June.", []),
+    ("According to her website Miss Sand worked in the town until the fire.", ["her website"]),
+    ("He told how Tony Orr had in 1997 complained about “personal” remarks.", ["Tony Orr"]),
+    ("The hotel has no cameras, according to the police report.", ["the police report"]),
+    ("Jim Jepps used a blog called The Daily Maybe to defend it.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), MADE, ids=[text[:45] for text, _ in MADE])
+def test_what_was_made_or_described_by_somebody(text: str, found: list[str]) -> None:
+    assert [source for source in sources(text) if source] == found

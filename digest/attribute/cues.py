@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from digest.attribute.according import OPENING, according_report
 from digest.attribute.agents import is_person, subject_behind
 from digest.attribute.beside import clauses_beside
 from digest.attribute.captions import is_surname
@@ -21,18 +22,14 @@ from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
 from digest.attribute.spoken import tagged, trailing
 from digest.attribute.statements import assured, heard
-from digest.attribute.subjects import subject_after, subject_before, with_name
+from digest.attribute.subjects import subject_after, subject_before
 from digest.attribute.unsaid import says_nothing
 from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
 
-_VERB_NEXT = re.compile(r"[ABYR]*[XZ](?=[YTDON])")  # behind `according to`, with its subject
-_SCARE = re.compile(r"[DO][WNU]*q{3,8}[WNXZ]+")
-_THROUGH = re.compile(r"W+P(?=[DNUW])")
 _CUE_TAGS = frozenset("XxZzV:-")
 _VIEWER = re.compile(r"(?P<source>[DO]?[WN]*[NW](?:P[DO]?[WN]+)?),(?P<quoted>q?)")
 _LABEL_AND_TAG = 2  # reports of a sentence
-_OPENING = 1  # words before `according to` that leave it at the head of its sentence: And, according to
 
 
 def find_reports(reading: Reading) -> tuple[Report, ...]:
@@ -128,10 +125,10 @@ def _phrase_report(reading: Reading, sentence: int, at: int) -> tuple[bool, Repo
     back = ahead == 0 and reading.low[at] in cues.thereby
     if owned or back:
         cue = (at, at + max(owned, 1))
-        return True, Report(sentence, cue, "according", behind=ahead > _OPENING, supported=True, sure=back)
+        return True, Report(sentence, cue, "according", behind=ahead > OPENING, supported=True, sure=back)
     according = _phrase_at(reading, at, cues.according)
     if according:
-        return True, _according(reading, sentence, at, according)
+        return True, according_report(reading, sentence, at, according)
     speaking = _phrase_at(reading, at, cues.speaking)
     if speaking:
         return True, _speaking(reading, sentence, at, speaking)
@@ -180,48 +177,6 @@ def _is_noun(reading: Reading, at: int) -> bool:
     return known and at + 1 < len(reading.low) and reading.low[at + 1] in reading.cues.that
 
 
-def _according(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
-    """Read `according to SOURCE`."""
-    first, last = reading.bounds[sentence]
-    cues, begin = reading.cues, at + length
-    if begin >= last:
-        return None
-    verb = _VERB_NEXT.match(reading.tags, begin, last) if cues.gendered else None
-    if verb:
-        return _according_verb(reading, sentence, at, verb.end())
-    through = _THROUGH.match(reading.tags, begin, last) if reading.low[begin] in cues.talks else None
-    begin = through.end() if through else begin  # according to interviews with Lee
-    match = re.match(r"(?:[^,;:.()q~-]|,(?=[DNWK]+,))*", reading.tags[begin:last])
-    end = begin + (match.end() if match else 0)
-    scare = _SCARE.match(reading.tags, begin, last)  # her “clawback” plan
-    end = scare.end() if scare else _cut_clause(reading, begin, end)
-    if end <= begin or _is_no_source(reading, begin, end):
-        return None
-    _, end = with_name(reading, (begin, end), last)
-    behind = sum(map(str.isalpha, reading.tags[first:at])) > _OPENING
-    return Report(sentence, (at, begin), "according", (begin, end), behind=behind)
-
-
-def _according_verb(reading: Reading, sentence: int, at: int, end: int) -> Report | None:
-    """Read `according to` with a verb, whose subject stands behind it: Spanish según anunció SOURCE."""
-    first, last = reading.bounds[sentence]
-    source = subject_after(reading, end) if end < last else None
-    behind = sum(map(str.isalpha, reading.tags[first:at])) > _OPENING
-    return Report(sentence, (at, end), "according", source, behind=behind, supported=True) if source else None
-
-
-def _is_no_source(reading: Reading, begin: int, end: int) -> bool:
-    """Whether what follows `according to` is a bare common noun: a plan, not somebody."""
-    cues, low = reading.cues, reading.low[begin]
-    if (
-        reading.tags[begin:end] not in ("W", "X", "Z")
-        or cues.capital_nouns
-        or low.endswith(cues.plural_endings or ("\0",))
-    ):
-        return False
-    return low not in cues.people | cues.crowds | cues.texts | cues.bodies
-
-
 def _apposed(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a word that sets a source beside what it says, as German does: “…”, so die Ministerin."""
     last = reading.bounds[sentence][1]
@@ -241,29 +196,6 @@ def _viewing(reading: Reading, sentence: int, at: int) -> Report | None:
     if not (known or (phrase["quoted"] and may_speak(reading, (begin, end)))):
         return None
     return Report(sentence, (at, at + 1), "according", phrase.span("source"), supported=True)
-
-
-def _cut_clause(reading: Reading, begin: int, end: int) -> int:
-    """Cut a relative clause, a participle, an adverb or a conjunction from the end of a source's words."""
-    for at in range(begin + 1, end):
-        tags = reading.tags[at : at + 2]
-        if reading.cues.capital_nouns and reading.tags[at - 1 : at + 1] == "NW":
-            return at
-        if (
-            _begins_clause(reading, at)
-            or tags[0] in "HSVXAB"
-            or (tags[0] == "C" and "N" not in reading.tags[at + 1 : end])
-        ):
-            return at
-        if (tags[0] == "," and at - begin > 1) or tags in ("YP", "PT", "YT") or (tags[0] in "YT" and at == end - 1):
-            return at
-    return end
-
-
-def _begins_clause(reading: Reading, at: int) -> bool:
-    """Whether a subject stands right behind the noun of a source: according to police the man left."""
-    opens = reading.tags[at] in "OR" or reading.low[at] in reading.cues.articles
-    return opens and (reading.tags[at - 1] == "W" or (reading.tags[at - 1] == "N" and reading.tags[at] == "R"))
 
 
 def _speaking(reading: Reading, sentence: int, at: int, length: int) -> Report | None:

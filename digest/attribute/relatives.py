@@ -26,7 +26,8 @@ def ruling_head(reading: Reading, first: int, stop: int) -> Phrase | None:
     if not match or match.end() >= stop:
         return None
     if match["opener"] in "XVW":
-        charged = is_charged(reading, match.span("head"), match.start("opener"))
+        head, at = match.span("head"), match.start("opener")
+        charged = is_charged(reading, head, at) or _is_made_by(reading, head, at)
         behind = match.end() + _CHARGE
         return match.span("head") if charged and not _GROUP.search(tags, behind, stop) else None
     if not _takes_up(reading, match.end() - 1):
@@ -44,6 +45,13 @@ def is_charged(reading: Reading, head: Phrase, at: int) -> bool:
     """Whether a form right behind a noun tells what somebody is charged with: the man accused of theft."""
     tags = reading.tags
     return head[1] == at and reading.low[at] in reading.cues.charged and tags[head[0]] in "DO" and tags[at + 1] == "P"
+
+
+def _is_made_by(reading: Reading, head: Phrase, at: int) -> bool:
+    """Whether a form right behind a text or a study tells who made it: a letter sent by residents."""
+    written = reading.cues.texts | reading.cues.studies
+    made = head[1] == at and reading.low[at + 1] in reading.cues.agents
+    return made and reading.low[at - 1] in written
 
 
 def _holds_verb(reading: Reading, first: int, stop: int) -> bool:

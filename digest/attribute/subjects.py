@@ -30,7 +30,7 @@ _RIGHT = re.compile(
 _NAMED_BEHIND = re.compile(r",(?P<name>N{1,4})(?=[,.;(HT]|PT|$)")
 _ONE_OF = re.compile(r"[DU]PR,(?P<name>N{1,4}),$")  # one of them, Ann Lee, said
 _NAMED_WITHIN = re.compile(r"(?:DW{0,3})?(?P<name>N{1,4})(?=,|$|\(|(?<=NN)P)")
-_BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|(?<=[NR])D|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
+_BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|(?<=[NR])D|(?<=A)PU|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
 _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
 _DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
 _HEADING = re.compile(rf"[YC]*(?P<phrase>{CORE}(?:P{CORE})*(?:C{CORE})?)(?=[,(-])")

@@ -9,7 +9,7 @@ from digest.attribute.reports import Report
 from digest.attribute.verbs import may_speak
 from digest.attribute.weighing import leads
 
-_NAMED = re.compile(r"[DN]N*(?=[-,.;:()XZVBA]|$)")
+_NAMED = re.compile(r"[DN]N*(?=[-,.;:()XZVBAMP]|$)")
 _REQUEST = re.compile(r"(?:R|[DO]?[WNUK]*[NW])?P")  # for a copy, the school for a copy
 _EXPLETIVE = re.compile(r"[ABY]*BY*WM")  # it is fair to say
 _ASKED = re.compile(r"[MPSH]")  # behind a participle: asked to leave, asked by Lee, asked why
@@ -48,7 +48,9 @@ def _is_idle(reading: Reading, report: Report) -> bool:
 def _gives_a_name(reading: Reading, report: Report) -> bool:
     """Whether a participle only tells what something is called: a space called The Hub."""
     at = report.cue[0]
-    if reading.low[at] not in reading.cues.naming or report.source is None or report.source[1] != at:
+    if reading.low[at] not in reading.cues.naming or report.source is None:
+        return False
+    if report.source[1] != at and reading.tags[at - 1] != "W":
         return False
     _, last = reading.bounds[report.sentence]
     named = _NAMED.match(reading.tags, at + 1, last)
@@ -77,8 +79,11 @@ def _is_told_of(reading: Reading, report: Report) -> bool:
     """Whether a participle tells what others say of its noun: his team, said to be rich; a move described as wise."""
     begin, end = report.cue
     _, last = reading.bounds[report.sentence]
-    if reading.tags[begin - 1] == "," and reading.low[begin] in reading.cues.passive:
-        return reading.tags[end : end + 1] == "M" and end < last
+    inserted = reading.tags[begin - 1] == "," and end < last
+    if inserted and reading.low[begin] in reading.cues.passive:
+        return reading.tags[end] == "M"
+    if inserted and reading.tags[begin] == "X" and report.source is not None and report.source[1] == begin - 1:
+        return reading.low[end] in reading.cues.roles
     thing = report.source is not None and report.source[1] == begin and not may_speak(reading, report.source)
     return thing and end < last and reading.low[end] in reading.cues.roles
 

@@ -242,7 +242,7 @@ def _is_told_of(reading: Reading, phrase: Phrase) -> bool:
     before = phrase[0] - 1
     if before <= first:
         return False
-    if reading.tags[before] == "P":
+    if reading.tags[before] in "PM":
         return reading.low[before] in reading.cues.concerning
     head = next((at for at in range(phrase[0] + 1, phrase[1]) if reading.tags[at] == "P"), phrase[1])
     return reading.tags[before] == "V" and not may_speak(reading, (phrase[0], head))
