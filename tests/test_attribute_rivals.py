@@ -113,3 +113,10 @@ def test_a_township_is_not_she() -> None:
 def test_what_stands_behind_in_is_a_place_and_not_she() -> None:
     text = "The fire has come close to the homes in Fort Davon. “It is bad,” she said."
     assert last(text) is None
+
+
+def test_whose_office_it_is_is_not_she() -> None:
+    text = (
+        "A man faces charges, the Corran County District Attorney’s Office said. She told the police that it was late."
+    )
+    assert last(text) is None

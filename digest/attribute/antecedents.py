@@ -42,7 +42,8 @@ def candidates(described: Descriptions, at: int, spoken: Sequence[Spoken]) -> li
         if mention.name.lower() in names.cues.demonyms or _is_hearer(reading, mention.words[0], sentence):
             continue
         name = names.full(mention.name)
-        if _is_place(described, name, mention.words[0]):
+        office = mention.possessive and not names.person(name)  # the District Attorney's Office
+        if _is_place(described, name, mention.words[0]) or (office and described.kind(name) == "person"):
             continue
         found[plain(name)] = _candidate(described, name, mention.words[0], sentence, possessive=mention.possessive)
     speakers = list(islice((item for item in spoken if item.at < at), _SPEAKERS))
