@@ -141,6 +141,7 @@ def test_an_address_does_not_speak() -> None:
 
 NAMES = [
     ("A & E, Lifetime and History announced on Thursday that they would air it.", ["A & E, Lifetime and History"]),
+    ("The singer cancelled. Her support act, Lowlight, said: “We are sorry for it.”", ["Lowlight"]),
     ("A sound engineer called Ann Lee said it was good.", ["Ann Lee"]),
     ("Also, Corran Mills, having won, became the largest firm in Ohio by saying that it was open.", ["Corran Mills"]),
 ]

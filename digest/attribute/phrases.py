@@ -62,7 +62,7 @@ def may_introduce(reading: Reading, phrase: Phrase, name: Phrase) -> bool:
     persons = cues.people | cues.male | cues.female | cues.titles
     person = any(tags[at] in common and reading.low[at] in persons for at in range(phrase[0], head + 1))
     if tags[phrase[1] - 1] in common:
-        return several or person or reading.low[head] in cues.bodies
+        return several or person or reading.low[head] in cues.bodies or tags[phrase[0]] == "O"
     return person and several
 
 
