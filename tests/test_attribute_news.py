@@ -36,6 +36,7 @@ NOUNS = [
     ("A press release describes the new bridge as “long overdue”.", ["a press release"]),
     ("A police report said the man had fallen into the river.", ["a police report"]),
     ("Hopes of a quick recall for all owners were dashed on Monday.", []),
+    ("Ida Holt, who won her grand slam at the 2003 games, was late.", []),
     ("Sand had the dismissed complaint on file, and Holt the other one.", []),
 ]
 

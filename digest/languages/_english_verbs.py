@@ -81,5 +81,5 @@ NOUNLIKE = words("""
     praise raise raises direct echo doubt doubts worry worries dream trust suspect promote address see seeing saw
     sees know found find finds show shows refer present rail vent figure reason point points issue issues release
     guess reference challenge cry voice account recall whisper shout crow tease shoot hint roar opening writing saying
-    brand brands thanks speaking reading meaning pressure championing chant chants champion aim aims dream like
+    brand brands thanks speaking reading meaning pressure championing chant chants champion aim aims dream like slam
     """)
