@@ -77,9 +77,9 @@ def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
     match = re.search(rf"(?:{CORE}(?:P{CORE})*K?|[DOU]+)$", reading.tags[first:stop])
     if not match:
         return None
-    living = _LIVING.search(reading.tags[: first + match.end()], first)
+    living = _LIVING.search(reading.tags[first : first + match.end()])
     if living and reading.tags[stop] == ",":
-        return living.span("name")
+        return first + living.start("name"), first + living.end("name")
     named = _APPOSED.search(reading.tags[: first + match.start()], first)
     if (
         named
@@ -100,9 +100,11 @@ def _is_described(reading: Reading, name: Phrase, phrase: Phrase) -> bool:
 
 def name_before(reading: Reading, first: int, phrase: Phrase) -> Phrase | None:
     """Find whom a description without its second comma tells of: “Never,” Ann Lee, the mayor said."""
-    named = _UNCLOSED.search(reading.tags[: phrase[0]], first)
-    definite = reading.low[phrase[0]] in reading.cues.definite
-    return named.span("name") if named and definite and _is_role(reading, named.span("name"), phrase) else None
+    if reading.low[phrase[0]] not in reading.cues.definite:
+        return None
+    named = _UNCLOSED.search(reading.tags[first : phrase[0]])
+    name = (first + named.start("name"), first + named.end("name")) if named else None
+    return name if name and _is_role(reading, name, phrase) else None
 
 
 def _is_role(reading: Reading, name: Phrase, phrase: Phrase) -> bool:

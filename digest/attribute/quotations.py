@@ -25,6 +25,7 @@ _MARK = re.compile(rf"[“”„‟«»‹›「」\"]|``|''|{_SINGLE}")
 _SINGLE_BODY = re.compile(rf"[‘'](?:(?!{_SINGLE}|{_PHRASE_ENDS})[^‘“”\"\n]){{12,600}}?[,.?!…]['’](?!\w)")
 _SINGLE_END = re.compile(r"[,.?!…]['’](?!\w)|['’][,.:;)]")
 _SINGLE_MARKS = "‘'"
+_AHEAD = 200  # characters of a paragraph before a quotation that it leaves open in single marks
 _OPENS_AFTER = re.compile(r"[\s(\[{—–-]")
 _TITLE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'.&-]*|of|the|and|to|in|on|for|a|at|with|the|\d+|&|[\s,:])+")
 _TITLE_WORDS = 7
@@ -79,7 +80,7 @@ def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator
 
 def _is_left_open(text: str, at: int, start: int, end: int) -> bool:
     """Whether a single mark opens a quotation to the end of its paragraph: at its head, or behind a colon or comma."""
-    opens = at == start or text[max(start, at - 2) : at] in (": ", ", ")
+    opens = at == start or (at - start < _AHEAD and text[max(start, at - 2) : at] in (": ", ", "))
     return opens and _SINGLE_END.search(text, at, end) is None
 
 
