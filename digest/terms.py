@@ -27,17 +27,19 @@ class Segmented:
     """An article cut into sentences, as a summarizer reads it; everything derived is computed once, when asked for.
 
     `usable` tells which sentences may become key points; all of them count for what the article is about.
+    `cut` are the words of each sentence, where they are known already.
     """
 
     title: str
     sentences: tuple[Sentence, ...]
     language: str
     usable: tuple[bool, ...]
+    cut: tuple[tuple[str, ...], ...] | None = None
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:
         """The words of each sentence."""
-        return tuple(tuple(words(sentence.text, self.language)) for sentence in self.sentences)
+        return words_of(self.sentences, self.language) if self.cut is None else self.cut
 
     @cached_property
     def terms(self) -> tuple[tuple[str, ...], ...]:
@@ -73,12 +75,17 @@ class Segmented:
         return frozenset(terms_of(self.title_words, self.language))
 
 
+def words_of(sentences: Iterable[Sentence], language: str) -> tuple[tuple[str, ...], ...]:
+    """Give the words of each sentence."""
+    return tuple(tuple(words(sentence.text, language)) for sentence in sentences)
+
+
 def words(text: str, language: str) -> list[str]:
     """List the words of a text in lower case, by the rules of its language."""
     if language.startswith("tr"):
         text = text.replace("İ", "i").replace("I", "ı")
     found = _WORD.findall(text.lower().replace("’", "'"))
-    return found if text.isascii() else list(_spaced(found))
+    return list(_spaced(found)) if _UNSPACED.search(text) else found
 
 
 def terms_of(found: Sequence[str], language: str) -> list[str]:
