@@ -18,8 +18,8 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "”": ("”",), "‹": ("›",), "``": ("''",), "「": ("」",),
     '"': ('"', "”"), "''": ("''",),
 }  # fmt: skip
-_SINGLE = r"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d\ds?|em|til|cause|tis|twas|n)\b)"  # no apostrophe: the '80s, tell 'em
-_PHRASE_ENDS = r"(?<=[^\W_])(?<![sSnN])['’](?=\s)"  # no genitive and no short form: the owners' , goin'
+_SINGLE = r"[‘'](?<![\w’'].)(?=[^\W_])(?!(?:\d\ds?|em|til|cause|tis|twas|n)\b)"  # no apostrophe: the '80s, tell 'em
+_PHRASE_ENDS = r"['’](?<=[^\W_].)(?<![sSnN].)(?=\s)"  # no genitive and no short form: the owners' , goin'
 _MARK = re.compile(rf"[“”„‟«»‹›「」\"]|``|''|{_SINGLE}")
 _SINGLE_BODY = re.compile(rf"[‘'](?:(?!{_SINGLE}|{_PHRASE_ENDS})[^‘“”\"\n]){{12,600}}?[,.?!…]['’](?!\w)")
 _OPENS_AFTER = re.compile(r"[\s(\[{—–-]")
