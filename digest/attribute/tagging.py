@@ -17,7 +17,8 @@ _PUNCTUATION = {
 }  # fmt: skip
 _NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
-_UNSETTLED = re.compile(r"[XxZzVGWDSPCT]")  # tags that a neighbour may change
+_UNSETTLED = frozenset("XxZzVGWDSPCT")  # tags that a neighbour may change
+_UNSETTLING = frozenset("HAYN")  # tags that may change an unknown word behind them, whatever its ending
 _REMEMBERED = 1 << 15  # unknown words whose tags are not found again
 _TRADE = re.compile(r"(?<=X)[XZV]{1,2}(?=WW?N)")  # said lead author Ann Lee, said claims manager Ann Lee
 _NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
@@ -76,8 +77,8 @@ def _is_surname(
 
 def is_headline(words: Sequence[str]) -> bool:
     """Whether nearly all longer words have a capital."""
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, the, and
-    return len(longer) > 2 and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)  # noqa: PLR2004
+    longer = [word[0] for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, the, and
+    return len(longer) > 2 and sum(map(str.isupper, longer)) >= _TITLE_CASE * len(longer)  # noqa: PLR2004
 
 
 def _quoted(words: Sequence[str], at: int, mark: Quotation) -> str:
@@ -158,9 +159,11 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
 def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     """Decide between noun and verb by the neighbours."""
     out = list(tags)
-    for match in _UNSETTLED.finditer(tags):
-        at, tag = match.start(), match.group()
+    past = cues.past_endings or ("\0",)
+    for at, tag in enumerate(tags):
         before = out[at - 1] if at else ""
+        if tag not in _UNSETTLED or (tag == "W" and before not in _UNSETTLING and not low[at].endswith(past)):
+            continue
         after = tags[at + 1 : at + 2] or "."
         if after in "XZ" and before in ("N", "R") and low[at + 1] in cues.nounlike:
             after = "N"  # Lee heaped praise
