@@ -103,5 +103,5 @@ def _candidate(described: Descriptions, name: str, at: int, sentence: int, *, po
         prepositional=reading.tags[at - 1 : at] == "P",
         possessive=possessive,
         count=names.counts.get(words[-1], 0) if words else 0,
-        official=any(word in names.cues.bodies | names.cues.places for word in words),
+        official=any(word in names.cues.bodies or word in names.cues.places for word in words),
     )

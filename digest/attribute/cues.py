@@ -51,22 +51,22 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
 def _in_sentence(reading: Reading, sentence: int, sure: Mapping[int, Report]) -> list[Report]:
     """Find the reports of one sentence; those that are `sure` stand whatever the rules for verbs and colons say."""
     first, last = reading.bounds[sentence]
-    notable = _notable(reading.cues)
+    tags, low, gendered, notable = reading.tags, reading.low, reading.cues.gendered, _notable(reading.cues)
     found: list[Report] = []
     taken = first
     for at in range(first, last):
-        if at < taken or reading.tags[at] == "q":
+        if at < taken or tags[at] == "q":
             continue
-        known = reading.tags[at] in _CUE_TAGS or reading.low[at] in notable
+        known = tags[at] in _CUE_TAGS or low[at] in notable
         report = _at(reading, sentence, at, found) if known or at in sure else None
         if at in sure:
             report = replace(report, sure=True) if report and report.source else sure[at]
-        if report is None and reading.cues.gendered and reading.tags[at] in "WVG":
+        if report is None and gendered and tags[at] in "WVG":
             report = tagged(reading, sentence, at)
         if report:
             found.append(report)
             taken = report.cue[1]
-    return _without_leads(found) if reading.cues.gendered else found
+    return _without_leads(found) if gendered else found
 
 
 def _without_leads(found: list[Report]) -> list[Report]:
@@ -221,7 +221,7 @@ def _is_no_source(reading: Reading, begin: int, end: int) -> bool:
         or low.endswith(cues.plural_endings or ("\0",))
     ):
         return False
-    return low not in cues.people | cues.crowds | cues.texts | cues.bodies
+    return not any(low in words for words in (cues.people, cues.crowds, cues.texts, cues.bodies))
 
 
 def _apposed(reading: Reading, sentence: int, at: int) -> Report | None:

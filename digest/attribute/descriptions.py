@@ -52,7 +52,8 @@ class Descriptions:
         `sources` are those who have spoken, the last first. None where nobody fits, or several do.
         """
         head = head_words(text)[-1].lower()
-        if head in self.names.cues.people or head in self.names.cues.male | self.names.cues.female:
+        cues = self.names.cues
+        if any(head in words for words in (cues.people, cues.male, cues.female)):
             return self._person(text, head)
         return self._voice(text, head, sources) or self._body(text, head, sources, at)
 
