@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from digest.attribute.quotations import Quotation
@@ -159,11 +159,7 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
 def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     """Decide between noun and verb by the neighbours."""
     out = list(tags)
-    past = cues.past_endings or ("\0",)
-    for at, tag in enumerate(tags):
-        before = out[at - 1] if at else ""
-        if tag not in _UNSETTLED or (tag == "W" and before not in _UNSETTLING and not low[at].endswith(past)):
-            continue
+    for at, tag, before in _unsettled(tags, out, low, cues):
         after = tags[at + 1 : at + 2] or "."
         if after in "XZ" and before in ("N", "R") and low[at + 1] in cues.nounlike:
             after = "N"  # Lee heaped praise
@@ -186,6 +182,15 @@ def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
             out[at] = "N"
     joined = "".join(out)
     return _TRADE.sub(lambda match: "W" * len(match.group()), joined) if cues.participle_endings else joined
+
+
+def _unsettled(tags: str, out: Sequence[str], low: Sequence[str], cues: Cues) -> Iterator[tuple[int, str, str]]:
+    """Yield the places of tags that a neighbour may change, each with its tag and the one before, taken from `out`."""
+    past = cues.past_endings or ("\0",)
+    for at, tag in enumerate(tags):
+        before = out[at - 1] if at else ""
+        if tag in _UNSETTLED and (tag != "W" or before in _UNSETTLING or low[at].endswith(past)):
+            yield at, tag, before
 
 
 def _by_place(tag: str, before: str, low: str, cues: Cues) -> str | None:
