@@ -44,18 +44,12 @@ class Segmented:
     @cached_property
     def terms(self) -> tuple[tuple[str, ...], ...]:
         """The terms of each sentence."""
-        stop_words, stems = get(self.language).stop_words, self._stems
+        stop_words, stems = get(self.language).stop_words, self.stem_of
         return tuple(tuple(stems[word] for word in each if word not in stop_words) for each in self.words)
 
     @cached_property
-    def stems(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each sentence, stemmed but for stop words."""
-        stems = self._stems
-        return tuple(tuple(stems[word] for word in each) for each in self.words)
-
-    @cached_property
-    def _stems(self) -> dict[str, str]:
-        """The stem of each word."""
+    def stem_of(self) -> dict[str, str]:
+        """The stem of each word; a stop word stays as it is."""
         return stems_of((word for each in self.words for word in each), self.language)
 
     @cached_property
