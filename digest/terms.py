@@ -42,15 +42,14 @@ class Segmented:
         return words_of(self.sentences, self.language) if self.cut is None else self.cut
 
     @cached_property
-    def terms(self) -> tuple[tuple[str, ...], ...]:
-        """The terms of each sentence."""
-        stop_words, stems = get(self.language).stop_words, self.stem_of
-        return tuple(tuple(stems[word] for word in each if word not in stop_words) for each in self.words)
-
-    @cached_property
     def stem_of(self) -> dict[str, str]:
         """The stem of each word; a stop word stays as it is."""
         return stems_of((word for each in self.words for word in each), self.language)
+
+    def terms(self, sentence: int) -> frozenset[str]:
+        """Give the different terms of one sentence."""
+        stop_words = get(self.language).stop_words
+        return frozenset(self.stem_of[word] for word in self.words[sentence] if word not in stop_words)
 
     @cached_property
     def cased(self) -> bool:

@@ -88,9 +88,9 @@ def repeats(segmented: Segmented, one: int, other: int) -> bool:
     left, right = set(segmented.words[one]), set(segmented.words[other])
     if len(left & right) >= _TWIN * len(left | right):
         return True
-    left, right = set(segmented.terms[one]), set(segmented.terms[other])
-    fewer = min(len(left), len(right))
-    return fewer >= _FEW_TERMS and len(left & right) >= _CONTAINED * fewer
+    terms, others = segmented.terms(one), segmented.terms(other)
+    fewer = min(len(terms), len(others))
+    return fewer >= _FEW_TERMS and len(terms & others) >= _CONTAINED * fewer
 
 
 def _extent(claim: Claim) -> int:
