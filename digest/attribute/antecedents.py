@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -29,7 +29,7 @@ class Spoken:
     words: Phrase | None
 
 
-def candidates(described: Descriptions, at: int, spoken: Sequence[Spoken]) -> list[Candidate]:
+def candidates(described: Descriptions, at: int, spoken: Iterable[Spoken]) -> list[Candidate]:
     """Gather who a pronoun at a word may mean: names, speakers and unnamed persons, each once, at its nearest place.
 
     `spoken` are the speakers before, the last one first.
