@@ -45,7 +45,7 @@ def tag_sentence(
     tags: list[str] = []
     for at in range(first, last):
         if quoted[at] >= 0:
-            tags.append(_quoted(words, at, marks[quoted[at]]))
+            tags.append(_in_title(words, at) if marks[quoted[at]].name else "q")
             continue
         tag = classify(low[at])
         if words[at][0].isupper():
@@ -81,10 +81,8 @@ def is_headline(words: Sequence[str]) -> bool:
     return len(longer) > 2 and sum(map(str.isupper, longer)) >= _TITLE_CASE * len(longer)  # noqa: PLR2004
 
 
-def _quoted(words: Sequence[str], at: int, mark: Quotation) -> str:
-    """Tag a quoted word: the title of a work is a name like others, and a comma in it belongs behind it."""
-    if not mark.name:
-        return "q"
+def _in_title(words: Sequence[str], at: int) -> str:
+    """Tag a word in the title of a work, which is a name like others; a comma in it belongs behind it."""
     closing = words[at] in "”\"'»’" and at > 0 and words[at - 1] == ","
     return "," if closing else "N"
 
