@@ -149,7 +149,7 @@ def understood(text: str) -> tuple[Reading, Descriptions, tuple[Resolved, ...]]:
     reading = read(text, segment(text, "en"), cues)
     names = Names(cues, mentions(reading))
     described = Descriptions(reading, names)
-    return reading, described, resolve(reading, names, with_contents(reading, likely(reading, find_reports(reading))))
+    return reading, described, resolve(described, with_contents(reading, likely(reading, find_reports(reading))))
 
 
 def alike(name: str, wanted: str) -> bool:

@@ -36,7 +36,7 @@ from digest.segment import segment
 from digest.summarizers._features import NAMES, Array, Features, measure
 from digest.summarizers._overlap import PAIR_NAMES, WORD_NAMES, Overlap, overlap
 from digest.summarizers._sets import SET_NAMES, SIZE, pool, together, triples
-from digest.terms import Segmented, stems_of, words
+from digest.terms import Segmented, stems_of, words, words_of
 
 GREEDY_REACH = 60  # sentences looked at for the labels
 ASIDE, CHECKED = 20, 35  # hundredths of cnndm, by the hash of the id
@@ -125,7 +125,7 @@ def read(file: Path, limit: int | None) -> Iterator[Document]:
             sentences = segment(record["text"], "en")
             article = Article(id=record["id"], title=record.get("title") or "", text=record["text"], language="en")
             main_claim = main_claims(attribute(article.text, sentences, "en", article.title))
-            verdicts = judge(article, sentences, main_claim, max_chars=320, strict=True)
+            verdicts = judge(article, sentences, words_of(sentences, "en"), main_claim, max_chars=320, strict=True)
             usable = np.array([not verdict.never and not verdict.late for verdict in verdicts])
             if usable.sum() < SIZE:
                 continue

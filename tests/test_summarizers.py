@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from digest import registry
 from digest.segment import segment
 from digest.summarizers import auto
+from digest.summarizers._vocabulary import vocabulary
 from digest.terms import Segmented
 
 METHODS = registry.names("summarizers")
@@ -98,6 +99,20 @@ def test_lead_falls_with_the_place() -> None:
 def test_methods_do_not_just_repeat_the_lead(method: str) -> None:
     scores = rank(method, segmented(TEXT))
     assert sorted(range(len(scores)), key=lambda at: (-scores[at], at)) != list(range(len(scores)))
+
+
+def test_words_are_numbered_once_and_pairs_stay_within_sentences() -> None:
+    known = vocabulary(segmented("The ship sank. Other ships sail."))
+    assert known.words.spellings == ("the", "ship", "sank", "other", "ships", "sail")
+    assert [known.stems.spellings[at] for at in known.stems.ids] == ["the", "ship", "sank", "other", "ship", "sail"]
+    assert [known.terms.spellings[at] for at in known.terms.ids] == ["ship", "sank", "ship", "sail"]
+    codes, rows = known.terms.neighbours()
+    pairs = [divmod(code, len(known.terms.spellings)) for code in codes.tolist()]
+    assert [(known.terms.spellings[one], known.terms.spellings[other]) for one, other in pairs] == [
+        ("ship", "sank"),
+        ("ship", "sail"),
+    ]
+    assert rows.tolist() == [0, 1]
 
 
 def test_edmundson_heeds_the_title() -> None:

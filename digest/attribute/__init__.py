@@ -13,6 +13,7 @@ from digest.attribute.claims import claims_of
 from digest.attribute.contents import with_contents
 from digest.attribute.continuation import continued
 from digest.attribute.cues import find_reports
+from digest.attribute.descriptions import Descriptions
 from digest.attribute.mentions import mentions
 from digest.attribute.names import Names
 from digest.attribute.reading import read
@@ -36,9 +37,9 @@ def attribute(text: str, sentences: Sequence[Sentence], language: str, title: st
     somebody; `mention` then holds those words.
     """
     reading = read(text, sentences, get(language).cues or _NO_CUES)
-    names = Names(reading.cues, mentions(reading), title)
+    described = Descriptions(reading, Names(reading.cues, mentions(reading), title))
     likely, leading = parted(reading, find_reports(reading))
-    resolved = resolve(reading, names, with_contents(reading, likely))
+    resolved = resolve(described, with_contents(reading, likely))
     led = sorted((*leading, *introductions(reading, (*likely, *leading))), key=lambda report: report.cue)
-    doubtful = resolve(reading, names, with_contents(reading, led))
+    doubtful = resolve(described, with_contents(reading, led))
     return claims_of(reading, resolved, continued(reading, resolved, doubtful))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -29,7 +29,7 @@ class Spoken:
     words: Phrase | None
 
 
-def candidates(described: Descriptions, at: int, spoken: Sequence[Spoken]) -> list[Candidate]:
+def candidates(described: Descriptions, at: int, spoken: Iterable[Spoken]) -> list[Candidate]:
     """Gather who a pronoun at a word may mean: names, speakers and unnamed persons, each once, at its nearest place.
 
     `spoken` are the speakers before, the last one first.
@@ -112,5 +112,5 @@ def _candidate(described: Descriptions, name: str, at: int, sentence: int, *, po
         prepositional=reading.tags[at - 1 : at] == "P",
         possessive=possessive,
         count=names.counts.get(words[-1], 0) if words else 0,
-        official=any(word in names.cues.bodies | names.cues.places for word in words),
+        official=any(word in names.cues.bodies or word in names.cues.places for word in words),
     )

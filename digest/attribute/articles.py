@@ -99,7 +99,7 @@ def uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:
         or reading.tags[phrase[0]] == "N"
     ):
         return text
-    common = cues.people | cues.crowds | cues.bodies | cues.texts
-    plural = low.endswith(cues.plural_endings or ("\0",)) and low[:-1] in common
-    small = reading.tags[phrase[0]] in "DOU" or low in common or plural or low in reading.vocabulary
+    forms = {low, low[:-1]} if low.endswith(cues.plural_endings or ("\0",)) else {low}
+    common = not all(map(forms.isdisjoint, (cues.people, cues.crowds, cues.bodies, cues.texts)))
+    small = reading.tags[phrase[0]] in "DOU" or common or low in reading.vocabulary
     return text[0].lower() + text[1:] if small else text

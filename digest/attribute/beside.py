@@ -47,8 +47,10 @@ def clauses_beside(reading: Reading, sentence: int) -> Mapping[int, Report]:
 def _whole(reading: Reading, sentence: int) -> Mapping[int, Report]:
     """Read a sentence of a name and a verb behind a question or a cry in its paragraph: “Never!” Lee raged."""
     first, last = reading.bounds[sentence]
+    if reading.opens_paragraph(sentence) or not _ended(reading, first, _ENDS):
+        return {}
     match = _ALONE.fullmatch(reading.tags, first, last)
-    if not match or reading.opens_paragraph(sentence) or not _ended(reading, first, _ENDS):
+    if not match:
         return {}
     report = _report(reading, sentence, match.start("verb"), match.span("source"), behind=False)
     return {report.cue[0]: report} if report else {}
@@ -83,7 +85,7 @@ def _is_verb(reading: Reading, sentence: int, at: int, source: Phrase, *, behind
         return False
     if reading.tags[at] != "W" or low.endswith(cues.past_endings or ("\0",)):
         return True
-    if low in cues.people | cues.titles | cues.male | cues.female | cues.crowds | cues.bodies:
+    if any(low in words for words in (cues.people, cues.titles, cues.male, cues.female, cues.crowds, cues.bodies)):
         return False
     named = set(reading.tags[source[0] : source[1]]) <= set("NR")
     rest = reading.tags[max(at + 1, source[1]) : last].partition("q")[0]

@@ -51,17 +51,17 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
 def _in_sentence(reading: Reading, sentence: int, sure: Mapping[int, Report]) -> list[Report]:
     """Find the reports of one sentence; those that are `sure` stand whatever the rules for verbs and colons say."""
     first, last = reading.bounds[sentence]
-    notable = _notable(reading.cues)
+    tags, low, gendered, notable = reading.tags, reading.low, reading.cues.gendered, _notable(reading.cues)
     found: list[Report] = []
     taken = first
     for at in range(first, last):
-        if at < taken or reading.tags[at] == "q":
+        if at < taken or tags[at] == "q":
             continue
-        known = reading.tags[at] in _CUE_TAGS or reading.low[at] in notable
+        known = tags[at] in _CUE_TAGS or low[at] in notable
         report = _at(reading, sentence, at, found) if known or at in sure else None
         if at in sure:
             report = replace(report, sure=True) if report and report.source else sure[at]
-        if report is None and reading.cues.gendered and reading.tags[at] in "WVG":
+        if report is None and gendered and tags[at] in "WVG":
             report = tagged(reading, sentence, at)
         if report:
             found.append(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from digest.attribute.bearers import Bearers
@@ -30,6 +30,7 @@ class Descriptions:
 
     reading: Reading
     names: Names
+    kinds: dict[str, Kind] = field(default_factory=dict, compare=False)  # what `kind` has found
 
     @cached_property
     def bearers(self) -> Bearers:
@@ -43,8 +44,11 @@ class Descriptions:
 
     def kind(self, name: str) -> Kind:
         """Tell of what kind a source is, by its words or by what the article says of it."""
-        kind = self.names.kind(name)
-        return self.sexes.get(surname(name), kind) if kind == "person" and self.names.person(name) else kind
+        if name not in self.kinds:
+            kind = self.names.kind(name)
+            unsexed = kind == "person" and self.names.person(name)
+            self.kinds[name] = self.sexes.get(surname(name), kind) if unsexed else kind
+        return self.kinds[name]
 
     def meant(self, text: str, sources: Sequence[str], at: int) -> str | None:
         """Find whom a definite description at a word means: a person described so, or a body whose name holds its head.
@@ -52,7 +56,8 @@ class Descriptions:
         `sources` are those who have spoken, the last first. None where nobody fits, or several do.
         """
         head = head_words(text)[-1].lower()
-        if head in self.names.cues.people or head in self.names.cues.male | self.names.cues.female:
+        cues = self.names.cues
+        if any(head in words for words in (cues.people, cues.male, cues.female)):
             return self._person(text, head)
         return self._voice(text, head, sources) or self._body(text, head, sources, at)
 

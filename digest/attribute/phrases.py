@@ -59,8 +59,8 @@ def may_introduce(reading: Reading, phrase: Phrase, name: Phrase) -> bool:
         return False
     head, several = head_of(reading, phrase), name[1] - name[0] > 1
     common = "WN" if cues.capital_nouns else "W"
-    persons = cues.people | cues.male | cues.female | cues.titles
-    person = any(tags[at] in common and reading.low[at] in persons for at in range(phrase[0], head + 1))
+    forms = {reading.low[at] for at in range(phrase[0], head + 1) if tags[at] in common}
+    person = not all(map(forms.isdisjoint, (cues.people, cues.male, cues.female, cues.titles)))
     if tags[phrase[1] - 1] in common:
         return several or person or reading.low[head] in cues.bodies or tags[phrase[0]] == "O"
     return person and several

@@ -19,8 +19,8 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "”": ("”",), "‹": ("›",), "``": ("''",), "「": ("」",),
     '"': ('"', "”"), "''": ("''",),
 }  # fmt: skip
-_SINGLE = rf"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d\ds?|{'|'.join(CLIPPED)})\b)"  # no apostrophe: the '80s, tell 'em
-_PHRASE_ENDS = r"(?<=[^\W_])(?<![sSnN])['’](?=\s)"  # no genitive and no short form: the owners' , goin'
+_SINGLE = rf"[‘'](?<![\w’'].)(?=[^\W_])(?!(?:\d\ds?|{'|'.join(CLIPPED)})\b)"  # no apostrophe: the '80s, tell 'em
+_PHRASE_ENDS = r"['’](?<=[^\W_].)(?<![sSnN].)(?=\s)"  # no genitive and no short form: the owners' , goin'
 _MARK = re.compile(rf"[“”„‟«»‹›「」\"]|``|''|{_SINGLE}")
 _SINGLE_BODY = re.compile(rf"[‘'](?:(?!{_SINGLE}|{_PHRASE_ENDS})[^‘“”\"\n]){{12,600}}?[,.?!…]['’](?!\w)")
 _SINGLE_END = re.compile(r"[,.?!…]['’](?!\w)|['’][,.:;)]")

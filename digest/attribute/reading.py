@@ -28,6 +28,7 @@ Phrase = tuple[int, int]
 
 _BEGINNINGS = frozenset(["“", "„", "«", "»", '"', "``", "''", "‘", "'", ":", "—", "–", "…", "...", "?", "!", "."])
 _LONGEST = 1500  # characters of a sentence
+_PLAIN = r"[^\W_]++(?=\s)"  # what all other kinds of words agree on, tried first
 _WORD = (
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[A-Z]\.(?=\s?[A-Z])"
     r"|[\w$€£@#%]+(?:[’'.,&/-](?=\w)[\w%]+)*(?:[’'](?=\s)(?<=s[’']))?"
@@ -134,7 +135,7 @@ def _word_pattern(cues: Cues) -> re.Pattern[str]:
     verbs = rf"(?:{joined})\b|[^\W\d_]{{3,}}(?=(?:{joined})\b)|" if joined else ""
     stopped = "|".join(cues.stopped)
     titles = rf"(?:{stopped})\.|(?:{stopped.upper()})\.(?=\s[A-Z])|"
-    return re.compile(elided + verbs + titles + _WORD)
+    return re.compile(rf"(?=\S)(?:{_PLAIN}|{elided}{verbs}{titles}{_WORD})")
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> tuple[Span, ...]:

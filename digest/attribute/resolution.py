@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -51,10 +51,10 @@ class Resolved:
         return self.report.source[0] if self.report.source else self.report.cue[0]
 
 
-def resolve(reading: Reading, names: Names, stated: Sequence[Stated]) -> tuple[Resolved, ...]:
+def resolve(described: Descriptions, stated: Sequence[Stated]) -> tuple[Resolved, ...]:
     """Resolve the sources of reports in the order of the text: each may lead back to those before."""
     done: list[Resolved] = []
-    described = Descriptions(reading, names)
+    reading, names = described.reading, described.names
     for number, item in enumerate(stated):
         report = item.report
         phrase = report.source
@@ -182,13 +182,11 @@ def _line(done: Sequence[Resolved]) -> tuple[Report, str] | None:
     return next(((item.report, item.source) for item in labels if item.source), None)
 
 
-def spoken(done: Sequence[Resolved]) -> list[Spoken]:
-    """Give the speakers of reports, the last one first."""
-    return [
-        Spoken(item.source, item.at, item.report.sentence, item.report.source)
-        for item in reversed(done[-_REMEMBERED:])
-        if item.source
-    ]
+def spoken(done: Sequence[Resolved]) -> Iterator[Spoken]:
+    """Yield the speakers of reports, the last one first."""
+    for item in reversed(done[-_REMEMBERED:]):
+        if item.source:
+            yield Spoken(item.source, item.at, item.report.sentence, item.report.source)
 
 
 def _phrase(

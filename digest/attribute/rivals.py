@@ -114,11 +114,11 @@ def has_rival(described: Descriptions, report: Report, choice: Candidate, pronou
 def _may_be_surname(reading: Reading, at: int) -> bool:
     """Whether a word with a capital, though at the head of its sentence, is none of the article's other words."""
     word, low, cues = reading.words[at], reading.low[at], reading.cues
-    common = cues.bodies | cues.places | cues.demonyms | cues.people | cues.crowds | cues.starters
+    common = (reading.vocabulary, cues.bodies, cues.places, cues.demonyms, cues.people, cues.crowds, cues.starters)
     return (
         word[0].isupper()
         and reading.tags[at] in "NW"
-        and low not in reading.vocabulary | common
+        and not any(low in words for words in common)
         and not low.endswith(cues.plural_endings or ("\0",))
         and not is_acronym(word)
     )

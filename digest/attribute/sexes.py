@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 from digest.attribute.names import Kind, Names
 from digest.attribute.reading import Reading
@@ -28,8 +29,8 @@ def sexes(reading: Reading, names: Names) -> dict[str, Kind]:
             votes[titled] += _TITLE
         _, last = reading.bounds[reading.sentence_of(mention.words[0])]
         end = min(last, behind.words[0]) if behind else last
-        follows = [sex for word in reading.low[mention.words[1] : end] if (sex := _sex_of(names, word))]
-        votes.update(follows[:1])
+        follows = (sex for word in reading.low[mention.words[1] : end] if (sex := _sex_of(names, word)))
+        votes.update(islice(follows, 1))
     return {name: kind for name, votes in told.items() for kind in votes if votes[kind] >= _SHARE * votes.total()}
 
 

@@ -55,6 +55,7 @@ def bare(words: str) -> str:
     return words.strip(" ,") if odd else text
 
 
+@lru_cache(_REMEMBERED)
 def surname(person: str) -> str:
     """Give the surname in lower case: the last word that is no suffix."""
     words = [word for word in person.lower().replace(".", "").split() if word not in SUFFIXES]

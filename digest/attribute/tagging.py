@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from digest.attribute.quotations import Quotation
@@ -17,7 +17,8 @@ _PUNCTUATION = {
 }  # fmt: skip
 _NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
-_UNSETTLED = re.compile(r"[XxZzVGWDSPCT]")  # tags that a neighbour may change
+_UNSETTLED = frozenset("XxZzVGWDSPCT")  # tags that a neighbour may change
+_UNSETTLING = frozenset("HAYN")  # tags that may change an unknown word behind them, whatever its ending
 _REMEMBERED = 1 << 15  # unknown words whose tags are not found again
 _TRADE = re.compile(r"(?<=X)[XZV]{1,2}(?=WW?N)")  # said lead author Ann Lee, said claims manager Ann Lee
 _NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
@@ -44,7 +45,7 @@ def tag_sentence(
     tags: list[str] = []
     for at in range(first, last):
         if quoted[at] >= 0:
-            tags.append(_quoted(words, at, marks[quoted[at]]))
+            tags.append(_in_title(words, at) if marks[quoted[at]].name else "q")
             continue
         tag = classify(low[at])
         if words[at][0].isupper():
@@ -76,14 +77,12 @@ def _is_surname(
 
 def is_headline(words: Sequence[str]) -> bool:
     """Whether nearly all longer words have a capital."""
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, the, and
-    return len(longer) > 2 and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)  # noqa: PLR2004
+    longer = [word[0] for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, the, and
+    return len(longer) > 2 and sum(map(str.isupper, longer)) >= _TITLE_CASE * len(longer)  # noqa: PLR2004
 
 
-def _quoted(words: Sequence[str], at: int, mark: Quotation) -> str:
-    """Tag a quoted word: the title of a work is a name like others, and a comma in it belongs behind it."""
-    if not mark.name:
-        return "q"
+def _in_title(words: Sequence[str], at: int) -> str:
+    """Tag a word in the title of a work, which is a name like others; a comma in it belongs behind it."""
     closing = words[at] in "”\"'»’" and at > 0 and words[at - 1] == ","
     return "," if closing else "N"
 
@@ -158,9 +157,7 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
 def _repaired(tags: str, low: Sequence[str], cues: Cues) -> str:
     """Decide between noun and verb by the neighbours."""
     out = list(tags)
-    for match in _UNSETTLED.finditer(tags):
-        at, tag = match.start(), match.group()
-        before = out[at - 1] if at else ""
+    for at, tag, before in _unsettled(tags, out, low, cues):
         after = tags[at + 1 : at + 2] or "."
         if after in "XZ" and before in ("N", "R") and low[at + 1] in cues.nounlike:
             after = "N"  # Lee heaped praise
@@ -194,6 +191,15 @@ def _tells_of_noun(tag: str, low: Sequence[str], at: int, after: str, cues: Cues
         and low[at].endswith(cues.past_endings or ("\0",))
     )
     return past and low[at - 1] not in cues.determiners - cues.articles
+
+
+def _unsettled(tags: str, out: Sequence[str], low: Sequence[str], cues: Cues) -> Iterator[tuple[int, str, str]]:
+    """Yield the places of tags that a neighbour may change, each with its tag and the one before, taken from `out`."""
+    past = cues.past_endings or ("\0",)
+    for at, tag in enumerate(tags):
+        before = out[at - 1] if at else ""
+        if tag in _UNSETTLED and (tag != "W" or before in _UNSETTLING or low[at].endswith(past)):
+            yield at, tag, before
 
 
 def _by_place(tag: str, before: str, low: str, cues: Cues) -> str | None:

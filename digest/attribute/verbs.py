@@ -108,7 +108,8 @@ def _tells_a_thing(reading: Reading, sentence: int, at: int) -> bool:
     head = reading.low[hearer.start("head")]
     if told_clause(reading, hearer.end(), last) is not None:
         return head.removesuffix("s") in cues.tales
-    return not (head in cues.people | cues.crowds | cues.bodies or head.endswith(cues.plural_endings or ("\0",)))
+    known = (cues.people, cues.crowds, cues.bodies)
+    return not (any(head in words for words in known) or head.endswith(cues.plural_endings or ("\0",)))
 
 
 def told_clause(reading: Reading, at: int, last: int) -> int | None:
@@ -222,7 +223,8 @@ def may_speak(reading: Reading, phrase: Phrase) -> bool:
         return True
     head = next((at for at in range(first + 1, phrase[1]) if reading.tags[at] in "PH,("), phrase[1]) - 1
     forms = {reading.low[head], reading.low[head].removesuffix("s")}
-    return bool(forms & (cues.people | cues.crowds | cues.bodies | cues.texts | cues.voices | cues.titles))
+    known = (cues.people, cues.crowds, cues.bodies, cues.texts, cues.voices, cues.titles)
+    return not all(map(forms.isdisjoint, known))
 
 
 def _participle(reading: Reading, report: Report, subject: Subject) -> Report:

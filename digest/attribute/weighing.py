@@ -96,6 +96,7 @@ def features(reading: Reading, report: Report) -> Iterator[str]:
     before = tags[begin - 1] if begin > first else "^"
     form = _form(reading, begin)
     source = _source(reading, report.source, shared=report.shared)
+    clause = _clause(tags[end:last])
     yield "bias"
     yield f"form={report.form}"
     yield f"class={group}"
@@ -109,7 +110,7 @@ def features(reading: Reading, report: Report) -> Iterator[str]:
     yield f"source,support={source},{support}"
     yield f"behind={report.behind},{support}"
     yield f"left={_bucket(last - end)}"
-    yield f"clause={_clause(tags[end:last])},{group}"
+    yield f"clause={clause},{group}"
     yield f"helpers={_helpers(reading, first, begin)}"
     yield f"nounlike={reading.low[begin] in reading.cues.nounlike},{form},{support}"
     yield from _surroundings(reading, report, support)
@@ -127,7 +128,7 @@ def features(reading: Reading, report: Report) -> Iterator[str]:
         yield f"verb,object={lemma},{thing}"
         yield f"verb,form={lemma},{form},{report.form}"
         yield f"verb,source={lemma},{source}"
-        yield f"verb,clause={lemma},{_clause(tags[end:last])}"
+        yield f"verb,clause={lemma},{clause}"
         if end < last:
             yield f"verb,next={lemma},{reading.low[end]}"
     elif report.form in ("noun", "hearsay", "verb"):
@@ -146,7 +147,7 @@ def _surroundings(reading: Reading, report: Report, support: str) -> Iterator[st
     yield f"opening={start == first},{support}"
     yield f"headline={reading.headlines[report.sentence]},{tags[begin]}"
     yield f"first={report.sentence == 0}"
-    quoted = tags[first:last].count("q")
+    quoted = tags.count("q", first, last)
     yield f"quoted={round(5 * quoted / (last - first))},{support}"
     yield f"beside={_is_quoted(reading, report.sentence - 1)}{_is_quoted(reading, report.sentence + 1)}"
     yield f"length={_bucket(last - first)}"
@@ -176,7 +177,7 @@ def _is_quoted(reading: Reading, sentence: int) -> str:
     if not 0 <= sentence < len(reading.bounds):
         return "-"
     first, last = reading.bounds[sentence]
-    return "q" if reading.tags[first:last].count("q") * 2 > last - first else "."
+    return "q" if reading.tags.count("q", first, last) * 2 > last - first else "."
 
 
 def _class(reading: Reading, report: Report) -> str:

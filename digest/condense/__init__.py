@@ -11,7 +11,7 @@ from digest.condense._rules import Verdict, judge, main_claims, repeats
 from digest.errors import ConfigError
 from digest.languages import get
 from digest.models import Article, Attribution, Choice, Claim, KeyPoint, Sentence
-from digest.terms import Segmented
+from digest.terms import Segmented, words_of
 
 __all__ = ["condense"]
 
@@ -49,9 +49,10 @@ def condense(
         raise ConfigError(f"no method {method!r}; there are: {', '.join(registry.names('summarizers'))}")
     summarizer = registry.load("summarizers", method)
     main = main_claims(claims)
-    verdicts = judge(article, sentences, main, max_chars=max_chars, strict=method == "auto")
+    found = words_of(sentences, article.language)
+    verdicts = judge(article, sentences, found, main, max_chars=max_chars, strict=method == "auto")
     usable = tuple(not verdict.never and not verdict.late for verdict in verdicts)
-    segmented = Segmented(article.title, tuple(sentences), article.language, usable)
+    segmented = Segmented(article.title, tuple(sentences), article.language, usable, found)
     scores = summarizer.rank(segmented)
     picks = _pick(segmented, scores, verdicts, bullets)
     chosen = {pick.sentence: score for pick, score in _falling(picks, scores)}

@@ -24,11 +24,12 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]“]*$")
 _QUESTION = re.compile(r"[?？][\"'”’»)\]]*$")
 _CAPTION = re.compile(r"\b[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d\.?$")
-_SIGN = re.compile(r"[]\[{}<>=\\|;^~@]|(?<=\w)\(|(?<= )[*/](?= )|//|::|[?:]-")
+_SIGN = re.compile(r"[]\[{}<>=\\|;^~@]|\((?<=\w\()|[*/](?<= .)(?= )|//|::|[?:]-")
 _FEW_SIGNS = 4  # signs of code up to which something may be prose
 _CODE = 0.09  # share of such signs from which it is code
 _ASIDE = re.compile(r"^\[[^]]*\]\W*$|^(?:[^|•]+?(?:[|•]| · )){2}")
 _ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
+_ANY_SIGN = re.compile(r"[](){}<>=\[\\|;^~@*/:?•·]|www\.")  # what the rules of `_no_prose` look for
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +51,29 @@ def main_claims(claims: Sequence[Claim]) -> dict[int, Claim]:
 
 
 def judge(
-    article: Article, sentences: Sequence[Sentence], main: Mapping[int, Claim], *, max_chars: int, strict: bool
+    article: Article,
+    sentences: Sequence[Sentence],
+    found: Sequence[Sequence[str]],
+    main: Mapping[int, Claim],
+    *,
+    max_chars: int,
+    strict: bool,
 ) -> tuple[Verdict, ...]:
-    """Judge sentences: length and title always, the rules of points that stand on their own with `strict`."""
+    """Judge sentences: length and title always, the rules of points that stand on their own with `strict`.
+
+    `found` are the words of each sentence, `main` is its main claim, by its number, where it has one.
+    """
     title = frozenset(words(article.title, article.language))
     paragraphs = Counter(sentence.paragraph for sentence in sentences)
     language = get(article.language)
     verdicts: list[Verdict] = []
-    for sentence in sentences:
-        never = _always(sentence, title, article.language, max_chars)
+    for sentence, its_words in zip(sentences, found, strict=True):
+        never = _always(sentence, its_words, title, max_chars)
         late = ""
         if strict and not never:
             claim = main.get(sentence.index)
             opening = _opening(sentence.text, language)
-            size = len(words(sentence.text, article.language))
+            size = len(its_words)
             never = _label(sentence.text, size) or _half_quotation(sentence.text, claim)
             never = never or _dangling(opening, claim, language)
             late = "" if never else _blemish(sentence.text, size, opening, claim, language)
@@ -78,9 +88,9 @@ def repeats(segmented: Segmented, one: int, other: int) -> bool:
     left, right = set(segmented.words[one]), set(segmented.words[other])
     if len(left & right) >= _TWIN * len(left | right):
         return True
-    left, right = set(segmented.terms[one]), set(segmented.terms[other])
-    fewer = min(len(left), len(right))
-    return fewer >= _FEW_TERMS and len(left & right) >= _CONTAINED * fewer
+    terms, others = segmented.terms(one), segmented.terms(other)
+    fewer = min(len(terms), len(others))
+    return fewer >= _FEW_TERMS and len(terms & others) >= _CONTAINED * fewer
 
 
 def _extent(claim: Claim) -> int:
@@ -88,15 +98,15 @@ def _extent(claim: Claim) -> int:
     return sum(min(end, claim.end) - max(start, claim.start) for start, end in claim.attribution.content) or 1
 
 
-def _always(sentence: Sentence, title: frozenset[str], language: str, max_chars: int) -> str:
+def _always(sentence: Sentence, found: Sequence[str], title: frozenset[str], max_chars: int) -> str:
     """Give the reason that holds for every method, if there is one."""
     if len(sentence.text) > max_chars:
         return f"too long: {len(sentence.text)} characters, {max_chars} allowed"
     if not _TOKEN.search(sentence.text):
         return "holds no word"
     if title:
-        found = frozenset(words(sentence.text, language))
-        return "is the title" if len(found & title) >= _TITLE * len(found | title) else ""
+        shared = len(title.intersection(found))
+        return "is the title" if shared >= _TITLE * len(title.union(found)) else ""
     return ""
 
 
@@ -133,18 +143,23 @@ def _is_name(source: str | None, language: Language) -> bool:
 
 def _opening(text: str, language: Language) -> str:
     """Give the words at the start of a sentence that point to the one before, if it opens with such."""
-    found: list[str] = _TOKEN.findall(text[:80].replace("’", "'"))
-    low = tuple(word.lower() for word in found)
-    if not low:
+    opening = text[:80].replace("’", "'")
+    first = _TOKEN.search(opening)
+    if not first:
         return ""
-    heads = {low[0], low[0].partition("'")[0]}
+    head = first.group().lower()
+    heads = {head, head.partition("'")[0]}
     if _QUOTE.match(text):
-        return found[0] if heads & language.personal else ""
+        return first.group() if heads & language.personal else ""
+    phrases = _phrases(language.code).get(head, ())
+    if not (phrases or heads & language.pronouns or heads & language.connectives):
+        return ""
+    found: list[str] = _TOKEN.findall(opening)
+    low = tuple(word.lower() for word in found)
     if heads & language.pronouns and not (len(low) > 1 and low[1] in language.times):
         return found[0]
     if heads & language.connectives:
         return found[0]
-    phrases = _phrases(language.code).get(low[0], ())
     length = next((len(phrase) for phrase in phrases if low[: len(phrase)] == phrase), 0)
     return " ".join(found[:length])
 
@@ -175,6 +190,8 @@ def _blemish(text: str, size: int, opening: str, claim: Claim | None, language: 
 
 def _no_prose(text: str) -> str:
     """Tell of what is written in the form of something else than a sentence."""
+    if not _ANY_SIGN.search(text):
+        return ""
     if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
         return "it holds half a bracket"
     if _ASIDE.search(text):

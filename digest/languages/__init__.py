@@ -71,43 +71,48 @@ def detect(text: str) -> str:
     total = sum(found.values())
     if not total:
         return UNKNOWN
-    sharing = _sharing()[0]
-    told = {word: count / sharing[word] for word, count in found.items() if word in sharing}
+    sharing, _ = _sharing()
+    told = dict.fromkeys(known(), 0.0)
+    for word, count in found.items():
+        codes = sharing.get(word, ())
+        for code in codes:
+            told[code] += count / len(codes)
     letters = Counter(filter(str.isalpha, beyond))
     size = sum(len(word) * count for word, count in found.items())
-    scores = {code: _score(get(code), told, letters, size) / total for code in known()}
+    scores = {code: _score(get(code), worth, letters, size) / total for code, worth in told.items()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] >= _ENOUGH else UNKNOWN
 
 
-def _score(language: Language, told: Mapping[str, float], letters: Counter[str], size: int) -> float:
-    """Add what speaks for a language, of stop words what each is worth, and take off what speaks against it.
+def _score(language: Language, told: float, letters: Counter[str], size: int) -> float:
+    """Add to what its stop words tell what else speaks for a language, and take off what speaks against it.
 
     `letters` are those beyond ASCII, `size` is the number of all.
     """
     _, marks = _sharing()
-    for_it = sum(worth for word, worth in told.items() if word in language.stop_words)
     own = sum(count / marks[letter] for letter, count in letters.items() if letter in language.letters)
     foreign = sum(count for letter, count in letters.items() if letter not in language.letters)
     if foreign >= _MANY and foreign > _MOST_FOREIGN * size:
         return 0.0
-    return for_it + _LETTER * own - _FOREIGN * foreign
+    return told + _LETTER * own - _FOREIGN * foreign
 
 
 def _script(sample: str, beyond: str) -> str | None:
     """Name the language by its script, where most letters are of one that tells; `beyond` is what is not ASCII."""
-    letters = sum(map(str.isalpha, sample))
-    for code, pattern in _SCRIPTS.items():
-        needed = 0.1 if code == "ja" else 0.4
-        if letters and len(pattern.findall(beyond)) >= needed * letters:
-            return code
-    return None
+    found = {code: count for code, pattern in _SCRIPTS.items() if (count := len(pattern.findall(beyond)))}
+    letters = sum(map(str.isalpha, sample)) if found else 0
+    if not letters:
+        return None
+    return next((code for code, count in found.items() if count >= (0.1 if code == "ja" else 0.4) * letters), None)
 
 
 @cache
-def _sharing() -> tuple[Counter[str], Counter[str]]:
-    """Count the languages that have a word among their stop words, and those that write a letter."""
-    languages = [get(code) for code in known()]
-    words = Counter(word for language in languages for word in language.stop_words)
-    letters = Counter(letter for language in languages for letter in set(language.letters))
+def _sharing() -> tuple[dict[str, list[str]], Counter[str]]:
+    """Name the languages that have a word among their stop words, and count those that write a letter."""
+    languages = {code: get(code) for code in known()}
+    words: dict[str, list[str]] = {}
+    for code, language in languages.items():
+        for word in language.stop_words:
+            words.setdefault(word, []).append(code)
+    letters = Counter(letter for language in languages.values() for letter in set(language.letters))
     return words, letters

@@ -31,8 +31,7 @@ def segment(text: str, language: str) -> tuple[Sentence, ...]:
 def has_case(text: str) -> bool:
     """Tell whether capitals mean anything: not in a text without, as corpora in lower case are."""
     capitals = sum(map(str.isupper, text))
-    letters = sum(map(str.islower, text)) + capitals
-    return capitals > 0.004 * letters
+    return capitals > 0 and capitals > 0.004 * (capitals + sum(map(str.islower, text)))
 
 
 def _cut(text: str, start: int, cuts: list[int], end: int) -> Iterator[tuple[int, int]]:

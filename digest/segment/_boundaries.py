@@ -20,12 +20,15 @@ from digest.segment._quotations import groups
 _CLOSERS = "\"'”’»«)\\]“"
 _OPENERS = "\"'“„‘«»(\\[¿¡"
 _SPACED = r"(?:[ \u00a0\u202f]»(?!\S))?"  # as French sets it: « … . »
-_STOP = re.compile(rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*{_SPACED})(?P<space>\s+)(?P<openers>[{_OPENERS}]*\s?)")
-_GLUED = re.compile(
-    r"(?<=[a-zà-ÿ0-9)%])(?P<mark>[.!?])(?P<closers>[\"”’')]*)(?P<space>)(?P<openers>[“‘]?)(?=[A-Z][a-z\s])"
+# These begin with the one character that must be there, so that the engine passes over all others at once.
+_STOP = re.compile(
+    rf"(?P<mark>[.!?…][.!?…]*)(?P<closers>[{_CLOSERS}]*{_SPACED})(?P<space>\s+)(?P<openers>[{_OPENERS}]*\s?)"
 )
-_HIDDEN = str.maketrans(dict.fromkeys("\"“”„«»‘’'()[]\n\r", " "))
-_BEFORE = re.compile(r"[^\s\"“”„‘(\[«»/—–]*$")
+_GLUED = re.compile(
+    r"(?P<mark>[.!?])(?<=[a-zà-ÿ0-9)%].)(?P<closers>[\"”’')]*)(?P<space>)(?P<openers>[“‘]?)(?=[A-Z][a-z\s])"
+)
+_HIDDEN = re.compile(r"[\"“”„«»‘’'()\[\]\n\r]")
+_BEFORE = re.compile(r"(?<![^\s\"“”„‘(\[«»/—–])[^\s\"“”„‘(\[«»/—–]*+$")
 _AFTER = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
@@ -59,7 +62,7 @@ def boundaries(text: str, language: Language, *, cased: bool) -> list[int]:
 
 def _proposed(text: str, code: str) -> frozenset[int]:
     """Ask sentencex."""
-    found = sentencex.get_sentence_boundaries(code, text.translate(_HIDDEN))
+    found = sentencex.get_sentence_boundaries(code, _HIDDEN.sub(" ", text))
     return frozenset(boundary["end_index"] for boundary in found)
 
 

@@ -7,15 +7,14 @@ come from its file; where that is silent the features are zero.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.languages import Language, get
+from digest.summarizers._vocabulary import Numbered, Vocabulary, vocabulary
 from digest.terms import Segmented
 
 Array = NDArray[np.float64]
@@ -41,42 +40,45 @@ class Features:
 
     values: Array
     likeness: Array
+    vocabulary: Vocabulary
 
 
 def measure(segmented: Segmented) -> Features:
     """Measure the sentences of an article; time grows with the square of their number."""
-    terms = segmented.terms
-    counts = _counts(terms)
-    likeness, weighted = _likeness(counts)
-    size = np.array([len(words) for words in segmented.words], dtype=float)
+    known = vocabulary(segmented)
+    size = known.sizes.astype(float)
+    counts = _counts(known.terms, len(size))
+    raw = np.log1p(counts)
+    likeness, weighted = _likeness(counts, raw)
     columns = {
         **_place(size),
         **_length(size, counts),
-        **_centrality(likeness, weighted, counts),
-        **_frequency(counts, terms),
+        **_centrality(likeness, weighted, raw),
+        **_frequency(counts, known.terms),
         **_surface(segmented),
+        **_kinds(known, get(segmented.language)),
     }
     columns["centrality_rank"] = _ranked(columns["centrality"])
     columns["walk_rank"] = _ranked(columns["walk"])
     columns["length_rank"] = _ranked(size)
-    return Features(np.column_stack([columns[name] for name in NAMES]), likeness)
+    return Features(np.column_stack([columns[name] for name in NAMES]), likeness, known)
 
 
-def _counts(terms: tuple[tuple[str, ...], ...]) -> Array:
+def _counts(terms: Numbered, total: int) -> Array:
     """Count terms: sentences by terms, in the order of their first use."""
-    column: dict[str, int] = {}
-    flat = [column.setdefault(term, len(column)) for each in terms for term in each]
-    rows = np.repeat(np.arange(len(terms)), [len(each) for each in terms])
-    width = max(1, len(column))
-    cells = np.bincount(rows * width + np.array(flat, dtype=np.int64), minlength=len(terms) * width)
-    return cells.reshape(len(terms), width).astype(float)
+    width = max(1, len(terms.spellings))
+    cells = np.bincount(terms.rows * width + terms.ids, minlength=total * width)
+    return cells.reshape(total, width).astype(float)
 
 
-def _likeness(counts: Array) -> tuple[Array, Array]:
-    """Compare sentences by the cosine of their weighted terms; also give the weighted rows, of length one."""
+def _likeness(counts: Array, raw: Array) -> tuple[Array, Array]:
+    """Compare sentences by the cosine of their weighted terms; also give the weighted rows, of length one.
+
+    `raw` are the logarithms of the counts.
+    """
     total = len(counts)
     spread = (counts > 0).sum(axis=0)
-    weighted = np.log1p(counts) * np.log((total + 1) / (spread * 0.5 + 0.5))
+    weighted = raw * np.log((total + 1) / (spread * 0.5 + 0.5))
     weighted /= np.maximum(np.linalg.norm(weighted, axis=1, keepdims=True), 1e-9)
     shared = weighted[:, spread > 1]  # the others tell nothing of two sentences, and are most
     likeness = shared @ shared.T
@@ -112,11 +114,10 @@ def _length(size: Array, counts: Array) -> dict[str, Array]:
     }
 
 
-def _centrality(likeness: Array, weighted: Array, counts: Array) -> dict[str, Array]:
+def _centrality(likeness: Array, weighted: Array, raw: Array) -> dict[str, Array]:
     """How like it is to the rest: all of it, what follows, what went before, the lead, its neighbours."""
     total = len(likeness)
     at = np.arange(total)
-    raw = np.log1p(counts)
     raw_rows = raw / np.maximum(np.linalg.norm(raw, axis=1, keepdims=True), 1e-9)
     upper = np.triu(likeness, 1)
     ahead = np.append(likeness[at[:-1], at[1:]], 0.0)
@@ -165,7 +166,7 @@ def _ranked(values: Array) -> Array:
     return places / max(1, len(values) - 1)
 
 
-def _frequency(counts: Array, terms: tuple[tuple[str, ...], ...]) -> dict[str, Array]:
+def _frequency(counts: Array, terms: Numbered) -> dict[str, Array]:
     """How frequent its terms are in the article, how many of them are new, how many come again."""
     held = counts > 0
     spread = held.sum(axis=0)
@@ -175,12 +176,14 @@ def _frequency(counts: Array, terms: tuple[tuple[str, ...], ...]) -> dict[str, A
     later = (spread - seen) * held
     top = np.argsort(-spread, kind="stable")[:10]
     in_top = held[:, top].sum(axis=1)
-    pairs = Counter(pair for each in terms for pair in pairwise(each))
+    codes, rows = terms.neighbours()
+    _, pair, often = np.unique(codes, return_inverse=True, return_counts=True)
+    repeated = np.bincount(rows[often[pair] > 1], minlength=len(counts))
     return {
         "frequency": (held * np.log(spread + 1e-9)).sum(axis=1) / own,
         "top_terms": in_top / 10,
         "top_share": in_top / own,
-        "repeated_pairs": np.log1p([sum(pairs[pair] > 1 for pair in pairwise(each)) for each in terms]),
+        "repeated_pairs": np.log1p(repeated),
         "new_terms": np.log1p(new),
         "new_share": new / own,
         "later_share": (later > 0).sum(axis=1) / own,
@@ -195,7 +198,6 @@ def _surface(segmented: Segmented) -> dict[str, Array]:
     openings = [words[0].partition("'")[0] if words else "" for words in segmented.words]
     quotes = [sum(map(text.count, '"“”«»')) for text in texts]
     return {
-        **_vocabulary(segmented, language),
         "quotes": np.minimum(quotes, 4) / 4,
         "opens_quote": _flags(text[:1] in _QUOTES for text in texts),
         "question": _flags(text.rstrip("\"”’' ")[-1:] == "?" for text in texts),
@@ -208,24 +210,19 @@ def _surface(segmented: Segmented) -> dict[str, Array]:
     }
 
 
-def _vocabulary(segmented: Segmented, language: Language) -> dict[str, Array]:
-    """How many of its words are of some kind; each different word is looked at once."""
-    column: dict[str, int] = {}
-    flat = np.array(
-        [column.setdefault(word, len(column)) for words in segmented.words for word in words], dtype=np.intp
-    )
+def _kinds(known: Vocabulary, language: Language) -> dict[str, Array]:
+    """How many of its words are of some kind."""
+    words, size = known.words, known.sizes
     kinds = (
-        [word[0].isdigit() for word in column],
-        [word in language.speech for word in column],
-        [word in language.first_person for word in column],
-        [word in language.pronouns for word in column],
-        [word in language.stop_words for word in column],
-        [len(word) for word in column],
+        [word[0].isdigit() for word in words.spellings],
+        [word in language.speech for word in words.spellings],
+        [word in language.first_person for word in words.spellings],
+        [word in language.pronouns for word in words.spellings],
+        [word in language.stop_words for word in words.spellings],
+        [len(word) for word in words.spellings],
     )
-    size = np.array([len(words) for words in segmented.words])
-    rows = np.repeat(np.arange(len(size)), size)
     numbers, speech, first_person, pronouns, stops, letters = (
-        np.bincount(rows, weights=np.array(kind, dtype=float)[flat], minlength=len(size)) for kind in kinds
+        np.bincount(words.rows, weights=np.array(kind, dtype=float)[words.ids], minlength=len(size)) for kind in kinds
     )
     total = np.maximum(1, size)
     return {

@@ -79,25 +79,19 @@ def overlap(segmented: Segmented, features: Features, alone: Array, places: Plac
 
     `alone` is what each sentence scores by itself.
     """
-    stems = segmented.stems
-    number: dict[str, int] = {}
-    ids = np.array([number.setdefault(stem, len(number)) for each in stems for stem in each], dtype=np.intp)
-    sizes = np.array([len(each) for each in stems], dtype=np.intp)
-    rows = np.repeat(np.arange(len(stems)), sizes)
-    near = np.isin(rows, places)
-    known = np.unique(ids[near])
-    counts = _table(rows, ids, known, len(stems))
-    spellings = list(number)
-    words = tuple(spellings[at] for at in known)
+    stems, sizes = features.vocabulary.stems, features.vocabulary.sizes
+    chosen = np.zeros(len(sizes), dtype=bool)
+    chosen[places] = True
+    known = np.unique(stems.ids[chosen[stems.rows]])
+    counts = _table(stems.rows, stems.ids, known, len(sizes))
+    words = tuple(stems.spellings[at] for at in known)
     stop_words = get(segmented.language).stop_words
     stops = np.array([word in stop_words for word in words], dtype=float)
     seen = _Seen.of(counts > 0, features.values[:, _CENTRALITY], 1 / (1 + np.exp(-alone)))
-    left, right = ids[:-1], ids[1:]
-    inside = rows[:-1] == rows[1:]
-    codes = (left * len(number) + right)[inside]
-    pairs = np.unique(codes[near[:-1][inside]]) if paired else codes[:0]
-    together = _table(rows[:-1][inside], codes, pairs, len(stems))
-    ends = np.searchsorted(known, np.column_stack(np.divmod(pairs, len(number))).reshape(-1, 2))
+    codes, rows = stems.neighbours()
+    pairs = np.unique(codes[chosen[rows]]) if paired else codes[:0]
+    together = _table(rows, codes, pairs, len(sizes))
+    ends = np.searchsorted(known, np.column_stack(np.divmod(pairs, max(1, len(stems.spellings)))).reshape(-1, 2))
     return Overlap(
         places=places,
         spellings=words,

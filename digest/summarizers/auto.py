@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
@@ -78,7 +78,12 @@ def _near(segmented: Segmented) -> Segmented:
     near = max(1, sum(size <= _MOST_WORDS for size in up_to))
     if near >= len(segmented.sentences):
         return segmented
-    return Segmented(segmented.title, segmented.sentences[:near], segmented.language, segmented.usable[:near])
+    return replace(
+        segmented,
+        sentences=segmented.sentences[:near],
+        usable=segmented.usable[:near],
+        cut=segmented.words[:near],
+    )
 
 
 def _scores(segmented: Segmented) -> tuple[list[float], dict[int, float]]:
