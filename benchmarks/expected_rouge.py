@@ -101,6 +101,13 @@ def ready(case: Case, scale: Scale, weight: float = 1.0) -> Ready:
     )
 
 
+def learn(cases: Sequence[Case], others: Sequence[Case], weight: float) -> tuple[Scale, Model]:
+    """Learn from two kinds of articles; one of `others` counts as much as `weight` of the first."""
+    scale = Scale.of(cases)
+    articles = [*(ready(case, scale) for case in cases), *(ready(case, scale, weight) for case in others)]
+    return scale, climb(start(articles[: len(cases)]), articles)
+
+
 def start(articles: Sequence[Ready]) -> Model:
     """Begin with each word's and each pair's own chance, by logistic regression."""
     words = regress(

@@ -6,7 +6,7 @@ DATA is a folder with `cnndm.jsonl.gz` and, where there are such, the other sets
 with `id`, `text` and `reference` (a text, or a list of texts). A fifth of the articles of cnndm, chosen by a
 hash of their id, is set aside and used for nothing; another seventh is only used to print how good the weights
 are. The other sets are small and count more (`--weight`); with `--folds` each of their articles is also judged
-by weights that were learned without it.
+by weights that were learned without it, with several divisions into folds, since one alone says little.
 
 1. For each article the three usable sentences with the highest ROUGE are found greedily; a logistic
    regression learns to tell them from the others (`alone`).
@@ -20,13 +20,14 @@ import argparse
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from expected_rouge import Case, Model, Scale, climb, plain, ready, regress, spread, start, with_one, worth
+from cross_validation import ahead, judge_folds, told
+from expected_rouge import Case, learn, plain, regress, spread, with_one
 from references import Reference, tokens
 
 from digest.attribute import attribute
@@ -81,6 +82,7 @@ def main() -> None:
     parser.add_argument("--others", default=OTHERS, help="other sets to learn from, by the names of their files")
     parser.add_argument("--weight", type=float, default=12.0, help="what an article of theirs counts")
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--divisions", type=int, default=4, help="ways to divide their articles into folds")
     parser.add_argument("--out", type=Path, default=Path("digest/summarizers/auto.json"))
     options = parser.parse_args()
     documents = list(read(options.data / "cnndm.jsonl.gz", options.limit))
@@ -93,9 +95,10 @@ def main() -> None:
         name: [case_of(each, alone, bias) for each in read(options.data / f"{name}.jsonl.gz", None)]
         for name in filter(None, options.others.split(","))
     }
-    judge_folds(cases, others, options.folds, options.weight)
+    if options.folds and others:
+        judge_folds(cases, others, options.folds, options.weight, options.divisions)
     scale, model = learn(cases, [case for found in others.values() for case in found], options.weight)
-    report("checked", checking, scale, model)
+    print(told("checked", [ahead(case, scale, model) for case in checking]))
     words, pairs, sets = plain(model, scale)
     words[WORD_NAMES.index("in_title")] = TITLE
     sets[[len(NAMES) + SET_NAMES.index(name) for name in BY_HAND]] = list(BY_HAND.values())
@@ -204,45 +207,6 @@ def stemmed(text: str) -> list[str]:
     cut = words(text, "en")
     stems = stems_of(cut, "en")
     return [stems[word] for word in cut]
-
-
-def learn(cases: Sequence[Case], others: Sequence[Case], weight: float) -> tuple[Scale, Model]:
-    """Learn from two kinds of articles; one of `others` counts as much as `weight` of the first."""
-    scale = Scale.of(cases)
-    articles = [*(ready(case, scale) for case in cases), *(ready(case, scale, weight) for case in others)]
-    return scale, climb(start(articles[: len(cases)]), articles)
-
-
-def judge_folds(cases: Sequence[Case], others: Mapping[str, Sequence[Case]], folds: int, weight: float) -> None:
-    """Print how good weights are on articles of the other sets that they were not learned from."""
-    judged: dict[str, list[Array]] = {name: [] for name in others}
-    for fold in range(folds):
-        kept = [case for found in others.values() for at, case in enumerate(found) if at % folds != fold]
-        scale, model = learn(cases, kept, weight)
-        for name, found in others.items():
-            judged[name] += [ahead(case, scale, model) for case in found[fold::folds]]
-    if folds:
-        judged["these pooled"] = [row for rows in judged.values() for row in rows]
-        print("\n".join(told(name, rows) for name, rows in judged.items()))
-
-
-def report(name: str, cases: Sequence[Case], scale: Scale, model: Model) -> None:
-    """Print how far the chosen sets are ahead of the lead."""
-    print(told(name, [ahead(case, scale, model) for case in cases]))
-
-
-def ahead(case: Case, scale: Scale, model: Model) -> Array:
-    """Compare the best set with the first three sentences: the differences of ROUGE-1, 2 and L."""
-    best = int(np.argmax(worth(model, ready(case, scale)) + case.given))
-    difference: Array = case.rouge[best] - np.array(case.lead)
-    return difference
-
-
-def told(name: str, rows: Sequence[Array]) -> str:
-    """Lay out the mean differences in points, and half the 95 % interval of the first."""
-    means = " / ".join(f"{100 * value:+.2f}" for value in np.mean(rows, axis=0))
-    half = 196 * np.std(np.array(rows)[:, 0], ddof=1) / len(rows) ** 0.5
-    return f"{name}: {means} above the first three, +-{half:.2f}, {len(rows)} articles"
 
 
 if __name__ == "__main__":
