@@ -27,6 +27,18 @@ CASES = {
     "single quotation marks": ("en", ["'I saw it. It was red,' she said.", "He nodded."]),
     "straight marks": ("en", ['"I saw it. It was red," she said.', "He nodded."]),
     "a mark without its partner": ("en", ['"I saw it.', "It was red.", "It flew."]),
+    "a pronoun behind a question": (
+        "en",
+        ["“Is it safe?”", "He asked that for years.", "“Why?” he cried.", "“So?” I said."],
+    ),
+    "two apostrophes": (
+        "en",
+        ["''Never again!'' wrote a man called Bo Ash.", "Another, Tom Bell, wrote: ''It was dark.''", "They left."],
+    ),
+    "brackets behind an abbreviation": (
+        "en",
+        ["Bob Ash Jr. (28) and Tom Bell met in Corran, Fla. (AP) on May 3.", "He came from Vint, Fla.", "(He left.)"],
+    ),
     "parentheses": ("en", ["The mayor (who had slept. Badly.) came.", "She spoke."]),
     "file names and addresses": ("en", ["It runs on node.js and at example.com.", "Write to a.b@example.org."]),
     "lower case": ("en", ["the mayor of st. alban met mr. ash of the u.s. army.", "she spoke.", "he left."]),

@@ -80,12 +80,13 @@ def _ends(text: str, match: re.Match[str], language: Language, proposed: frozens
         return False
     mark = match["mark"]
     if "?" in mark or "!" in mark:
-        return not (match["closers"] and _is_tag(text[match.end("space") : match.end("space") + _TAG], language))
+        following = text[match.end("space") : match.end("space") + _TAG]
+        return not (match["closers"] and _is_tag(following, language, cased=cased))
     if len(mark) > 1 or mark == "…" or match["closers"].strip(")]"):
         return True
     word, first = _word_before(text, match.start(), language)
     hinted = not proposed.isdisjoint(range(match.end("mark"), match.end("openers") + 1))
-    opens = bool(match["openers"].strip())
+    opens = bool(match["openers"].strip().strip("(["))  # Lee Jr. (28), Fort Ash, Ont. (AP)
     if len(after) == 1 and after.isalpha() and text.startswith(".", match.end("openers") + 1):
         after = ""  # an initial, not a word that begins a sentence
     starts = opens or after.lower() in (language.starters if cased else language.personal)
@@ -140,12 +141,12 @@ def _unknown_word(word: str, language: Language, *, hinted: bool, starts: bool, 
     return hinted or starts or not cased or ordinary
 
 
-def _is_tag(following: str, language: Language) -> bool:
+def _is_tag(following: str, language: Language, *, cased: bool) -> bool:
     """Tell whether what follows a quotation says who spoke, as in `he asked` or `Ms Lee said`."""
     clause = _CLAUSE_END.split(following, maxsplit=1)[0]
     words = [word.lower() for word in _WORD.findall(clause)]
     if len(words) > 1 and words[0] in language.personal and words[1] in language.speech:
-        return True
+        return not cased or not clause[:1].isupper() or words[0] == "i"  # “Why?” He asked that twice.
     return 1 < len(words) <= _TAG_WORDS and words[-1] in language.speech
 
 

@@ -7,7 +7,8 @@ import re
 from digest.models import Span
 
 # Each alternative begins with its mark and looks back from there: the engine passes over all other characters at once.
-_MARK = re.compile(r"[\"“”„«»()\[\]]|[‘'](?:(?<=^.)|(?<=[\s(\[“\"—–-].))(?=\w)|[’'](?<=[,.?!…].)(?![a-z])")
+# Two apostrophes, as old archives set quotation marks, are no two single marks.
+_MARK = re.compile(r"''|[\"“”„«»()\[\]]|[‘'](?:(?<=^.)|(?<=[\s(\[“\"—–-].))(?=\w)|[’'](?<=[,.?!…].)(?![a-z])")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "(": ")", "[": "]", "‘": "’'", "'": "'’"}
 _LONGEST = 280
 """Characters: a longer quotation is cut into its sentences, since nobody could be shown it whole."""
