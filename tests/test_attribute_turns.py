@@ -315,6 +315,57 @@ def test_a_phrase_that_a_text_ends_in_names_nobody() -> None:
     assert claims("The bridge is closed, according to") == ()
 
 
+@pytest.mark.parametrize("mark", ["?", "!"])
+def test_a_question_is_a_claim_without_the_words_that_name_its_speaker(mark: str) -> None:
+    text = f"The vote is near. “Have we begun to count the beds{mark}” Ana Gil replied. Nobody answered."
+    assert [(claim.text, claim.attribution.source) for claim in claims(text)] == [
+        (f"“Have we begun to count the beds{mark}”", "Ana Gil")
+    ]
+
+
+def test_a_question_and_what_follows_it_are_one_claim() -> None:
+    text = "“Have we begun to count?” Ana Gil asked, “or shall we wait for the spring to come?”"
+    assert [claim.text for claim in claims(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        (
+            "Ana Gil said the harbour had “no debts at all” in May, but two reports reveal that’s untrue.",
+            {"two reports": "two reports reveal that’s untrue."},
+        ),
+        (
+            "The debate is an old one - Ana Gil has vowed to bring back the ferry, and Peter Orr is promising to help.",
+            {"Ana Gil": "Ana Gil has vowed to bring back the ferry, and"},
+        ),
+    ],
+)
+def test_a_report_before_what_is_said_does_not_take_what_stands_before_it(text: str, stretches: dict[str, str]) -> None:
+    found = {claim.attribution.source: claim.text for claim in claims(text)}
+    assert {source: found[source] for source in stretches} == stretches
+
+
+def test_two_who_speak_beside_a_quotation_are_one_source_with_all_that_describes_them() -> None:
+    text = "“The road is old and tired,” Peter Orr and Ana Gil of the Orlo Institute for Law and Order wrote in May."
+    assert sources(text) == ["Peter Orr and Ana Gil of the Orlo Institute for Law and Order"]
+
+
+def test_who_agrees_says_the_quotation_behind() -> None:
+    text = "“It will rain,” Peter Orr said.\n\nAna Gil of Corran agreed. “The harbour is full of it, and so are we.”"
+    assert sources(text) == ["Peter Orr", "Ana Gil"]
+
+
+def test_a_description_with_words_in_marks_is_a_claim() -> None:
+    text = "Peter Orr is a baker whom one of his friends described as “his own best customer by far.”"
+    assert [claim.attribution.cue for claim in claims(text)] == ["described"]
+
+
+def test_who_is_told_and_when_may_end_a_sentence_behind_its_source() -> None:
+    text = "The ferry isn't leaving this year, the harbour's master, Ana Gil, told The Vint Post earlier this week."
+    assert sources(text) == ["Ana Gil"]
+
+
 def test_who_is_told_of_before_a_quotation_says_it_rather_than_who_speaks_later() -> None:
     text = (
         "Mr Orr went through the wishes of the town in a rallying call. “So now we have a choice of two roads.” "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from digest.attribute.continuation import Continued
@@ -16,6 +17,7 @@ _SAID = 8  # characters of content without which a sentence only announces a cla
 _GOING_ON = 0.9  # confidence kept where a sentence goes on without a cue
 _UNCLEAR = 0.3  # confidence where it is plain that somebody speaks, and nobody can tell who
 _SHOWN = 0.68  # confidence that a name for a pronoun needs
+_ASKED = re.compile(r"[?!][’']?(?:[”\"»“]|'')\s+[^\W\d_a-z]")
 _LEAST = 2  # quoted characters below which it is indirect
 
 
@@ -126,13 +128,21 @@ def _in_sentence(
     sentence = reading.sentences[number]
     told: set[tuple[int, int, str | None]] = set()
     for item, attribution in items:
-        start, end = sentence.start, sentence.end
+        start, end = sentence.start, _asked(reading, item, attribution) or sentence.end
         if len(items) > 1:
             start, end = _stretch(reading, item, attribution, (start, end))
         if (start, end, attribution.source) in told:
             continue  # declined to say: one claim, though both verbs report
         told.add((start, end, attribution.source))
         yield Claim(start, end, sentence.index, reading.text[start:end], attribution)
+
+
+def _asked(reading: Reading, item: Resolved | None, attribution: Attribution) -> int | None:
+    """Give the end of a quotation behind which only its speaker is named, as in another sentence: “Why?” Lee asked."""
+    if item is None or not item.report.behind or len(attribution.content) != 1:
+        return None
+    end = attribution.content[0][1]
+    return end if _ASKED.search(reading.text, max(0, end - 4), end + 3) else None
 
 
 def _stretch(reading: Reading, item: Resolved | None, attribution: Attribution, whole: Span) -> Span:

@@ -144,13 +144,18 @@ class _Search:
     def _introduced(self, sentence: int) -> Resolved | None:
         """Find who is in charge of the sentence before where it ends a paragraph and leads to this one."""
         before = sentence - 1
-        if before < 0 or self.speakers.same_paragraph(before, sentence):
+        doubtful = self.doubtful.get(before) if before >= 0 and leads(self.reading, before) else None
+        if before < 0 or (self.speakers.same_paragraph(before, sentence) and not (doubtful and self._nods(doubtful))):
             return None
-        doubtful = self.doubtful.get(before) if leads(self.reading, before) else None
         if self.reading.sentences[before].text.rstrip().endswith(":"):
             speakers = self.speakers.named(before)
             return self.speakers.voice(speakers) if speakers else doubtful
         return doubtful if doubtful and doubtful.kind in _PERSONS and not self.speakers.named(before) else None
+
+    def _nods(self, item: Resolved) -> bool:
+        """Whether a sentence ends in its cue, with nothing said: Lee agreed."""
+        _, last = self.reading.bounds[item.report.sentence]
+        return self.reading.tags[item.report.cue[1] : last].strip(".") == "" and not item.report.behind
 
     def _led(self, sentence: int) -> Resolved | None:
         """Find who is in charge of the sentence before in the paragraph: Lee thanked the town. “We …”."""
@@ -194,6 +199,7 @@ class _Search:
             self.handed is None
             or speakers
             or span.text.rstrip().endswith(":")
+            or span.text.startswith("<")
             or span.paragraph != self.handed[0] + 1
             or span.end - span.start <= _BLOCK
         ):

@@ -100,7 +100,7 @@ def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
     low = [word.lower().replace("’", "'") for word in words]
     quoted = _quotation_of(starts, marks)
     named = _names(words, bounds)
-    headlines = tuple(is_headline(words[first:last]) for first, last in bounds)
+    headlines = tuple(is_headline(words[first:last], cues) for first, last in bounds)
     tags = "".join(
         tag_sentence(words, low, bound, quoted=quoted, marks=marks, headline=headline, named=named, cues=cues)
         for bound, headline in zip(bounds, headlines, strict=True)

@@ -35,6 +35,7 @@ _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
 _DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
 _HEADING = re.compile(rf"[YC]*(?P<phrase>{CORE}(?:P{CORE})*(?:C{CORE})?)(?=[,(-])")
 _INSERTED = re.compile(r"[YABT]*[XZ],[YABMVXZ]")
+_BESIDE_QUOTATION = re.compile(r"q(?P<phrase>[DO]?[WNUKG]*[NW](?:C[DO]?[WNUKG]*[NW])?(?:[PC]D?[WNUKG]*[NW])+)$")
 _BREAK = re.compile(r"q{7,}|[;.:]")
 _FAR = 40  # words before a verb that may be auxiliaries, adverbs and times
 _SCARE = 6  # quoted words and marks that may be part of a description
@@ -173,9 +174,9 @@ def _subject_ending(  # noqa: PLR0911 - one return for each kind of last word
     if final == "R":
         partitive = _PARTITIVE.search(tags)
         return ((first + partitive.start(), stop), "direct") if partitive else ((stop - 1, stop), "pronoun")
-    counted = _counted(reading, first, stop)
-    if counted:
-        return counted, "direct"
+    whole = _counted(reading, first, stop) or _beside_quotation(reading, first, stop)
+    if whole:
+        return whole, "direct"
     if final == "H" or (final == "S" and reading.low[stop - 1] in reading.cues.that and len(tags) > 1):
         return antecedent(reading, first, stop - 1), "relative"
     if final == "q":
@@ -203,6 +204,12 @@ def _counted(reading: Reading, first: int, stop: int) -> Phrase | None:
     else:
         match = _PARTITIVE.search(tags) if tags[-1] == "H" else None
     return (first + match.start(), stop) if match else None
+
+
+def _beside_quotation(reading: Reading, first: int, stop: int) -> Phrase | None:
+    """Find two who speak, or somebody from somewhere, behind a quotation: “…,” Lee and Orr of Corran Bank said."""
+    match = _BESIDE_QUOTATION.search(reading.tags, first, stop)
+    return match.span("phrase") if match and len(match["phrase"]) <= LONGEST else None
 
 
 def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | None, Shape]:

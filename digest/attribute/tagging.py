@@ -75,10 +75,13 @@ def _is_surname(
     return not opening or (words[at] in named and any(word in verbs for word in low[at + 1 : at + 2]))
 
 
-def is_headline(words: Sequence[str]) -> bool:
-    """Whether nearly all longer words have a capital."""
-    longer = [word[0] for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, the, and
-    return len(longer) > 2 and sum(map(str.isupper, longer)) >= _TITLE_CASE * len(longer)  # noqa: PLR2004
+def is_headline(words: Sequence[str], cues: Cues) -> bool:
+    """Whether nearly all longer words have a capital, verbs of speech among them: not in `Corran’s Ann Lee agreed`."""
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, the, and
+    capitals = sum(word[0].isupper() for word in longer)
+    if len(longer) <= 2 or capitals < _TITLE_CASE * len(longer):  # noqa: PLR2004
+        return False
+    return capitals == len(longer) or cues.speech.keys().isdisjoint(longer)
 
 
 def _in_title(words: Sequence[str], at: int) -> str:

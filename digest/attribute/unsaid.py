@@ -9,7 +9,7 @@ from digest.attribute.reports import Report
 from digest.attribute.verbs import may_speak
 from digest.attribute.weighing import leads
 
-_NAMED = re.compile(r"[DN]N*(?=[-,.;:()XZVBAMP]|$)")
+_NAMED = re.compile(r"[DN]N*(?=(?P<joined>C)|[-,.;:()XZVBAMP]|$)")
 _REQUEST = re.compile(r"(?:R|[DO]?[WNUK]*[NW])?P")  # for a copy, the school for a copy
 _EXPLETIVE = re.compile(r"[ABY]*BY*WM")  # it is fair to say
 _ASKED = re.compile(r"[MPSH]")  # behind a participle: asked to leave, asked by Lee, asked why
@@ -54,7 +54,9 @@ def _gives_a_name(reading: Reading, report: Report) -> bool:
         return False
     _, last = reading.bounds[report.sentence]
     named = _NAMED.match(reading.tags, at + 1, last)
-    return named is not None and reading.words[at + 1][0].isupper()
+    if named is None or (named["joined"] and may_speak(reading, report.source)):
+        return False  # officials called Lee and Bell
+    return reading.words[at + 1][0].isupper()
 
 
 def _is_asked(reading: Reading, report: Report) -> bool:

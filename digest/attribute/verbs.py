@@ -14,17 +14,18 @@ from digest.attribute.relatives import is_charged
 from digest.attribute.reports import Form, Report
 from digest.attribute.subjects import Subject, subject_after, subject_before
 
-_QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9},?:?|[,:]|)q")
+_QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9}(?:,?:?|S)|[,:]|)q")
 _FINITE_NEXT = re.compile(r"Y?[BA]")
 _SETTING = re.compile(r"P[^,;:VXZBARS]*")  # before the verb it leaves the subject behind it: Auf die Frage antwortete
 _NAMED = r"[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*"
 _QUOTE_IN_CLAUSE = re.compile(r"[^,;:.XxZzVBAHS]*q{3}")
 _HEARER = re.compile(r"[DOU]*[WNUKG]*(?P<head>[NW])(?=[VP.;C])")
 _INSERTED = re.compile(r",[ABY]*[BAVXZ]")
-_ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|[YT])*\.?")  # told the Post in a letter on Monday
+_ONLY_HEARER = re.compile(r"[DOU]*[WNUKG]*[NW](?:PD?[WNUKGT]*[NWT]|Y|D?T)*\.?")  # told the Post in a letter on Monday
 _TOLD = re.compile(  # without a conjunction: told the crowd on Monday work would begin
     r"(?:P?D?W?[TU]+|P[DO]?[WNUKG]*[NW]|Y)*+(?P<clause>(?:R|[DO]?[WNUKG]*[NWV](?:P[DO]?[WNUKG]*[NW])*)[YT]*[AB])"
 )
+_AIM = re.compile(r"M[VXWZ]")
 _OBJECT = 6  # words between a verb and the comma before its clause
 _SHORT = 4  # words behind “…,” he said that leave it a cue behind its content
 _THAT_WITHIN = 3  # words between a verb and its `that`: told reporters Friday that
@@ -222,6 +223,8 @@ def may_speak(reading: Reading, phrase: Phrase) -> bool:
     if set("NR") & set(reading.tags[first : phrase[1]]):
         return True
     head = next((at for at in range(first + 1, phrase[1]) if reading.tags[at] in "PH,("), phrase[1]) - 1
+    if reading.tags[head] in "DU":
+        head = phrase[1] - 1  # one of his friends
     forms = {reading.low[head], reading.low[head].removesuffix("s")}
     known = (cues.people, cues.crowds, cues.bodies, cues.texts, cues.voices, cues.titles)
     return not all(map(forms.isdisjoint, known))
@@ -268,14 +271,10 @@ def _is_behind(reading: Reading, report: Report) -> bool:
     while reading.cues.capital_nouns and begin > first and reading.tags[begin - 1] in "AB":
         begin -= 1  # „…“, wurde Ute Brandt zitiert
     inserted = _INSERTED.match(reading.tags, end, last)  # Time, Lee added, was short
-    if begin - first < (1 if inserted else 3) or reading.tags[begin - 1] not in ",q-C":
+    if begin - first < (1 if inserted else 3) or _leads_on(reading, report, begin):
         return False
-    if _clause_follows(reading, end, last):
-        return False
-    if reading.tags[begin - 1] == "C" and reading.tags[begin - 2] not in ",q-":
-        return False
-    quoted = "q" in reading.tags[first:begin]
     rest = reading.tags[end:last]
+    quoted = "q" in reading.tags[first:begin]
     ending = rest.strip(".") == "" and FINITE.search(reading.tags, first, begin)  # That is old, Lee said.
     long_enough = begin - first > 8 or quoted or ending or inserted or reading.tags[first] not in "PTSU"  # noqa: PLR2004
     brief = len(rest) <= _SHORT and not re.search(r"[VXZBA]", rest)
@@ -284,9 +283,15 @@ def _is_behind(reading: Reading, report: Report) -> bool:
     return long_enough and (brief or rest[0] in ".,TPSYM-;" or _quoted_much(reading.tags[first:begin]))
 
 
-def _clause_follows(reading: Reading, end: int, last: int) -> bool:
-    """Whether `that` stands right behind a cue."""
-    return end < last and reading.low[end] in reading.cues.that
+def _leads_on(reading: Reading, report: Report, begin: int) -> bool:
+    """Whether what is said follows a cue, or its clause begins another: he left, but critics point to a letter."""
+    first, last = reading.bounds[report.sentence]
+    end, before = report.cue[1], reading.tags[:begin]
+    if before[-1] not in ",q-C" or (end < last and reading.low[end] in reading.cues.that):
+        return True
+    if before[-1] == "C" and (before[-2] not in ",q-" or reading.tags[end:last].strip(".")):
+        return True
+    return "q" not in before[first:] and _AIM.match(reading.tags, end, last) is not None  # - Lee has vowed to stay
 
 
 def _quoted_much(tags: str) -> bool:
