@@ -18,7 +18,7 @@ from digest.attribute.reports import Report
 from digest.attribute.subjects import subject_after
 
 LEAST = 0.77  # likelihood a report needs; set by cross-validation, see docs/decisions.md
-_THING = 0.82  # the same where its source is neither a name nor a word for people, bodies or texts
+_THING = 0.85  # the same where its source is neither a name nor a word for people, bodies or texts
 _FOREIGN = 0.5  # the same where the weights know no verb, as in all languages but English
 _BACKED = 0.3  # the same with a quotation or a clause
 _ACCORDING = 0.6  # the same where a phrase such as `in the view of` stands before its source
