@@ -372,3 +372,28 @@ def test_who_is_told_of_before_a_quotation_says_it_rather_than_who_speaks_later(
         "In response, Ida Holt said the town would wait."
     )
     assert sources(text)[:1] == ["Orr"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "source"),
+    [
+        ("The ministry was even blunter", "the ministry"),
+        ("The council, in a leaflet on the road, worded it even more carefully", "the council"),
+        ("Mayor Ana Gil went further on Monday", "Ana Gil"),
+        ("On Monday Mayor Ana Gil was blunter", "Ana Gil"),
+    ],
+)
+def test_who_is_in_charge_of_a_clause_before_a_colon_says_the_quotation(clause: str, source: str) -> None:
+    text = f"Peter Orr said the bridge was old. {clause}: “It is a ruin and we should say so.”"
+    assert sources(text) == ["Peter Orr", source]
+
+
+@pytest.mark.parametrize("clause", ["A footnote there makes that clear", "One thing was clear to all of them"])
+def test_a_quotation_behind_a_colon_is_not_said_by_who_spoke_before(clause: str) -> None:
+    text = f"Peter Orr said the bridge was old. {clause}: “It will not stay as it was for a year.”"
+    assert sources(text) in (["Peter Orr"], ["Peter Orr", None])
+
+
+def test_a_label_behind_a_dash_goes_before_the_heading() -> None:
+    text = "Bakers agree - Ana Gil: “It was a long count and nobody slept for most of the week.”"
+    assert sources(text) == ["Ana Gil"]

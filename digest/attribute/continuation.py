@@ -7,6 +7,7 @@ the last speaker.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ _SHARE = 0.25  # of a sentence that must be quoted before it looks for a speaker
 _MOST = 0.5  # of a sentence that must be quoted where no speaker is in it
 _BARE = 0.6  # of a sentence that must be quoted for a claim of nobody
 _UNKNOWN = 0.4  # the same where the words that report are not known and take their share
+_LED_BY_COLON = re.compile(r"[^q:]*[VXZBA][^q:]*:q")
 _MANY = ("plural", "thing")
 _PERSONS = ("m", "f", "person")
 _RECENT = 3  # sentences after which the last speaker is forgotten
@@ -125,6 +127,8 @@ class _Search:
     def _speaker(self, sentence: int) -> Resolved | None:
         """Find the speaker of a quoted sentence without a cue."""
         same = self.speakers.same_quotation(sentence)
+        if same is None and self._has_another(sentence):
+            return None
         if not self.reading.cues.speech:  # who speaks is not known, unless a name and a colon stand before
             return same
         return (
@@ -140,6 +144,11 @@ class _Search:
             )
             or self._last(sentence)
         )
+
+    def _has_another(self, sentence: int) -> bool:
+        """Whether a colon after words of its own leads to the quotation: A note makes that clear: “…”."""
+        first, last = self.reading.bounds[sentence]
+        return _LED_BY_COLON.match(self.reading.tags, first, last) is not None
 
     def _introduced(self, sentence: int) -> Resolved | None:
         """Find who is in charge of the sentence before where it ends a paragraph and leads to this one."""

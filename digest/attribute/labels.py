@@ -18,6 +18,7 @@ _OWNED = re.compile(r"(?:^|(?<=[,SC]))(?P<owner>D?[NW]*K|O)[WY]{1,3}B$")  # Ann 
 _ORIGIN = re.compile(r"P(?P<name>D?N{1,4}(?:CN{1,4})?)$")
 _ACTING = re.compile(r"(?:^|(?<=[,;]))[CY]*(?P<who>R|N{1,4}|[DO]W+)[ABY]*VY*$")
 _SIGNED = re.compile(r"-(?P<name>N{1,4})(?:,[^VXZBA.]*)?\.?")
+_PREDICATE = re.compile(r"(?:,[^,]*,)?Y*[VXZBA]")
 _NAME = r"(?P<name>N{1,4}|W)"
 _CODED = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Fitz|O)[A-Z]).*[a-z][A-Z]|\d|_")  # WebSearch, but McKay
 _QUOTED = re.compile(rf"(?:^|(?<=-)){_NAME}:(?=q)")
@@ -123,7 +124,16 @@ def colon_report(reading: Reading, sentence: int, at: int, found: Sequence[Repor
     heads = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
     alone = subject.phrase is not None and (begin == first or heads)
     phrase = subject.phrase if alone else None
-    return Report(sentence, (at, at + 1), "colon", phrase, shared=phrase is None, supported=True)
+    teller = None if alone else _teller(reading, first, at)
+    return Report(
+        sentence,
+        (at, at + 1),
+        "colon",
+        teller or phrase,
+        shared=not (teller or phrase),
+        supported=True,
+        sure=bool(teller),
+    )
 
 
 def _named_before(reading: Reading, first: int, at: int) -> Phrase | None:
@@ -133,6 +143,14 @@ def _named_before(reading: Reading, first: int, at: int) -> Phrase | None:
         return origin.span("name")
     acting = _ACTING.search(reading.tags, first, at)
     return acting.span("who") if acting and may_speak(reading, acting.span("who")) else None
+
+
+def _teller(reading: Reading, first: int, at: int) -> Phrase | None:
+    """Find who is in charge of a clause before a colon and may speak: The ministry was even blunter: “…”."""
+    teller = clause_subject(reading, first, at)
+    if not teller or not may_speak(reading, teller) or not _PREDICATE.match(reading.tags, teller[1], at):
+        return None
+    return teller
 
 
 def dash_report(reading: Reading, sentence: int, at: int) -> Report | None:

@@ -111,7 +111,9 @@ def _is_role(reading: Reading, name: Phrase, phrase: Phrase) -> bool:
     """Whether a phrase tells what somebody is, and a name before it has a given name: Ann Lee, the mayor."""
     men, women = given_names(reading.cues.names)
     known = any(word in men or word in women for word in reading.low[name[0] : name[1]])
-    return known and reading.low[head_of(reading, phrase)] in reading.cues.people | reading.cues.titles
+    head, cues = reading.low[head_of(reading, phrase)], reading.cues
+    agent = head.endswith(cues.agent_endings or ("\0",)) and head not in cues.bodies | cues.texts
+    return known and (agent or head in cues.people | cues.titles)
 
 
 def reduced_clause(reading: Reading, first: int, stop: int) -> Phrase | None:
