@@ -106,7 +106,7 @@ CUES = Cues(
         press-release release release note notes paper essay editorial speech remarks comments filing lawsuit complaint
         document documents book petition interview signs sign banner poster text texts leaflet website headline
         diary brochure notice placard inscription plaque caption pamphlet flyer affidavit indictment manifesto
-        ruling judgment judgement verdict blog transcript dossier
+        ruling judgment judgement verdict transcript dossier
         """),
     inscribed=words("read reads"),
     pronouns=classes("""
