@@ -40,7 +40,9 @@ def from_standard_input(limit: int) -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise FetchError("standard input is closed")
     try:
-        return body.gather(iter(lambda: sys.stdin.buffer.read(PIECE), b""), limit)
+        # Past the buffer: whoever ends the program while another thread waits there would find its lock taken.
+        stdin = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
+        return body.gather(iter(lambda: stdin.read(PIECE), b""), limit)
     except OSError as error:
         raise FetchError(f"standard input cannot be read: {error.strerror or error}") from error
 
