@@ -33,7 +33,12 @@ CASES = {
     ),
     "two apostrophes": (
         "en",
-        ["''Never again!'' wrote a man called Bo Ash.", "Another, Tom Bell, wrote: ''It was dark.''", "They left."],
+        [
+            "''We went out. It was dark,'' she said.",
+            "''Never again!'' wrote a man called Bo Ash.",
+            "Another, Tom Bell, wrote: ''It was dark.''",
+            "They left.",
+        ],
     ),
     "brackets behind an abbreviation": (
         "en",

@@ -45,6 +45,8 @@ def candidates(described: Descriptions, at: int, spoken: Iterable[Spoken]) -> li
         office = mention.possessive and not names.person(name)  # the District Attorney's Office
         if _is_place(described, name, mention.words[0]) or (office and described.kind(name) == "person"):
             continue
+        if _is_thing(described, name, mention.words):
+            continue
         found[plain(name)] = _candidate(described, name, mention.words[0], sentence, possessive=mention.possessive)
     speakers = list(islice((item for item in spoken if item.at < at), _SPEAKERS))
     for rank, item in enumerate(speakers):
@@ -64,6 +66,18 @@ def _is_place(described: Descriptions, name: str, at: int) -> bool:
     """Whether a name stands where places do, and is no person's that is known for one: in Fort Davis."""
     before = described.reading.low[at - 1] if at else ""
     return before in described.names.cues.locating and described.kind(name) == "person"
+
+
+def _is_thing(described: Descriptions, name: str, words: Phrase) -> bool:
+    """Whether a name is a title or part of a body's: her novel, The Salt Ledger; St Aldhelm’s Hospital."""
+    reading, cues = described.reading, described.names.cues
+    begin, end = words
+    owned = reading.tags[end - 1] == "K" and reading.low[end : end + 1] and reading.low[end] in cues.bodies
+    if owned and reading.words[end][0].isupper():
+        return True
+    first, _ = reading.bounds[reading.sentence_of(begin)]
+    article = begin - 1 > first and reading.low[begin - 1] in cues.definite and reading.words[begin - 1][0].isupper()
+    return article and described.kind(name) == "person"
 
 
 def _is_hearer(reading: Reading, at: int, sentence: int) -> bool:

@@ -111,6 +111,8 @@ class Descriptions:
     def _is_called(self, name: str, text: str, head: str, wanted: set[str]) -> bool:
         """Whether a name is a body's and holds every word of a description."""
         words = plain(name)
+        if not words or not head_words(name):
+            return False
         kind = head in self.names.cues.bodies or head == head_words(name)[-1].lower()
         fits = kind and wanted <= set(words) and 1 < len(words) <= _LONGEST and name != text
         return fits and self._is_body_name(name)

@@ -33,7 +33,8 @@ def last_named(described: Descriptions, at: int, kind: str) -> str | None:
     person = names.person(named[-1].name) if named else None
     if person is None:
         return None
-    roles = names.cues.people | names.cues.titles | names.cues.male | names.cues.female
+    cues = names.cues
+    roles = cues.people | cues.titles | cues.male | cues.female | cues.bodies | cues.crowds | cues.texts
     full = names.full(person)
     unnamed = not roles.isdisjoint(reading.low[named[-1].words[1] : last])
     return full if described.kind(full) in FITTING.get(kind, _ANYBODY) and not unnamed else None

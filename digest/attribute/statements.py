@@ -38,10 +38,12 @@ def assured(reading: Reading, report: Report) -> Report:
         return report
     found = low in cues.finding and _head(reading, report.source) in cues.studies
     conceded = low in cues.conceding and may_speak(reading, report.source)
-    that = reading.low[report.cue[1] : report.cue[1] + 1]
-    sure = (
-        bool(that) and that[0] in cues.that if conceded else found and _tells(reading, report.sentence, report.cue[0])
-    )
+    behind = report.cue[1]
+    that = behind < len(reading.low) and reading.low[behind] in cues.that
+    if conceded:  # accepted that it was late, and not: accepted that prize
+        sure = that and _tells(reading, report.sentence, behind)
+    else:
+        sure = found and _tells(reading, report.sentence, report.cue[0])
     return replace(report, sure=True) if sure else report
 
 

@@ -32,12 +32,13 @@ _ONE_OF = re.compile(r"[DU]PR,(?P<name>N{1,4}),$")  # one of them, Ann Lee, said
 _NAMED_WITHIN = re.compile(r"(?:DW{0,3})?(?P<name>N{1,4})(?=,|$|\(|(?<=NN)P)")
 _BEFORE_VERB = re.compile(r"(?:[YABM]|(?<=A)[SD]|(?<=[NR])D|(?<=A)PU|P?D?W?T+U?|,Y+,|,P?D?W?T+U?,)*$")
 _CHAIN = re.compile(r"(?:[VZX]|(?<=[AB])[WxzG]|(?<=[AB]Y)[WxzG])W?$")
-_DATELINE = re.compile(r"N[N,.]*(?:,?[TU.]+)*(?:\(N+\))?-")
+_DATELINE = re.compile(r"N[N,.]*(?:,?[TUN.]+)*(?:\(N+\))?-")
 _HEADING = re.compile(rf"[YC]*(?P<phrase>{CORE}(?:P{CORE})*(?:C{CORE})?)(?=[,(-])")
 _INSERTED = re.compile(r"[YABT]*[XZ],[YABMVXZ]")
 _BESIDE_QUOTATION = re.compile(r"q(?P<phrase>[DO]?[WNUKG]*[NW](?:C[DO]?[WNUKG]*[NW])?(?:[PC]D?[WNUKG]*[NW])+)$")
 _BREAK = re.compile(r"q{7,}|[;.:]")
 _FAR = 40  # words before a verb that may be auxiliaries, adverbs and times
+_INSERTIONS = 12  # commas before a verb that may begin an insertion
 _SCARE = 6  # quoted words and marks that may be part of a description
 _FIRST = re.compile(rf"[RO]|{CORE}(?:P{CORE})*(?:C{CORE})?")
 
@@ -53,7 +54,7 @@ class Subject:
 
 def subject_before(reading: Reading, cue: int) -> Subject:
     """Find the subject that stands before a verb."""
-    first, _ = reading.bounds[reading.sentence_of(cue)]
+    first = past_dateline(reading, reading.sentence_of(cue), cue)
     stop = _without_helpers(reading, first, cue)
     passive = _is_passive(reading, stop, cue)
     chain = (
@@ -68,6 +69,14 @@ def subject_before(reading: Reading, cue: int) -> Subject:
     phrase, shape = _subject_ending(reading, first, stop)
     head = ruling_head(reading, first, stop) if shape == "direct" else None
     return Subject(head or phrase, shape, passive)
+
+
+def past_dateline(reading: Reading, sentence: int, at: int) -> int:
+    """Give the first word of a sentence behind its place and day, if these lead it: CORRAN, Nov. 3 (AP) -."""
+    first, _ = reading.bounds[sentence]
+    match = _DATELINE.match(reading.tags, first, at)
+    dated = match and (not {"U", "T", "("}.isdisjoint(match.group()) or reading.words[first].isupper())
+    return match.end() if match and dated else first
 
 
 def _without_helpers(reading: Reading, first: int, stop: int) -> int:
@@ -87,7 +96,8 @@ def subject_after(reading: Reading, at: int, *, linked: bool = True) -> Phrase |
     if tags[:1] == "R":
         return (at, at + 1)
     if reading.low[at] in reading.cues.some and re.match(r"D(?:[.,;]|$)", tags):
-        return (at, at + 1)  # “…,” wrote one
+        named = _NAMED_BEHIND.match(tags, 1)  # “…,” wrote one, or wrote one, Ann Lee
+        return (at + named.start("name"), at + named.end("name")) if named else (at, at + 1)
     match = _RIGHT.match(tags)
     if not match:
         return None
@@ -223,7 +233,7 @@ def _over_insertion(reading: Reading, first: int, stop: int) -> tuple[Phrase | N
         return heading, "insertion"
     opening = "(" if tags[stop] == ")" else tags[stop]
     at = stop
-    while at > first:
+    for _ in range(_INSERTIONS):
         at = tags.rfind(opening, first, at)
         if at <= first:
             break

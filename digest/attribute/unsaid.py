@@ -24,7 +24,11 @@ def says_nothing(reading: Reading, report: Report) -> bool:
 def _is_supposed(reading: Reading, report: Report) -> bool:
     """Whether somebody is only supposed to say so, or asked about: `if Lee says that`, `should Lee say that …?`."""
     first, last = reading.bounds[report.sentence]
-    if report.source is None or "q" in reading.tags[first:last]:
+    if report.source is None:
+        return False
+    comma = reading.tags.find(",", report.cue[1], last)
+    clause = reading.tags[first : comma if comma > 0 else last]
+    if "q" in clause:
         return False
     ahead = report.source[0] - 1
     if ahead < first:

@@ -12,7 +12,7 @@ from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.relatives import is_charged
 from digest.attribute.reports import Form, Report
-from digest.attribute.subjects import Subject, subject_after, subject_before
+from digest.attribute.subjects import Subject, past_dateline, subject_after, subject_before
 
 _QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9}(?:,?:?|S)|[,:]|)q")
 _FINITE_NEXT = re.compile(r"Y?[BA]")
@@ -261,7 +261,8 @@ def _head(reading: Reading, phrase: Phrase) -> str:
 
 def _is_behind(reading: Reading, report: Report) -> bool:
     """Whether `SOURCE says` stands behind what is said, as in `…, he said`."""
-    first, last = reading.bounds[report.sentence]
+    _, last = reading.bounds[report.sentence]
+    first = past_dateline(reading, report.sentence, report.cue[0])
     if report.source is None and reading.cues.gendered:  # «…», dijo
         before = _quotation_before(reading, report.sentence, report.cue[0])
         return before and not report.shared and not supported(reading, report.cue[0])

@@ -139,7 +139,7 @@ CUES = Cues(
         that as when while because after before if although though where whether since until unless so whereas how why
         what than whenever wherever lest
         """),
-    conditions=words("if unless"),
+    conditions=words("if unless whether"),
     coordinators=words("and or but nor yet"),
     contrasting=words("but"),
     relative_places=words("where"),

@@ -126,7 +126,7 @@ CUES = Cues(
     ),
     unreal=words("si s'il s'ils s' dû pu voulu fallu préféré aimé sans mieux je j' nous vous"),
     negations=words("pas ni rien jamais aucun aucune sans refusé refuse décliné"),
-    clitics=words("l' le la les"),
+    clitics=words("l' le la les lui"),
     dialogue=True,
     leading=words("de d'"),
     infinitive_endings=("er", "ir", "oir", "re"),

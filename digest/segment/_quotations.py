@@ -9,7 +9,11 @@ from digest.models import Span
 # Each alternative begins with its mark and looks back from there: the engine passes over all other characters at once.
 # Two apostrophes, as old archives set quotation marks, are no two single marks.
 _MARK = re.compile(r"''|[\"“”„«»()\[\]]|[‘'](?:(?<=^.)|(?<=[\s(\[“\"—–-].))(?=\w)|[’'](?<=[,.?!…].)(?![a-z])")
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "(": ")", "[": "]", "‘": "’'", "'": "'’"}
+_PAIRS: dict[str, tuple[str, ...]] = {
+    "“": ("”",), "„": ("“", "”"), "«": ("»",), "»": ("«",), '"': ('"',), "''": ("''",),
+    "(": (")",), "[": ("]",), "‘": ("’", "'"), "'": ("'", "’"),
+}  # fmt: skip
+_ALIKE = ('"', "'", "''")  # that look the same on both sides
 _LONGEST = 280
 """Characters: a longer quotation is cut into its sentences, since nobody could be shown it whole."""
 
@@ -37,12 +41,14 @@ def _may_open(text: str, at: int, mark: str) -> bool:
     """Tell whether a mark that looks the same on both sides stands as an opening one."""
     if mark == "»":
         return at + 1 < len(text) and not text[at + 1].isspace() and (at == 0 or text[at - 1].isspace())
-    return mark not in "\"'" or (at + 1 < len(text) and not text[at + 1].isspace())
+    end = at + len(mark)
+    return mark not in _ALIKE or (end < len(text) and not text[end].isspace())
 
 
 def _may_close(text: str, at: int, mark: str) -> bool:
     """Tell whether a mark that looks the same on both sides stands as a closing one."""
-    if mark not in "\"'":
+    if mark not in _ALIKE:
         return True
-    before_space = at + 1 == len(text) or not text[at + 1].isalnum()
+    end = at + len(mark)
+    before_space = end == len(text) or not text[end].isalnum()
     return before_space and not text[at - 1].isspace()
