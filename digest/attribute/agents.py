@@ -66,3 +66,16 @@ def is_person(reading: Reading, phrase: Phrase | None) -> bool:
 def has_name(reading: Reading, phrase: Phrase | None) -> bool:
     """Whether a name stands in a phrase."""
     return phrase is not None and "N" in reading.tags[phrase[0] : phrase[1]]
+
+
+def may_speak(reading: Reading, phrase: Phrase) -> bool:
+    """Whether words are those of somebody rather than of a thing: `tighter controls` are announced, and say nothing."""
+    cues, first = reading.cues, phrase[0]
+    if set("NR") & set(reading.tags[first : phrase[1]]):
+        return True
+    head = next((at for at in range(first + 1, phrase[1]) if reading.tags[at] in "PH,("), phrase[1]) - 1
+    if reading.tags[head] in "DU":
+        head = phrase[1] - 1  # one of his friends
+    forms = {reading.low[head], reading.low[head].removesuffix("s")}
+    known = (cues.people, cues.crowds, cues.bodies, cues.texts, cues.voices, cues.titles)
+    return not all(map(forms.isdisjoint, known))

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from digest.attribute.agents import may_speak
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Form, Report
-from digest.attribute.verbs import may_speak
 
 _SOURCE = r"(?P<source>R|(?:[DO][NWKU]*)?[NWKU]*[NW])"
 _BEFORE = re.compile(rf"(?<=q),?{_SOURCE}Y?(?P<verb>[VWXZ])(?=[-.,;:YPTDOSMRCGq]|$)")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from digest.attribute.agents import may_speak
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import subject_after
-from digest.attribute.verbs import may_speak
 
 _AS = re.compile(r"(?:,[^,;:.VXZBA]*,|P[DO]?[WNUK]*[NW]|[YT])*[SP](?=x)")  # quoted Lee, the mayor, as saying
 _AFTER_VERB = 6  # words within which such a clause follows a passive: was quoted by the Post as saying

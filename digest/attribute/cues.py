@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from digest.attribute.according import OPENING, according_report
-from digest.attribute.agents import is_person, subject_behind
+from digest.attribute.agents import is_person, may_speak, subject_behind
 from digest.attribute.beside import clauses_beside
 from digest.attribute.captions import is_surname
 from digest.attribute.cited import with_cited
@@ -24,7 +24,7 @@ from digest.attribute.spoken import tagged, trailing
 from digest.attribute.statements import assured, heard
 from digest.attribute.subjects import subject_after, subject_before
 from digest.attribute.unsaid import says_nothing
-from digest.attribute.verbs import may_speak, quoting_verb, supported, verb_report
+from digest.attribute.verbs import quoting_verb, supported, verb_report
 from digest.languages._cues import Cues
 
 _CUE_TAGS = frozenset("XxZzV:-")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from digest.attribute.agents import may_speak
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
-from digest.attribute.verbs import may_speak
 
 
 def is_heading(reading: Reading, sentence: int) -> bool:

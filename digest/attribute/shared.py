@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from digest.attribute.agents import may_speak
 from digest.attribute.phrases import FINITE, antecedent, head_of
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject, subject_before
-from digest.attribute.verbs import may_speak
 
 _NEXT = re.compile(r";C?|,C")  # begins another clause of the same rank
 _OPENING = re.compile(r"[YTC]*,?[SP]?Y?|.")  # Now, after arguing that …, Lee went

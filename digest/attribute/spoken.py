@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from digest.attribute.agents import has_name, is_person, subject_behind
+from digest.attribute.agents import has_name, is_person, may_speak, subject_behind
 from digest.attribute.indirect import in_dialogue
 from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import clause_subject
-from digest.attribute.verbs import may_speak
 from digest.attribute.weighing import leads
 
 _BEFORE = re.compile(r"q(?:,|-|,-)?[ABYR]{0,3}$")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from digest.attribute.agents import may_speak
 from digest.attribute.phrases import head_of
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.reports import Report
 from digest.attribute.subjects import subject_before
-from digest.attribute.verbs import may_speak
 
 _CLAUSE = re.compile(r"[YT]{0,2}(?:R|[DO]?[WNUKG]*[NW](?:P[DO]?[WNUKG]*[NW])*)[YT]*[BAVXZ]")
 _INTERROGATIVE = re.compile(r"[SH]")

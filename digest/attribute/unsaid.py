@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from digest.attribute.agents import may_speak
 from digest.attribute.reading import Reading
 from digest.attribute.reports import Report
-from digest.attribute.verbs import may_speak
 from digest.attribute.weighing import leads
 
 _NAMED = re.compile(r"[DN]N*(?=(?P<joined>C)|[-,.;:()XZVBAMP]|$)")

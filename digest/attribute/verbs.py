@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.attribute.agents import framed, has_name, is_person, object_first, subject_behind
+from digest.attribute.agents import framed, has_name, is_person, may_speak, object_first, subject_behind
 from digest.attribute.indirect import in_dialogue
+from digest.attribute.openings import past_dateline
 from digest.attribute.passives import has_agent, passive
 from digest.attribute.phrases import FINITE
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.relatives import is_charged
 from digest.attribute.reports import Form, Report
-from digest.attribute.subjects import Subject, past_dateline, subject_after, subject_before
+from digest.attribute.subjects import Subject, subject_after, subject_before
 
 _QUOTE_FOLLOWS = re.compile(r"(?:[YTPDUNWORKGM]{0,9}(?:,?:?|S)|[,:]|)q")
 _FINITE_NEXT = re.compile(r"Y?[BA]")
@@ -215,19 +216,6 @@ def _is_whole(reading: Reading, source: Phrase, last: int, before: str) -> bool:
     told = foreign and behind == "D" and before in ("", ",")  # sagte Lee dem Sender
     told = told and (before == "" or tags[source[0]] == "N" or is_person(reading, source))
     return told or (behind in ",.;:-HPTSqYC" and tags[source[0]] != "R")
-
-
-def may_speak(reading: Reading, phrase: Phrase) -> bool:
-    """Whether words are those of somebody rather than of a thing: `tighter controls` are announced, and say nothing."""
-    cues, first = reading.cues, phrase[0]
-    if set("NR") & set(reading.tags[first : phrase[1]]):
-        return True
-    head = next((at for at in range(first + 1, phrase[1]) if reading.tags[at] in "PH,("), phrase[1]) - 1
-    if reading.tags[head] in "DU":
-        head = phrase[1] - 1  # one of his friends
-    forms = {reading.low[head], reading.low[head].removesuffix("s")}
-    known = (cues.people, cues.crowds, cues.bodies, cues.texts, cues.voices, cues.titles)
-    return not all(map(forms.isdisjoint, known))
 
 
 def _participle(reading: Reading, report: Report, subject: Subject) -> Report:
