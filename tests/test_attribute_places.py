@@ -82,3 +82,11 @@ def test_the_latter_may_be_a_body_without_a_name() -> None:
 def test_who_is_answered_in_french_does_not_speak() -> None:
     text = "Jean Vidal s’est plaint. Le maire, Luc Ferrand, lui a répondu que tout était clair."
     assert sources(text, "fr")[-1] == "Luc Ferrand"
+
+
+def test_an_hour_is_no_part_of_a_source() -> None:
+    assert sources("16:40 Police in Wexmouth have confirmed that the bridge is closed.") == ["Police in Wexmouth"]
+
+
+def test_who_is_asked_and_speaks_makes_one_claim() -> None:
+    assert [claim.attribution.cue for claim in claims("Most people asked said it was late.")] == ["said"]

@@ -169,6 +169,8 @@ def trimmed(reading: Reading, phrase: Phrase) -> Phrase | None:
     first, last = phrase
     while first < last and reading.tags[first] in "YCT~G.,-" and last - first > 1:
         first += 1
+    if reading.tags[max(0, first - 2) : first + 1] == "U:U" and last - first > 1:
+        first += 1  # 22:15 Police in Corran say
     if reading.cues.capital_nouns:
         verb = reading.tags.find("NW", first, last)
         last = verb + 1 if verb >= 0 else last
