@@ -166,7 +166,7 @@ BESIDE = [
 
 @pytest.mark.parametrize(("text", "found"), BESIDE, ids=[text[:45] for text, _ in BESIDE])
 def test_what_stands_beside_a_verb_need_not_be_its_own(text: str, found: list[str]) -> None:
-    assert [source for source in sources(text) if source] == found
+    assert sources(text) == found
 
 
 MADE = [
@@ -174,12 +174,12 @@ MADE = [
     ("Shaun Owen, secretary of the branch, wrote to the council saying: “We are sad.”", ["Shaun Owen", "Shaun Owen"]),
     ("The incident, described as a “row” by officials, occurred in June.", []),
     ("According to her website Miss Sand worked in the town until the fire.", ["her website"]),
-    ("He told how Tony Orr had in 1997 complained about “personal” remarks.", ["Tony Orr"]),
+    ("He told how Tony Orr had in 1997 complained about “personal” remarks.", [None, "Tony Orr"]),
     ("The hotel has no cameras, according to the police report.", ["the police report"]),
     ("Jim Jepps used a blog called The Daily Maybe to defend it.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "found"), MADE, ids=[text[:45] for text, _ in MADE])
-def test_what_was_made_or_described_by_somebody(text: str, found: list[str]) -> None:
-    assert [source for source in sources(text) if source] == found
+def test_what_was_made_or_described_by_somebody(text: str, found: list[str | None]) -> None:
+    assert sources(text) == found
