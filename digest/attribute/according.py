@@ -16,7 +16,7 @@ OPENING = 1  # words before `according to` that leave it at the head of its sent
 
 def according_report(reading: Reading, sentence: int, at: int, length: int) -> Report | None:
     """Read `according to SOURCE`."""
-    first, last = reading.bounds[sentence]
+    _, last = reading.bounds[sentence]
     cues, begin = reading.cues, at + length
     if begin >= last:
         return None
@@ -32,16 +32,21 @@ def according_report(reading: Reading, sentence: int, at: int, length: int) -> R
     if end <= begin or _is_no_source(reading, begin, end):
         return None
     _, end = with_name(reading, (begin, end), last)
-    behind = sum(map(str.isalpha, reading.tags[first:at])) > OPENING
-    return Report(sentence, (at, begin), "according", (begin, end), behind=behind)
+    return Report(sentence, (at, begin), "according", (begin, end), behind=_is_behind(reading, sentence, at))
 
 
 def _according_verb(reading: Reading, sentence: int, at: int, end: int) -> Report | None:
     """Read `according to` with a verb, whose subject stands behind it: Spanish según anunció SOURCE."""
-    first, last = reading.bounds[sentence]
+    _, last = reading.bounds[sentence]
     source = subject_after(reading, end) if end < last else None
-    behind = sum(map(str.isalpha, reading.tags[first:at])) > OPENING
+    behind = _is_behind(reading, sentence, at)
     return Report(sentence, (at, end), "according", source, behind=behind, supported=True) if source else None
+
+
+def _is_behind(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether words of what is said stand before `according to`."""
+    first, _ = reading.bounds[sentence]
+    return sum(map(str.isalpha, reading.tags[first:at])) > OPENING
 
 
 def _is_no_source(reading: Reading, begin: int, end: int) -> bool:

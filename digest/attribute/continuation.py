@@ -153,13 +153,17 @@ class _Search:
     def _introduced(self, sentence: int) -> Resolved | None:
         """Find who is in charge of the sentence before where it ends a paragraph and leads to this one."""
         before = sentence - 1
-        doubtful = self.doubtful.get(before) if before >= 0 and leads(self.reading, before) else None
+        doubtful = self._leading(sentence)
         if before < 0 or (self.speakers.same_paragraph(before, sentence) and not (doubtful and self._nods(doubtful))):
             return None
         if self.reading.sentences[before].text.rstrip().endswith(":"):
             speakers = self.speakers.named(before)
             return self.speakers.voice(speakers) if speakers else doubtful
         return doubtful if doubtful and doubtful.kind in _PERSONS and not self.speakers.named(before) else None
+
+    def _leading(self, sentence: int) -> Resolved | None:
+        """Give the doubtful report of the sentence before, where that leads to a quotation."""
+        return self.doubtful.get(sentence - 1) if sentence and leads(self.reading, sentence - 1) else None
 
     def _nods(self, item: Resolved) -> bool:
         """Whether a sentence ends in its cue, with nothing said: Lee agreed."""
@@ -168,7 +172,7 @@ class _Search:
 
     def _led(self, sentence: int) -> Resolved | None:
         """Find who is in charge of the sentence before in the paragraph: Lee thanked the town. “We …”."""
-        doubtful = self.doubtful.get(sentence - 1) if sentence and leads(self.reading, sentence - 1) else None
+        doubtful = self._leading(sentence)
         near = doubtful and self.speakers.same_paragraph(sentence - 1, sentence) and doubtful.kind in _PERSONS
         first, last = self.reading.bounds[sentence]
         whole = set(self.reading.tags[first:last]) == {"q"}  # and not: “…” is a saying here

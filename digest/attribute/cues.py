@@ -151,9 +151,9 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     if verb and (says_nothing(reading, verb) or tells_an_act(reading, verb)):
         return None
     noun = _is_noun(reading, at)
-    return (
-        assured(reading, verb) if verb and (verb.source or not noun) else _noun(reading, sentence, at) if noun else None
-    )
+    if verb and (verb.source or not noun):
+        return assured(reading, verb)
+    return _noun(reading, sentence, at) if noun else None
 
 
 def _phrase_at(reading: Reading, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:

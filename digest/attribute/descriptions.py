@@ -30,7 +30,7 @@ class Descriptions:
 
     reading: Reading
     names: Names
-    kinds: dict[str, Kind] = field(default_factory=dict, compare=False)  # what `kind` has found
+    _kinds: dict[str, Kind] = field(default_factory=dict, init=False, compare=False)  # what `kind` has found
 
     @cached_property
     def bearers(self) -> Bearers:
@@ -44,11 +44,11 @@ class Descriptions:
 
     def kind(self, name: str) -> Kind:
         """Tell of what kind a source is, by its words or by what the article says of it."""
-        if name not in self.kinds:
+        if name not in self._kinds:
             kind = self.names.kind(name)
             unsexed = kind == "person" and self.names.person(name)
-            self.kinds[name] = self.sexes.get(surname(name), kind) if unsexed else kind
-        return self.kinds[name]
+            self._kinds[name] = self.sexes.get(surname(name), kind) if unsexed else kind
+        return self._kinds[name]
 
     def meant(self, text: str, sources: Sequence[str], at: int) -> str | None:
         """Find whom a definite description at a word means: a person described so, or a body whose name holds its head.

@@ -123,17 +123,9 @@ def colon_report(reading: Reading, sentence: int, at: int, found: Sequence[Repor
     begin = subject.phrase[0] if subject.phrase else at
     heads = reading.tags[begin - 1 : begin] in ("-", ".") and set(reading.tags[begin:at]) == {"N"}
     alone = subject.phrase is not None and (begin == first or heads)
-    phrase = subject.phrase if alone else None
-    teller = None if alone else _teller(reading, first, at)
-    return Report(
-        sentence,
-        (at, at + 1),
-        "colon",
-        teller or phrase,
-        shared=not (teller or phrase),
-        supported=True,
-        sure=bool(teller),
-    )
+    source = subject.phrase if alone else _teller(reading, first, at)
+    sure = source is not None and not alone
+    return Report(sentence, (at, at + 1), "colon", source, shared=source is None, supported=True, sure=sure)
 
 
 def _named_before(reading: Reading, first: int, at: int) -> Phrase | None:
