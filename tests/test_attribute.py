@@ -10,12 +10,9 @@ from hypothesis import strategies as st
 
 from digest.attribute import attribute
 from digest.attribute.quotations import quotations
-from digest.models import Attribution, Claim
+from digest.models import Attribution
 from digest.segment import segment
-
-
-def claims(text: str, language: str = "en") -> tuple[Claim, ...]:
-    return attribute(text, segment(text, language), language)
+from tests.attributing import claims, sources
 
 
 def said(text: str, language: str = "en") -> list[tuple[str | None, str | None]]:
@@ -27,10 +24,6 @@ def only(text: str, language: str = "en") -> Attribution:
     found = claims(text, language)
     assert len(found) == 1, found
     return found[0].attribution
-
-
-def sources(text: str, language: str = "en") -> list[str | None]:
-    return [source for source, _ in said(text, language)]
 
 
 def test_who_is_told_and_when_is_not_what_is_said() -> None:
@@ -632,12 +625,12 @@ def test_any_text_gives_claims_that_point_into_it(text: str) -> None:
 @given(st.text(max_size=200))
 def test_no_text_is_refused(text: str) -> None:
     for language in ("en", "de", "fr", "es", "xx"):
-        attribute(text, segment(text, language), language)
+        claims(text, language)
 
 
 def test_a_long_line_of_marks_ends_soon() -> None:
     text = "“" * 5_000 + " , ( - Mara Voss and " * 3_000
-    attribute(text, segment(text, "en"), "en")
+    claims(text)
 
 
 def test_a_person_called_she_is_not_meant_by_he() -> None:

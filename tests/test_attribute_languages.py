@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.attribute import attribute
 from digest.segment import segment
-
-
-def sources(text: str, language: str) -> list[str | None]:
-    return [claim.attribution.source for claim in attribute(text, segment(text, language), language)]
-
+from tests.attributing import claims, sources
 
 SENTENCES = [
     ("de", "Das Institut geht von drei Millionen Euro Kosten aus.", "Institut"),
@@ -216,7 +211,7 @@ def test_hearsay_is_marked_as_such() -> None:
         ("fr", "Les voleurs seraient entrés par la cave."),
         ("es", "Los ladrones habrían entrado por el sótano."),
     ):
-        (claim,) = attribute(text, segment(text, language), language)
+        (claim,) = claims(text, language)
         assert claim.attribution.kind == "hearsay"
 
 
@@ -234,7 +229,7 @@ def test_a_french_sentence_begins_behind_a_mark_with_a_space() -> None:
 def test_a_dialogue_is_said_by_who_the_dashes_name() -> None:
     text = "La tienda de Ana Gil abre tarde.\n\n—Antes hacían cola —cuenta Gil—. Ahora vienen poco."
     assert sources(text, "es") == ["Ana Gil", "Ana Gil"]
-    assert {claim.attribution.kind for claim in attribute(text, segment(text, "es"), "es")} == {"direct"}
+    assert {claim.attribution.kind for claim in claims(text, "es")} == {"direct"}
 
 
 def test_a_quotation_is_said_by_whom_the_paragraph_before_is_about() -> None:
@@ -260,7 +255,7 @@ def test_who_is_named_by_age_is_the_person_before() -> None:
     ],
 )
 def test_a_teaser_that_is_cut_off_at_a_comma_is_read(text: str, named: list[str]) -> None:
-    found = attribute(text, segment(text, "de"), "de")
+    found = claims(text, "de")
     assert [claim.attribution.source for claim in found] == named
 
 
@@ -309,5 +304,5 @@ LATTER = [
 
 @pytest.mark.parametrize(("language", "text", "source"), LATTER, ids=[text[:45] for _, text, _ in LATTER])
 def test_the_last_one_named_is_meant(language: str, text: str, source: str | None) -> None:
-    found = attribute(text, segment(text, language), language)
+    found = claims(text, language)
     assert [claim.attribution.source for claim in found][-1] == source

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.attribute import attribute
-from digest.segment import segment
-
-
-def sources(text: str, language: str = "en") -> list[str | None]:
-    return [claim.attribution.source for claim in attribute(text, segment(text, language), language)]
-
+from tests.attributing import sources
 
 REIGNING = [
     ("en", "Prince William said that it was late. William added that it rained.", ["Prince William"] * 2),

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.attribute import attribute
-from digest.segment import segment
-
-
-def sources(text: str, language: str = "en") -> list[str | None]:
-    """The sources of a text's claims."""
-    return [claim.attribution.source for claim in attribute(text, segment(text, language), language)]
-
+from tests.attributing import claims, sources
 
 SUBJECTS = [
     ("The Owls beat Corran 3-1 and Benito said: “It was a great night for us.”", "Benito"),
@@ -121,7 +114,7 @@ LEFT_OPEN = (
 
 
 def test_single_marks_are_left_open_where_the_next_paragraph_goes_on() -> None:
-    found = attribute(LEFT_OPEN, segment(LEFT_OPEN, "en"), "en")
+    found = claims(LEFT_OPEN)
     assert [(claim.attribution.source, claim.attribution.kind) for claim in found] == [("Ida Holt", "direct")] * 2
 
 

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.attribute import attribute
-from digest.models import Claim
-from digest.segment import segment
-
-
-def claims(text: str, language: str = "en") -> tuple[Claim, ...]:
-    return attribute(text, segment(text, language), language)
-
-
-def sources(text: str, language: str = "en") -> list[str | None]:
-    return [claim.attribution.source for claim in claims(text, language)]
+from tests.attributing import claims, sources
 
 
 @pytest.mark.parametrize(

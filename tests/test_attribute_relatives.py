@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.attribute import attribute
-from digest.segment import segment
+from tests.attributing import sources
 
 HEADS = [
     ("en", "The head of a clinic where nine babies died has told an inquiry that she left.", "the head of a clinic"),
@@ -30,4 +29,4 @@ HEADS = [
 def test_who_heads_the_clause_speaks_and_nobody_within_what_is_told_of_them(
     language: str, text: str, source: str
 ) -> None:
-    assert [claim.attribution.source for claim in attribute(text, segment(text, language), language)] == [source]
+    assert sources(text, language) == [source]

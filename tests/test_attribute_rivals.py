@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from digest.attribute import attribute
-from digest.segment import segment
+from tests.attributing import claims
 
 
 def last(text: str, language: str = "en") -> str | None:
     """The source of a text's last claim."""
-    return attribute(text, segment(text, language), language)[-1].attribution.source
+    return claims(text, language)[-1].attribution.source
 
 
 DISAGREEING = [
@@ -69,21 +68,21 @@ TRANSCRIPT = (
 
 def test_who_is_quoted_in_an_answer_is_not_who_answers() -> None:
     text = TRANSCRIPT.format("My teacher knew. She said to me: “It will sink.”")
-    found = attribute(text, segment(text, "en"), "en")
+    found = claims(text)
     (quoted,) = (claim for claim in found if claim.text.startswith("She said"))
     assert quoted.attribution.source is None
 
 
 def test_a_verb_that_begins_a_question_is_no_name() -> None:
     text = TRANSCRIPT.format("He said: “It will sink.”")
-    found = attribute(text, segment(text, "en"), "en")
+    found = claims(text)
     (quoted,) = (claim for claim in found if claim.text.startswith("He said"))
     assert quoted.attribution.source != "Will"
 
 
 def test_who_rejects_something_else_is_not_for_that_the_accused() -> None:
     text = "Karl Meyer accused Tom Reed of fraud. He dismissed calls to withdraw the charge."
-    found = attribute(text, segment(text, "en"), "en")
+    found = claims(text)
     assert "Tom Reed" not in [claim.attribution.source for claim in found if claim.start > 0]
 
 
@@ -95,14 +94,14 @@ def test_who_rejects_something_else_is_not_for_that_the_accused() -> None:
     ],
 )
 def test_who_is_cited_at_the_end_says_what_stands_before(text: str, source: str) -> None:
-    (claim,) = attribute(text, segment(text, "en"), "en")
+    (claim,) = claims(text)
     assert claim.attribution.source == source
     assert "".join(text[start:end] for start, end in claim.attribution.content).strip() == "that the pier was shut"
 
 
 def test_a_name_behind_another_may_end_a_text() -> None:
     text = "It was a portrait by Ann Lee of the Governor"
-    assert attribute(text, segment(text, "en"), "en") == ()
+    assert claims(text) == ()
 
 
 def test_a_township_is_not_she() -> None:

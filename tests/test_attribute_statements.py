@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from digest.attribute import attribute
 from digest.models import Attribution
-from digest.segment import segment
+from tests.attributing import claims
 
 
 def found(text: str) -> list[Attribution]:
     """The attributions of a text's claims."""
-    return [claim.attribution for claim in attribute(text, segment(text, "en"), "en")]
+    return [claim.attribution for claim in claims(text)]
 
 
 STATEMENTS = [

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.attribute import attribute
-from digest.models import Claim
-from digest.segment import segment
-
-
-def claims(text: str) -> tuple[Claim, ...]:
-    return attribute(text, segment(text, "en"), "en")
-
-
-def sources(text: str) -> list[str | None]:
-    return [claim.attribution.source for claim in claims(text)]
-
+from tests.attributing import claims, sources
 
 BESIDE = [
     ("“We would never close it,” Ana Gil flared.", "Ana Gil", "flared"),
@@ -209,7 +198,7 @@ ASKED = [
 
 @pytest.mark.parametrize(("text", "language", "source"), ASKED, ids=[text[:30] for text, _, _ in ASKED])
 def test_an_answer_is_not_given_to_who_has_asked(text: str, language: str, source: str | None) -> None:
-    asker, answer = attribute(text, segment(text, language), language)[:2]
+    asker, answer = claims(text, language)[:2]
     assert asker.attribution.source == text[: text.index(" ", text.index(" ") + 1)]
     assert answer.attribution.source == source
 

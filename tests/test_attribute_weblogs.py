@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.attribute import attribute
-from digest.segment import segment
-
-
-def sources(text: str) -> list[str | None]:
-    return [claim.attribution.source for claim in attribute(text, segment(text, "en"), "en")]
-
+from tests.attributing import sources
 
 SILENT = [
     "Two new strikes against alleged smugglers came as the navy pulled back its ships.",
