@@ -16,11 +16,19 @@ _TITLE = 0.8  # share of words in common with the title from which a sentence is
 _TWIN = 0.6  # the same for two key points
 _CONTAINED = 0.85  # share of the shorter one's terms that the other has
 _FEW_WORDS = 5
+_ASKS_MUCH = 12  # words from which a question near the start tells what the article is about
+_NEAR_START = 4  # sentences
+_LOST_STOP = 12  # words from which a sentence may have lost its full stop, if it reads like prose
+_PROSE = 0.25  # share of stop words from which it does
+_IN_CAPITALS = 0.5  # share of its longer words with a capital from which it is a heading
+_LONGER = 4  # letters
 _LABEL = 2  # words up to which something without a full stop is a button or a label
 _FEW_TERMS = 4
 _QUOTE = re.compile(r"^[\s(]*([\"“”„«»]|[‘'`](?=\w))")
 _ALL_QUOTED = re.compile(r"^\s*(?:\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|‘.+[.,!?…]’|'.+[.,!?…]')\s*$", re.DOTALL)
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ANY_QUOTE = re.compile(r"[\"“”„«»]")
+_WORD_LAST = re.compile(r"[\w'’\"”»)]\s*$")
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]“]*$")
 _QUESTION = re.compile(r"[?？][\"'”’»)\]]*$")
 _CAPTION = re.compile(r"\b[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d\.?$")
@@ -76,7 +84,7 @@ def judge(
             size = len(its_words)
             never = _label(sentence.text, size) or _half_quotation(sentence.text, claim)
             never = never or _dangling(opening, claim, language)
-            late = "" if never else _blemish(sentence.text, size, opening, claim, language)
+            late = "" if never else _blemish(sentence, its_words, opening, claim, language)
             if not late and claim is None and paragraphs[sentence.paragraph] == 1 and _CAPTION.search(sentence.text):
                 late = "it reads like a caption"
         verdicts.append(Verdict(never, late))
@@ -174,18 +182,41 @@ def _phrases(code: str) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
-def _blemish(text: str, size: int, opening: str, claim: Claim | None, language: Language) -> str:
+def _blemish(sentence: Sentence, found: Sequence[str], opening: str, claim: Claim | None, language: Language) -> str:
     """Give the reason why a sentence should only be taken where nothing better is left."""
+    text, size = sentence.text, len(found)
     mention = claim.attribution.mention if claim is not None and claim.attribution.source is None else None
-    if mention and mention.lower() not in language.first_person:
+    if claim and mention and mention.lower() not in language.first_person and not _introduced(mention, sentence, claim):
         return f"nobody but “{mention}” is named"
     if opening and claim is not None and not _names(opening, claim, language):
         return f"it opens with “{opening}”"
-    if _QUESTION.search(text):
+    if _QUESTION.search(text) and (sentence.index >= _NEAR_START or size < _ASKS_MUCH or _is_heading(text)):
         return "it asks"
-    if size < _FEW_WORDS or not _ENDS.search(text.rstrip()):
+    if size < _FEW_WORDS or not (_ENDS.search(text.rstrip()) or _lost_stop(text, found, language)):
         return "it is no whole sentence"
     return _no_prose(text)
+
+
+def _introduced(mention: str, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a sentence names somebody before the pronoun that speaks, and what is said comes after it."""
+    at = max(0, sentence.text.lower().find(mention.lower()))
+    said_after = all(start >= sentence.start + at for start, _ in claim.attribution.content)
+    return said_after and bool(_TOKEN.search(sentence.text[:at])) and not _ANY_QUOTE.search(sentence.text[:at])
+
+
+def _lost_stop(text: str, found: Sequence[str], language: Language) -> bool:
+    """Tell whether something without a full stop reads like a sentence that lost it, not like a list or a heading."""
+    if len(found) < _LOST_STOP or not _WORD_LAST.search(text) or not (text[:1].isalnum() or _QUOTE.match(text)):
+        return False
+    stops = sum(word in language.stop_words for word in found)
+    return stops >= _PROSE * len(found) and not _is_heading(text)
+
+
+def _is_heading(text: str) -> bool:
+    """Tell whether most of the longer words have capitals, as English sets headings."""
+    longer = [word for word in _TOKEN.findall(text) if len(word) >= _LONGER and word[0].isalpha()]
+    capitals: int = sum(word[0].isupper() for word in longer)
+    return capitals > _IN_CAPITALS * len(longer)
 
 
 def _no_prose(text: str) -> str:
