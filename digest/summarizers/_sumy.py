@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import warnings
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any
@@ -22,6 +21,10 @@ from digest.terms import Segmented, stem
 _MOST = 300
 _MOST_KL = 100
 _DIGITS = 9  # of a score: the last ones depend on the order of a set
+
+# sumy sums over sets: those of strings have another order in each process, those of numbers the same. Luhn has no sets
+# and wants strings.
+_SPELLED = ("luhn",)
 
 _CLASSES = {
     "lexrank": ("lex_rank", "LexRankSummarizer"),
@@ -54,12 +57,14 @@ def _summarizer(algorithm: str, code: str) -> Any:
     """Make one of sumy's summarizers and tell it what it must know of the language."""
     module, name = _CLASSES[algorithm]
     language = get(code)
-    terms: dict[str, _Term] = {}
+    known: dict[str, str | int] = {}  # by word
+    numbers: dict[str, int] = {}  # by stem
 
-    def stemmed(word: str) -> _Term:
-        if word not in terms:
-            terms[word] = _Term(stem(word, code))
-        return terms[word]
+    def stemmed(word: str) -> str | int:
+        if word not in known:
+            term = stem(word, code)
+            known[word] = term if algorithm in _SPELLED else numbers.setdefault(term, len(numbers))
+        return known[word]
 
     summarizer = getattr(import_module(f"sumy.summarizers.{module}"), name)(stemmed)
     if algorithm == "edmundson":
@@ -118,18 +123,3 @@ def _scaled(scores: Sequence[float]) -> list[float]:
     low, high = (min(finite), max(finite)) if finite else (0.0, 0.0)
     width = high - low or 1.0
     return [round((score - low) / width, _DIGITS) if math.isfinite(score) else 0.0 for score in scores]
-
-
-class _Term(str):
-    """A string whose hash is the same in every process: sumy sums over sets, whose order follows it."""
-
-    __slots__ = ()
-
-    def __hash__(self) -> int:
-        return zlib.crc32(self.encode("utf-8", "surrogatepass"))
-
-    def __eq__(self, other: object) -> bool:
-        return str.__eq__(self, other) is True
-
-    def __ne__(self, other: object) -> bool:
-        return str.__eq__(self, other) is not True
