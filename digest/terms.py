@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2,}")
 _POSSESSIVE = re.compile(r"'s?$")
 _NAMED = 0.03  # share of words with a capital, first ones aside, that any text keeps which nobody has lower-cased
+_REMEMBERED = 1 << 16  # words of a language whose stems are kept
 _STEM = 3  # letters that must remain of a word whose ending is cut
 
 
@@ -91,10 +92,22 @@ def terms_of(found: Sequence[str], language: str) -> list[str]:
 
 def stems_of(found: Iterable[str], language: str) -> dict[str, str]:
     """Find the stem of each different word once; a stop word stays as it is."""
-    known = tuple(dict.fromkeys(found))
+    wanted = dict.fromkeys(found)
+    stems = _stems(language)
+    new = [word for word in wanted if word not in stems]
+    if len(stems) + len(new) > _REMEMBERED:
+        stems.clear()
+        new = list(wanted)
     stop_words = get(language).stop_words
-    terms = iter(terms_of(known, language))
-    return {word: word if word in stop_words else next(terms) for word in known}
+    terms = iter(terms_of(new, language))
+    stems.update((word, word if word in stop_words else next(terms)) for word in new)
+    return {word: stems[word] for word in wanted}
+
+
+@cache
+def _stems(language: str) -> dict[str, str]:  # noqa: ARG001 - one for each language
+    """Give the words of a language whose stems were found, which articles share, with these."""
+    return {}
 
 
 def stem(word: str, language: str) -> str:

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.languages import Language, get
+from digest.languages import get
 from digest.summarizers._vocabulary import Numbered, Vocabulary, vocabulary
 from digest.terms import Segmented
 
 Array = NDArray[np.float64]
 
+_REMEMBERED = 1 << 15  # words whose kinds are not found again
 _QUOTES = ("'", '"', "“", "„", "«", "‘")
 
 NAMES = (
@@ -56,7 +59,7 @@ def measure(segmented: Segmented) -> Features:
         **_centrality(likeness, weighted, raw),
         **_frequency(counts, known.terms),
         **_surface(segmented),
-        **_kinds(known, get(segmented.language)),
+        **_kinds(known, segmented.language),
     }
     columns["centrality_rank"] = _ranked(columns["centrality"])
     columns["walk_rank"] = _ranked(columns["walk"])
@@ -118,45 +121,50 @@ def _centrality(likeness: Array, weighted: Array, raw: Array) -> dict[str, Array
     """How like it is to the rest: all of it, what follows, what went before, the lead, its neighbours."""
     total = len(likeness)
     at = np.arange(total)
-    raw_rows = raw / np.maximum(np.linalg.norm(raw, axis=1, keepdims=True), 1e-9)
-    upper = np.triu(likeness, 1)
+    # Cosines with the whole and with the rest follow from products with the whole: |S - r|^2 = |S|^2 - 2 S.r + |r|^2.
+    whole = raw.sum(axis=0)
+    with_whole, squares, all_squares = raw @ whole, np.einsum("ij,ij->i", raw, raw), float(whole @ whole)
+    norms = np.maximum(np.sqrt(squares), 1e-9)
+    rest_norms = np.sqrt(np.maximum(all_squares - 2 * with_whole + squares, 0.0))
+    sums = likeness.sum(axis=1)
+    before = np.tril(likeness).sum(axis=1)  # the diagonal is zero
     ahead = np.append(likeness[at[:-1], at[1:]], 0.0)
+    lead = 1 / (1 + at)
+    walks = _walks(likeness, sums, np.stack([np.full(total, 1 / total), lead / lead.sum()]))
     return {
-        "centrality": raw_rows @ _unit(raw.sum(axis=0)),
+        "centrality": with_whole / norms / max(1e-9, all_squares**0.5),
         "weighted_centrality": weighted @ _unit(weighted.sum(axis=0)),
-        "degree": likeness.sum(axis=1) / max(1, total - 1),
-        "forward": upper.sum(axis=1) / np.maximum(1, total - 1 - at),
-        "backward": upper.sum(axis=0) / np.maximum(1, at),
+        "degree": sums / max(1, total - 1),
+        "forward": (sums - before) / np.maximum(1, total - 1 - at),
+        "backward": before / np.maximum(1, at),
         "nearest": likeness.max(axis=1, initial=0.0),
-        "walk": _walk(likeness, np.ones(total) / total),
-        "lead_walk": _walk(likeness, (1 / (1 + at)) / (1 / (1 + at)).sum()),
+        "walk": walks[0],
+        "lead_walk": walks[1],
         "like_first": np.where(at == 0, 1.0, likeness[:, 0]),
         "like_lead": weighted @ _unit(weighted[:3].sum(axis=0)),
         "like_previous": np.append(0.0, ahead[:-1]),
         "like_next": ahead,
-        "rest": np.einsum("ij,ij->i", raw_rows, _unit_rows(raw.sum(axis=0) - raw)),
+        "rest": (with_whole - squares) / norms / np.maximum(rest_norms, 1e-9),
     }
 
 
-def _walk(likeness: Array, start: Array) -> Array:
-    """Walk at random from sentence to like sentence, now and then back to the start (PageRank, LexRank)."""
-    steps = likeness / np.maximum(likeness.sum(axis=1, keepdims=True), 1e-9)
-    place = start
+def _walks(likeness: Array, sums: Array, starts: Array) -> Array:
+    """Walk at random from sentence to like sentence, now and then back to a start (PageRank, LexRank): a row a start.
+
+    `sums` are those of the rows of `likeness`.
+    """
+    steps = 0.8 * likeness / np.maximum(sums, 1e-9)[:, None]
+    back = 0.2 * starts
+    places = starts
     for _ in range(12):
-        place = 0.2 * start + 0.8 * (place @ steps)
-    walked: Array = np.log(np.maximum(place * len(start), 1e-3))
+        places = back + places @ steps
+    walked: Array = np.log(np.maximum(places * starts.shape[1], 1e-3))
     return walked
 
 
 def _unit(row: Array) -> Array:
     """Bring a row to length one."""
     return row / max(1e-9, float(np.linalg.norm(row)))
-
-
-def _unit_rows(rows: Array) -> Array:
-    """Bring every row to length one."""
-    unit: Array = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
-    return unit
 
 
 def _ranked(values: Array) -> Array:
@@ -210,19 +218,13 @@ def _surface(segmented: Segmented) -> dict[str, Array]:
     }
 
 
-def _kinds(known: Vocabulary, language: Language) -> dict[str, Array]:
+def _kinds(known: Vocabulary, language: str) -> dict[str, Array]:
     """How many of its words are of some kind."""
     words, size = known.words, known.sizes
-    kinds = (
-        [word[0].isdigit() for word in words.spellings],
-        [word in language.speech for word in words.spellings],
-        [word in language.first_person for word in words.spellings],
-        [word in language.pronouns for word in words.spellings],
-        [word in language.stop_words for word in words.spellings],
-        [len(word) for word in words.spellings],
-    )
+    found = chain.from_iterable(map(_kinds_in(language).__getitem__, words.spellings))
+    kinds = np.fromiter(found, dtype=float, count=6 * len(words.spellings)).reshape(-1, 6)
     numbers, speech, first_person, pronouns, stops, letters = (
-        np.bincount(words.rows, weights=np.array(kind, dtype=float)[words.ids], minlength=len(size)) for kind in kinds
+        np.bincount(words.rows, weights=column[words.ids], minlength=len(size)) for column in kinds.T.copy()
     )
     total = np.maximum(1, size)
     return {
@@ -234,6 +236,27 @@ def _kinds(known: Vocabulary, language: Language) -> dict[str, Array]:
         "stop_share": stops / total,
         "word_length": letters / total / 10,
     }
+
+
+class _Kinds(dict[str, tuple[float, ...]]):
+    """Words of a language that were met: number, of speech, of the first person, pronoun, stop word, letters."""
+
+    def __init__(self, language: str) -> None:
+        known = get(language)
+        self.lists = (known.speech, known.first_person, known.pronouns, known.stop_words)
+
+    def __missing__(self, word: str) -> tuple[float, ...]:
+        """Look at a word that was not met before."""
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = (word[0].isdigit(), *(word in each for each in self.lists), len(word))
+        return self[word]
+
+
+@cache
+def _kinds_in(language: str) -> _Kinds:
+    """Give the words of a language that were met, which articles share."""
+    return _Kinds(language)
 
 
 def _flags(values: Iterable[bool]) -> Array:
