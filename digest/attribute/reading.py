@@ -92,12 +92,14 @@ def read(text: str, sentences: Sequence[Sentence], cues: Cues) -> Reading:
     bounds: list[Phrase] = []
     for sentence in sentences:
         first = len(words)
-        spans = [match.span() for match in pattern.finditer(text, sentence.start, sentence.end)]
-        words += [text[start:end] for start, end in spans]
-        starts += [start for start, _ in spans]
-        ends += [end for _, end in spans]
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
         bounds.append((first, len(words)))
-    low = [word.lower().replace("’", "'") for word in words]
+    low = list(map(str.lower, words))
+    if "’" in text:
+        low = [word.replace("’", "'") for word in low]
     quoted = _quotation_of(starts, marks)
     named = _names(words, bounds)
     headlines = tuple(is_headline(words[first:last], cues) for first, last in bounds)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from digest.attribute.quotations import Quotation
 from digest.attribute.retagging import retagged
@@ -41,21 +41,21 @@ def tag_sentence(
 ) -> str:
     """Tag the words of one sentence; the letters are told in `reading`."""
     first, last = bound
-    classify = _classifier(cues)
-    tags: list[str] = []
+    tags = list(map(_tags(cues).__getitem__, low[first:last]))
     for at in range(first, last):
         if quoted[at] >= 0:
-            tags.append(_in_title(words, at) if marks[quoted[at]].name else "q")
-            continue
-        tag = classify(low[at])
-        if words[at][0].isupper():
-            opening = at == first or tags[-1] in "q:-(." or not any(map(str.isalpha, tags))
+            tags[at - first] = _in_title(words, at) if marks[quoted[at]].name else "q"
+        elif words[at][0].isupper():
+            ahead = tags[: at - first]
+            opening = at == first or ahead[-1] in "q:-(." or not any(map(str.isalpha, ahead))
             following = words[at + 1] if at + 1 < last else ""
-            tag = _capital(tag, words[at], following, opening=opening, headline=headline, named=named, cues=cues)
+            tag = _capital(
+                tags[at - first], words[at], following, opening=opening, headline=headline, named=named, cues=cues
+            )
             settled = tag not in "SC" or (headline and not cues.capital_nouns)
             if not settled and _is_surname(words, low, at, opening=opening, named=named, cues=cues):
                 tag = "N"
-        tags.append(tag)
+            tags[at - first] = tag
     return retagged(_repaired("".join(tags), low[first:last], cues), low[first:last], cues)
 
 
@@ -90,28 +90,39 @@ def _in_title(words: Sequence[str], at: int) -> str:
     return "," if closing else "N"
 
 
+class _Tags(dict[str, str]):
+    """The tags of words in lower case: those of a language's lists, and others that were met, by their form."""
+
+    def __init__(self, cues: Cues) -> None:
+        super().__init__(_table(cues))
+        self.cues = cues
+        self.most = len(self) + _REMEMBERED
+
+    def __missing__(self, low: str) -> str:
+        """Tag a word that is in no list."""
+        tag = _by_form(low, self.cues)
+        if len(self) < self.most:
+            self[low] = tag
+        return tag
+
+
 @cache
-def _classifier(cues: Cues) -> Callable[[str], str]:
-    """Tag words in lower case: by the language's lists, else by their form."""
-    table = _table(cues)
-    ing = cues.participle_endings
+def _tags(cues: Cues) -> _Tags:
+    """Give the tags of a language's words, which articles share."""
+    return _Tags(cues)
 
-    @lru_cache(_REMEMBERED)
-    def by_form(low: str) -> str:
-        if cues.genitive_endings and low.endswith(cues.genitive_endings):
-            return "K"
-        if _NUMBER.fullmatch(low):
-            return "U"
-        if not low[0].isalnum() and low[0] not in "@#$€£":
-            return "~"
-        if low.endswith(cues.adverb_endings) and low not in cues.not_adverbs:
-            return "Y"
-        return "G" if low.endswith(ing) and len(low) > 5 else "W"  # noqa: PLR2004 - king, thing
 
-    def classify(low: str) -> str:
-        return table.get(low) or by_form(low)
-
-    return classify
+def _by_form(low: str, cues: Cues) -> str:
+    """Tag a word by its ending or its signs."""
+    if cues.genitive_endings and low.endswith(cues.genitive_endings):
+        return "K"
+    if _NUMBER.fullmatch(low):
+        return "U"
+    if not low[0].isalnum() and low[0] not in "@#$€£":
+        return "~"
+    if low.endswith(cues.adverb_endings) and low not in cues.not_adverbs:
+        return "Y"
+    return "G" if low.endswith(cues.participle_endings) and len(low) > 5 else "W"  # noqa: PLR2004 - king, thing
 
 
 def _table(cues: Cues) -> dict[str, str]:
