@@ -115,11 +115,12 @@ def refuse_same_file(source: str, output: str | None) -> None:
 
 def processed(lines: Iterator[tuple[int, bytes]], wanted: Wanted, workers: int) -> Iterator[Result]:
     """Give the results in the order of the lines, whatever the number of processes."""
+    from digest.cli._corpus import collect_rarely, spread
     from digest.cli._records import process
 
     if workers == 1:
+        collect_rarely()
         return (process(number, line, wanted) for number, line in lines)
-    from digest.cli._corpus import spread
 
     return spread(lines, wanted, workers, chunk=CHUNK, ahead=AHEAD)
 
