@@ -24,7 +24,7 @@ from digest.models import KeyPoint, Summary
 ARTICLES = [
     json.loads(line) for line in (Path(__file__).parent / "data/summaries.jsonl").read_text("utf-8").splitlines()
 ]
-FIRST_FLOOR = (0.41, 0.235, 0.315)  # of the one point that -n 1 gives
+FIRST_FLOOR = (0.4, 0.24, 0.32)  # of the one point that -n 1 gives
 FLOOR = {"auto": (0.48, 0.255, 0.35), "lead": (0.5, 0.28, 0.37), "lexrank": (0.44, 0.225, 0.33)}
 DANGLING = re.compile(
     r"(?:he|she|it|they|his|her|their|its|these|those|such|but|and|so|then|also|however|meanwhile|therefore|thus|instead|"
@@ -93,6 +93,13 @@ def test_the_first_choice_is_the_news_itself() -> None:
     ]
     measured = tuple(sum(column) / len(rows) for column in zip(*rows, strict=True))
     assert all(value >= floor for value, floor in zip(measured, FIRST_FLOOR, strict=True)), measured
+
+
+def test_the_articles_first_sentence_is_the_first_choice_if_it_is_one() -> None:
+    leading = [s for s in summaries("auto") if s.key_points[0].sentence == 0]
+    assert len(leading) > len(ARTICLES) / 2
+    for summary in leading:
+        assert max(summary.key_points, key=lambda point: point.score).sentence == 0
 
 
 @pytest.mark.parametrize("method", ["lexrank", "textrank", "lsa"])

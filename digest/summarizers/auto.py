@@ -5,9 +5,10 @@ picks the candidates. Each of their words, and each two neighbouring ones, has a
 that somebody would write (`_overlap`). All sets of three candidates are then compared by what they are
 expected to share with such a summary, for their length, and by what they have together: repetition, place,
 the sum of their sentences. The best set comes first, ordered by what each of its sentences is expected to
-share; all other sentences follow by their own score. The weights are those that make the expected ROUGE of
-the chosen set highest, after Paulus et al. 2018, "A Deep Reinforced Model for Abstractive Summarization",
-with the expectation taken over all sets instead of a sample. `benchmarks/learn_summaries.py` learned them.
+share, with the article's first sentence at the head if it is among them; all other sentences follow by their
+own score. The weights are those that make the expected ROUGE of the chosen set highest, after Paulus et al.
+2018, "A Deep Reinforced Model for Abstractive Summarization", with the expectation taken over all sets
+instead of a sample. `benchmarks/learn_summaries.py` learned them.
 """
 
 from __future__ import annotations
@@ -126,7 +127,8 @@ def _likely_words(segmented: Segmented, described: Features, alone: Array) -> Ar
 def _best(segmented: Segmented, described: Features, alone: Array, places: Places) -> dict[int, float]:
     """Choose the best set by all that is known of it; tell what each of its sentences is expected to share by itself.
 
-    That is ROUGE-1 F1, 0..1, by which they are ordered: the first of a set tells most, whoever picked it.
+    That is ROUGE-1 F1, 0..1, by which they are ordered: the first of a set tells most, whoever picked it. The very
+    first sentence counts as much as the best where the text kept its capitals, and so no captions stand before it.
     """
     import numpy as np
 
@@ -146,6 +148,8 @@ def _best(segmented: Segmented, described: Features, alone: Array, places: Place
     best = sets[int(np.argmax(np.round(worth, _DIGITS)))]
     words, _, each = found.sets(best[:, None])
     share = np.round(np.minimum(words @ of_words * each / 100, 1), _DIGITS)
+    if best[0] == 0 and segmented.cased:
+        share[0] = share.max()
     return dict(zip(best.tolist(), share.tolist(), strict=True))
 
 
