@@ -16,7 +16,9 @@ from digest.models import Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Scripts written without spaces: there every two neighbouring characters make a word.
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2,}")
+_UNSPACED_LETTERS = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_UNSPACED = re.compile(f"[{_UNSPACED_LETTERS}]{{2,}}")
+_PARTS = re.compile(f"[{_UNSPACED_LETTERS}]+|[^{_UNSPACED_LETTERS}]+")
 _POSSESSIVE = re.compile(r"'s?$")
 _NAMED = 0.03  # share of words with a capital, first ones aside, that any text keeps which nobody has lower-cased
 _REMEMBERED = 1 << 16  # words of a language whose stems are kept
@@ -119,10 +121,11 @@ def stem(word: str, language: str) -> str:
 def _spaced(found: Sequence[str]) -> Iterator[str]:
     """Cut words of a script without spaces into pairs of characters; pass others on."""
     for word in found:
-        if _UNSPACED.fullmatch(word):
-            yield from (word[at : at + 2] for at in range(len(word) - 1))
-        else:
-            yield word
+        for part in _PARTS.findall(word):
+            if _UNSPACED.fullmatch(part):
+                yield from (part[at : at + 2] for at in range(len(part) - 1))
+            else:
+                yield part
 
 
 def _cut(word: str, language: Language) -> str:

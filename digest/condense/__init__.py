@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest import registry
 from digest.citation import cite
-from digest.condense._rules import Verdict, judge, main_claims, repeats
+from digest.condense._rules import Verdict, judge, main_claims, repeats, tells
 from digest.errors import ConfigError
 from digest.languages import get
 from digest.models import Article, Attribution, Choice, Claim, KeyPoint, Sentence
@@ -101,16 +101,20 @@ def _point(article: Article, sentence: Sentence, score: float, claim: Claim | No
         end=sentence.end,
         sentence=sentence.index,
         score=score,
-        attribution=_speaker(claim, article.language) if claim else None,
+        attribution=_speaker(claim, sentence, article.language) if claim else None,
         citation=cite(article, sentence),
     )
 
 
-def _speaker(claim: Claim, language: str) -> Attribution | None:
-    """Give who says a point; an “I” whom nobody else owns is the writer, for whom the publisher stands."""
-    said = claim.attribution
-    unnamed = said.source is None and said.found == "pronoun"
-    return None if unnamed and (said.mention or "").lower() in get(language).first_person else said
+def _speaker(claim: Claim, sentence: Sentence, code: str) -> Attribution | None:
+    """Give who says a point, None where the point tells it itself or the publisher stands for it.
+
+    That is the writer, an “I” whom nobody else owns, and whom a sentence names where a language's reports are not read.
+    """
+    said, language = claim.attribution, get(code)
+    writer = said.found == "pronoun" and (said.mention or "").lower() in language.first_person
+    told = language.cues is None and said.found == "continued" and tells(sentence.text)
+    return None if said.source is None and (writer or told) else said
 
 
 def _choices(

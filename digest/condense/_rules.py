@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from digest.condense._forms import form, label
+from digest.condense._openings import TOKEN, announces, opening
 from digest.languages import Language, get
 from digest.models import Article, Claim, Sentence
 from digest.terms import Segmented, words
@@ -15,29 +16,12 @@ from digest.terms import Segmented, words
 _TITLE = 0.8  # share of words in common with the title from which a sentence is the title
 _TWIN = 0.6  # the same for two key points
 _CONTAINED = 0.85  # share of the shorter one's terms that the other has
-_FEW_WORDS = 5
-_ASKS_MUCH = 12  # words from which a question near the start tells what the article is about
-_NEAR_START = 4  # sentences
-_LOST_STOP = 12  # words from which a sentence may have lost its full stop, if it reads like prose
-_PROSE = 0.25  # share of stop words from which it does
-_IN_CAPITALS = 0.5  # share of its longer words with a capital from which it is a heading
-_LONGER = 4  # letters
-_LABEL = 2  # words up to which something without a full stop is a button or a label
+_TOLD = 2  # words
 _FEW_TERMS = 4
-_QUOTE = re.compile(r"^[\s(]*([\"“”„«»]|[‘'`](?=\w))")
 _ALL_QUOTED = re.compile(r"^\s*(?:\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|‘.+[.,!?…]’|'.+[.,!?…]')\s*$", re.DOTALL)
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_QUOTED = re.compile(r"\"[^\"]+\"|“[^”“]+[”“]|„[^“”]+[“”]|«[^»]+»|”[^”]+”|»[^«»]+[«»]|「[^」]+」")
 _ANY_QUOTE = re.compile(r"[\"“”„«»]")
-_WORD_LAST = re.compile(r"[\w'’\"”»)]\s*$")
-_ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]“]*$")
-_QUESTION = re.compile(r"[?？][\"'”’»)\]]*$")
 _CAPTION = re.compile(r"\b[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d\.?$")
-_SIGN = re.compile(r"[]\[{}<>=\\|;^~@]|\((?<=\w\()|[*/](?<= .)(?= )|//|::|[?:]-")
-_FEW_SIGNS = 4  # signs of code up to which something may be prose
-_CODE = 0.09  # share of such signs from which it is code
-_ASIDE = re.compile(r"^\[[^]]*\]\W*$|^(?:[^|•]+?(?:[|•]| · )){2}")
-_ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
-_ANY_SIGN = re.compile(r"[](){}<>=\[\\|;^~@*/:?•·]|www\.")  # what the rules of `_no_prose` look for
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +64,12 @@ def judge(
         late = ""
         if strict and not never:
             claim = main.get(sentence.index)
-            opening = _opening(sentence.text, language)
+            pointer = opening(sentence.text, language)
+            alone = paragraphs[sentence.paragraph] == 1 and len(paragraphs) > 1
             size = len(its_words)
-            never = _label(sentence.text, size) or _half_quotation(sentence.text, claim)
-            never = never or _dangling(opening, claim, language)
-            late = "" if never else _blemish(sentence, its_words, opening, claim, language)
+            never = label(sentence.text, size) or _half_quotation(sentence.text, claim, language)
+            never = never or _dangling(pointer, claim, language)
+            late = "" if never else _blemish(sentence, its_words, pointer, claim, language, alone=alone)
             if not late and claim is None and paragraphs[sentence.paragraph] == 1 and _CAPTION.search(sentence.text):
                 late = "it reads like a caption"
         verdicts.append(Verdict(never, late))
@@ -101,6 +86,14 @@ def repeats(segmented: Segmented, one: int, other: int) -> bool:
     return fewer >= _FEW_TERMS and len(terms & others) >= _CONTAINED * fewer
 
 
+def tells(text: str) -> bool:
+    """Tell whether something like a name stands beside a quotation, for languages whose reports are not read."""
+    beside = TOKEN.findall(_QUOTED.sub(" ", text))
+    if text.upper() == text.lower():  # a script without capitals
+        return bool(beside)
+    return any(word[0].isupper() for word in beside[1:])
+
+
 def _extent(claim: Claim) -> int:
     """Count the characters of what is said."""
     return sum(min(end, claim.end) - max(start, claim.start) for start, end in claim.attribution.content) or 1
@@ -110,7 +103,7 @@ def _always(sentence: Sentence, found: Sequence[str], title: frozenset[str], max
     """Give the reason that holds for every method, if there is one."""
     if len(sentence.text) > max_chars:
         return f"too long: {len(sentence.text)} characters, {max_chars} allowed"
-    if not _TOKEN.search(sentence.text):
+    if not TOKEN.search(sentence.text):
         return "holds no word"
     if title:
         shared = len(title.intersection(found))
@@ -118,124 +111,92 @@ def _always(sentence: Sentence, found: Sequence[str], title: frozenset[str], max
     return ""
 
 
-def _label(text: str, size: int) -> str:
-    """Tell of what has too few words to say anything."""
-    return "is a label" if size <= 1 or (size <= _LABEL and not _ENDS.search(text.rstrip())) else ""
-
-
-def _half_quotation(text: str, claim: Claim | None) -> str:
+def _half_quotation(text: str, claim: Claim | None, language: Language) -> str:
     """Tell of quotation marks without their partner, and of quotations nobody says."""
-    if text.count('"') % 2 or text.count("«") != text.count("»"):
+    if text.count('"') % 2 or not _paired(text, "«", "»"):
         return "half a quotation"
     low, left, right = text.count("„"), text.count("“"), text.count("”")
-    if low != left + right if low else left != right:
+    if low != left + right if low else not _paired(text, "“", "”"):
         return "half a quotation"
     named = claim is not None and claim.attribution.source is not None
-    if not named and (_ALL_QUOTED.match(text) or (claim is not None and claim.attribution.found == "continued")):
+    said = claim is not None and claim.attribution.found == "continued" and not (language.cues is None and tells(text))
+    if not named and (said or _ALL_QUOTED.match(text)):
         return "a quotation, and nobody is named beside it"
     return ""
 
 
-def _dangling(opening: str, claim: Claim | None, language: Language) -> str:
+def _paired(text: str, opening: str, closing: str) -> bool:
+    """Tell whether each opening mark has its closing one; where there are only closing ones, they stand on both sides.
+
+    So do Swedish and Finnish set them: ”…” and »…».
+    """
+    first, last = text.count(opening), text.count(closing)
+    return first == last if first else last % 2 == 0
+
+
+def _dangling(pointer: str, claim: Claim | None, language: Language) -> str:
     """Tell of an opening that needs the sentence before, unless a source is named beside it."""
     if claim is not None and _is_name(claim.attribution.source, language):
         return ""
-    return f"opens with “{opening}”, and nobody is named beside it" if opening else ""
+    return f"opens with “{pointer}”, and nobody is named beside it" if pointer else ""
 
 
 def _is_name(source: str | None, language: Language) -> bool:
     """Tell whether a source holds a name: a word with a capital that is no pronoun, article or the like."""
-    found = _TOKEN.findall(source or "")
+    found = TOKEN.findall(source or "")
     return any(word[0].isupper() and word.lower() not in language.stop_words for word in found)
 
 
-def _opening(text: str, language: Language) -> str:
-    """Give the words at the start of a sentence that point to the one before, if it opens with such."""
-    opening = text[:80].replace("’", "'")
-    first = _TOKEN.search(opening)
-    if not first:
+def _blemish(
+    sentence: Sentence, found: Sequence[str], pointer: str, claim: Claim | None, language: Language, *, alone: bool
+) -> str:
+    """Give the reason why a sentence should only be taken where nothing better is left.
+
+    `pointer` are the words at its start that point back; `alone` tells that it is a paragraph of its own.
+    """
+    unnamed = _unnamed(sentence, claim, language)
+    if unnamed:
+        return f"nobody but “{unnamed}” is named"
+    if pointer and claim is not None and not _names(pointer, claim, language):
+        return f"it opens with “{pointer}”"
+    if announces(found, language):
+        return "it only announces or asks for something"
+    return form(sentence, found, language, alone=alone)
+
+
+def _unnamed(sentence: Sentence, claim: Claim | None, language: Language) -> str:
+    """Give the words for who says a sentence where they name nobody, and nobody before them in it is named."""
+    if claim is None or claim.attribution.source is not None:
         return ""
-    head = first.group().lower()
-    heads = {head, head.partition("'")[0]}
-    if _QUOTE.match(text):
-        return first.group() if heads & language.personal else ""
-    phrases = _phrases(language.code).get(head, ())
-    if not (phrases or heads & language.pronouns or heads & language.connectives):
-        return ""
-    found: list[str] = _TOKEN.findall(opening)
-    low = tuple(word.lower() for word in found)
-    if heads & language.pronouns and not (len(low) > 1 and low[1] in language.times):
-        return found[0]
-    if heads & language.connectives:
-        return found[0]
-    length = next((len(phrase) for phrase in phrases if low[: len(phrase)] == phrase), 0)
-    return " ".join(found[:length])
+    mention = claim.attribution.mention or ""
+    named = mention.lower() in language.first_person or (mention and _introduced(mention, sentence, claim, language))
+    return "" if named else mention
 
 
-@cache
-def _phrases(code: str) -> dict[str, list[tuple[str, ...]]]:
-    """Cut a language's connective phrases into words, and find them by the first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in get(code).connective_phrases:
-        cut = tuple(map(str, _TOKEN.findall(phrase)))
-        found.setdefault(cut[0], []).append(cut)
-    return found
+def _introduced(mention: str, sentence: Sentence, claim: Claim, language: Language) -> bool:
+    """Tell whether a sentence names somebody before the pronoun that speaks, and what is said comes after it.
 
-
-def _blemish(sentence: Sentence, found: Sequence[str], opening: str, claim: Claim | None, language: Language) -> str:
-    """Give the reason why a sentence should only be taken where nothing better is left."""
-    text, size = sentence.text, len(found)
-    mention = claim.attribution.mention if claim is not None and claim.attribution.source is None else None
-    if claim and mention and mention.lower() not in language.first_person and not _introduced(mention, sentence, claim):
-        return f"nobody but “{mention}” is named"
-    if opening and claim is not None and not _names(opening, claim, language):
-        return f"it opens with “{opening}”"
-    if _QUESTION.search(text) and (sentence.index >= _NEAR_START or size < _ASKS_MUCH or _is_heading(text)):
-        return "it asks"
-    if size < _FEW_WORDS or not (_ENDS.search(text.rstrip()) or _lost_stop(text, found, language)):
-        return "it is no whole sentence"
-    return _no_prose(text)
-
-
-def _introduced(mention: str, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether a sentence names somebody before the pronoun that speaks, and what is said comes after it."""
-    at = max(0, sentence.text.lower().find(mention.lower()))
-    said_after = all(start >= sentence.start + at for start, _ in claim.attribution.content)
-    return said_after and bool(_TOKEN.search(sentence.text[:at])) and not _ANY_QUOTE.search(sentence.text[:at])
-
-
-def _lost_stop(text: str, found: Sequence[str], language: Language) -> bool:
-    """Tell whether something without a full stop reads like a sentence that lost it, not like a list or a heading."""
-    if len(found) < _LOST_STOP or not _WORD_LAST.search(text) or not (text[:1].isalnum() or _QUOTE.match(text)):
+    Without capitals names cannot be told: there two words of meaning stand for one.
+    """
+    text = sentence.text
+    place = re.search(rf"\b{re.escape(mention)}\b", text, re.IGNORECASE)
+    if place is None or any(start < sentence.start + place.start() for start, _ in claim.attribution.content):
         return False
-    stops = sum(word in language.stop_words for word in found)
-    return stops >= _PROSE * len(found) and not _is_heading(text)
+    spoken = TOKEN.findall(text[: place.start()])
+    passed_over = language.stop_words | language.times
+    told = [word for word in spoken if word.lower() not in passed_over]
+    if not told or _ANY_QUOTE.search(text[: place.start()]):
+        return False
+    if text.islower():
+        return len(told) >= _TOLD
+    if told[0] == spoken[0]:
+        told = told[1:]  # its capital tells nothing
+    return any(word[0].isupper() for word in told)
 
 
-def _is_heading(text: str) -> bool:
-    """Tell whether most of the longer words have capitals, as English sets headings."""
-    longer = [word for word in _TOKEN.findall(text) if len(word) >= _LONGER and word[0].isalpha()]
-    capitals: int = sum(word[0].isupper() for word in longer)
-    return capitals > _IN_CAPITALS * len(longer)
-
-
-def _no_prose(text: str) -> str:
-    """Tell of what is written in the form of something else than a sentence."""
-    if not _ANY_SIGN.search(text):
-        return ""
-    if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
-        return "it holds half a bracket"
-    if _ASIDE.search(text):
-        return "it reads like a list of links"
-    signs = len(_SIGN.findall(text))
-    if signs >= _FEW_SIGNS and signs > _CODE * len(text):
-        return "it reads like code"
-    return "it holds an address" if _ADDRESS.search(text) else ""
-
-
-def _names(opening: str, claim: Claim, language: Language) -> bool:
+def _names(pointer: str, claim: Claim, language: Language) -> bool:
     """Tell whether the source beside a sentence makes up for its opening: it is who the pronoun means, or it speaks."""
-    word = opening.lower().partition("'")[0]
+    word = pointer.lower().partition("'")[0]
     if word not in language.pronouns:
         return True
     return word in (claim.attribution.mention or "").lower().split() or claim.attribution.found == "continued"

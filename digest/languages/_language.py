@@ -49,6 +49,18 @@ class Language:
     connectives: frozenset[str] = frozenset()
     """Openers that tie a sentence to the one before."""
     connective_phrases: tuple[str, ...] = ()
+    expletives: tuple[str, ...] = ()
+    """Openings whose pronoun points to nothing: `es gibt`, `il y a`."""
+    articles: frozenset[str] = frozenset()
+    """Pronouns and connectives that are articles as well, unless a verb stands right behind them."""
+    finite: frozenset[str] = frozenset()
+    """Frequent verbs behind such pronouns: `das ist`, `det blev`."""
+    finite_endings: tuple[str, ...] = ()
+    """Endings of verbs that no adjective or noun behind such an article has."""
+    announcing: tuple[str, ...] = ()
+    """Openings that say that something follows, or ask the reader to do something: `here is what`, `sign up`."""
+    disclaiming: tuple[str, ...] = ()
+    """Phrases, anywhere in a sentence, that make it small print or a word to the reader: `in the comments`."""
     personal: frozenset[str] = frozenset()
     """Pronouns that dangle even as the first word of a quotation: he, she, they, it."""
     times: frozenset[str] = frozenset()

@@ -57,6 +57,25 @@ LANGUAGE = Language(
         vor diesem hintergrund, in diesem zusammenhang, in diesem fall, zur gleichen zeit, unter anderem, hinzu kommt,
         die beiden, der gleiche, die gleiche
     """),
+    expletives=phrases("es gibt, es gab, es gelten, es fehlt, es fehlen, es geht um, es ging um"),
+    articles=words("das dem"),
+    finite=words("""
+        ist sind war waren sei seien wäre wären wird werden wurde wurden werde würde würden hat haben habe hatte hatten
+        hätte hätten kann können konnte konnten könne könnte soll sollen sollte sollten muss müssen musste müsse darf
+        dürfen durfte dürfe will wollen wollte wolle mag mochte geht ging kommt kam gilt galt heißt hieß liegt lag
+        bleibt blieb gibt gab macht machte zeigt zeigte sagt sagte sagen sagten teilt teilte teilten steht stand
+        bedeutet bedeutete kostet kostete reicht reichte führt führte stellt stellte sorgt sorgte ermöglicht
+        ermöglichte hört hörte freut freute ärgert ärgerte klingt klang sieht sah sehen lässt ließ hält hielt
+        widerspricht widersprach stimmt stimmte folgt folgte entspricht entsprach ergab ergibt erklärte erklärten
+        berichtete berichteten schreibt schrieb finden fand findet trifft traf betrifft betraf alles alle
+    """),
+    finite_endings=("t",),
+    announcing=phrases("""
+        hier finden sie, hier lesen sie, hier ist, hier sind, lesen sie, lesen sie auch, folgen sie, abonnieren sie,
+        melden sie sich, schreiben sie uns, diskutieren sie, klicken sie, teilen sie, unterstützen sie,
+        was halten sie, mehr dazu, weitere informationen finden sie, alle informationen finden sie
+    """),
+    disclaiming=phrases("in den kommentaren, in unserem newsletter, unseren newsletter"),
     personal=words("er sie es"),
     times=words("""
         woche wochen monat monats jahr jahres jahre morgen sommer frühjahr herbst winter wochenende mal zeit saison

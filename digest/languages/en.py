@@ -82,6 +82,19 @@ LANGUAGE = Language(
         with him, with her, with them, to him, to her, of him, of her, from him, from her, if so, if not, not so,
         all this, all that, all of this, all of that, much of this, part of this, part of that, another reason
     """),
+    announcing=phrases("""
+        here is what, here's what, here are the, here are some, here's how, here is how, here is a picture,
+        here is a photo, here's a picture, let us know, let me know, tell us, follow us, follow her, follow him,
+        follow them, follow the latest, sign up, subscribe to, subscribe now, support our, support us, read more,
+        read also, read our, click here, click on, scroll down, stay with us, join us, join the conversation,
+        get in touch, share your, share this, contact us, email us, send us, watch the video, correction an earlier,
+        by signing up, welcome to our live, hello everyone, good morning and welcome, good evening and welcome,
+        thanks for reading, thank you for reading, all rights reserved
+    """),
+    disclaiming=phrases("""
+        undertakes no obligation, undertake no obligation, actual results may differ, actual results could differ,
+        forward-looking statements, in the comments, our newsletter, our terms and conditions, our privacy policy
+    """),
     personal=words("he she it they he's she's it's they're"),
     times=words("""
         week weeks month months year year's years morning mornings summer spring autumn fall winter weekend weekends

@@ -53,6 +53,11 @@ LANGUAGE = Language(
         de esta manera, de esta forma, de este modo, es decir, a continuación, los dos, las dos, el mismo, la misma,
         lo mismo, el otro, la otra, en efecto, de ahí
     """),
+    announcing=phrases("""
+        lea también, lee también, síguenos, síganos, suscríbase, suscríbete, comparta, haga clic, haz clic,
+        te contamos, le contamos, esto es lo que, aquí puede, déjanos, cuéntanos
+    """),
+    disclaiming=phrases("en los comentarios, nuestro boletín, nuestra newsletter"),
     personal=words("él ella ellos ellas"),
     times=words("""
         semana semanas mes meses año años mañana verano primavera otoño invierno vez temporada noche tarde lunes martes

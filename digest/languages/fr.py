@@ -52,6 +52,15 @@ LANGUAGE = Language(
         dans le même temps, d'un autre côté, d'autre part, d'une part, c'est pourquoi, c'est ainsi, à l'inverse,
         en attendant, les deux, le même, la même, un autre, une autre
     """),
+    expletives=phrases("""
+        il y a, il y avait, il y eut, il y aura, il n'y a, il n'y avait, il faut, il fallait, il a fallu, il faudra,
+        il faudrait, il reste, il existe, il manque
+    """),
+    announcing=phrases("""
+        voici, lire aussi, lisez aussi, à lire aussi, suivez, abonnez-vous, inscrivez-vous, partagez, cliquez,
+        écrivez-nous, dites-nous, retrouvez, donnez votre avis, pour en savoir plus
+    """),
+    disclaiming=phrases("dans les commentaires, notre newsletter, notre lettre d'information"),
     personal=words("il elle ils elles"),
     times=words("""
         semaine semaines mois an ans année années matin été printemps automne hiver week-end fois saison soir

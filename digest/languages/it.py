@@ -45,6 +45,11 @@ LANGUAGE = Language(
         per questo motivo, per questo, di conseguenza, in questo caso, in questo contesto, a sua volta, in realtà,
         da parte sua, da parte loro, dopo di che, i due, le due, lo stesso, la stessa, non solo
     """),
+    announcing=phrases("""
+        leggi anche, seguici, iscriviti, abbonati, condividi, clicca, ecco cosa, ecco che cosa, ecco come, scrivici,
+        fateci sapere, raccontaci
+    """),
+    disclaiming=phrases("nei commenti, la nostra newsletter, alla nostra newsletter"),
     personal=words("lui lei loro egli ella essi"),
     times=words("""
         settimana settimane mese mesi anno anni mattina estate inverno primavera autunno volta sera stagione notte

@@ -40,6 +40,19 @@ LANGUAGE = Language(
         aan de andere kant, bij voorbeeld, in tegenstelling daartoe, om die reden, ten slotte, onder meer, met andere
         woorden, tegelijkertijd, in dat geval, de twee, het tweetal, dezelfde, op dat moment, als gevolg daarvan
     """),
+    expletives=phrases("het gaat om, het ging om, het regent, het sneeuwt"),
+    articles=words("het"),
+    finite=words("""
+        is was zijn waren wordt werd worden heeft had hebben hadden kan kon zal zou moet moest mag mocht wil wilde gaat
+        ging komt kwam blijft bleef lijkt leek blijkt bleek duurt duurde kost kostte staat stond ligt lag geldt gold
+        betekent betekende betreft betrof zegt zei maakt maakte geeft gaf laat liet gebeurt gebeurde begon begint
+        lukt lukte klinkt klonk scheelt ontbreekt ontbrak hoeft hoort vergt vergde
+    """),
+    announcing=phrases("""
+        lees ook, lees meer, volg ons, schrijf je in, meld je aan, abonneer, laat het ons weten, deel dit, klik hier,
+        hier lees je, hier vind je, dit zijn de, dit moet je weten
+    """),
+    disclaiming=phrases("in de reacties, onze nieuwsbrief"),
     personal=words("hij zij ze het"),
     times=words("week weken maand maanden jaar ochtend zomer winter lente herfst keer seizoen avond middag weekend"),
     first_person=words("ik wij we mijn ons onze mij me"),

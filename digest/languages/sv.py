@@ -41,6 +41,20 @@ LANGUAGE = Language(
         å andra sidan, till exempel, på grund av detta, av den anledningen, med andra ord, i stället, trots detta,
         i det fallet, under tiden, de två, de båda, samma sak, för det, efter det
     """),
+    expletives=phrases("det finns, det fanns, det krävs, det krävdes"),
+    articles=words("det den de"),
+    finite=words("""
+        är var blir blev har hade ska skall skulle kan kunde måste vill ville får fick går gick kommer kom finns fanns
+        gäller gällde säger sade sa sägs visar visade betyder betydde innebär innebar skriver skrev handlar handlade
+        tror trodde anser ansåg menar menade tar tog gör gjorde ger gav står stod ligger låg behöver behövde börjar
+        började hoppas vet visste ser såg här där
+    """),
+    finite_endings=("r",),
+    announcing=phrases("""
+        läs mer, läs också, följ oss, prenumerera, anmäl dig, klicka, här är, här hittar du, vad tycker du,
+        berätta för oss
+    """),
+    disclaiming=phrases("i kommentarerna, vårt nyhetsbrev"),
     personal=words("han hon det de den"),
     times=words("""
         vecka veckan veckor månad månaden år året morgon sommar sommaren vinter höst vår gång kväll säsong helg
