@@ -127,7 +127,7 @@ def climb(model: Model, articles: Sequence[Ready]) -> Model:
     movers = [Mover(array) for array in model.all()]
     batches = -(-len(articles) // BATCH)
     for step in range(1, ROUNDS * batches + 1):
-        if step % batches == 1:
+        if (step - 1) % batches == 0:
             shuffled = order.permutation(len(articles))
         chosen = shuffled[(step - 1) % batches * BATCH :][:BATCH]
         slopes = [sum(each) / BATCH for each in zip(*(gradient(model, articles[at]) for at in chosen), strict=True)]
