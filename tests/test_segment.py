@@ -40,6 +40,7 @@ CASES = {
             "They left.",
         ],
     ),
+    "two accents": ("en", ["He mocked it.", "``We went out. It was dark,'' she said.", "They left."]),
     "brackets behind an abbreviation": (
         "en",
         ["Bob Ash Jr. (28) and Tom Bell met in Corran, Fla. (AP) on May 3.", "He came from Vint, Fla.", "(He left.)"],

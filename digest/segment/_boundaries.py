@@ -18,7 +18,7 @@ from digest.models import Span
 from digest.segment._quotations import groups
 
 _CLOSERS = "\"'”’»«)\\]“"
-_OPENERS = "\"'“„‘«»(\\[¿¡"
+_OPENERS = "\"'`“„‘«»(\\[¿¡"
 _SPACED = r"(?:[ \u00a0\u202f]»(?!\S))?"  # as French sets it: « … . »
 # These begin with the one character that must be there, so that the engine passes over all others at once.
 _STOP = re.compile(
