@@ -100,6 +100,24 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert found[0].text.endswith("thirty\nyears, and the ferry stayed at the quay.")
 
 
+@pytest.mark.parametrize(
+    ("language", "opener"),
+    [("en", "Oct. 3 of that year"), ("en", "J. Bell, a farmer,"), ("de", "3. Oktober"), ("en", "- once a street -")],
+)
+def test_a_wrapped_line_may_begin_with_what_looks_like_an_item(language: str, opener: str) -> None:
+    text = f"The road was shut for a second time because the slide on the\n{opener} swept away the digger and a van."
+    assert [sentence.text for sentence in segment(text, language)] == [text]
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "a) "])
+def test_lists_are_not_joined(mark: str) -> None:
+    lines = [
+        "Bring these things for the walk, said the club on Sunday:",
+        f"{mark}a map of all of the island and its paths",
+    ]
+    assert [sentence.text for sentence in segment("\n".join(lines), "en")] == lines
+
+
 def test_lines_that_their_author_ended_stay_apart() -> None:
     text = (
         "The harbour froze over on Monday for the first time.\nNobody came.\nThe ferry stayed at the quay until Friday."
