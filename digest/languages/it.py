@@ -25,9 +25,11 @@ LANGUAGE = Language(
         c.so ecc.mo cfr ca c.a es p.es vs ss spett egr gent tel int dr
     """),
     number_abbreviations=words("""
-        art artt n nn nr p pp pag pagg cap vol tav fig gen feb mar apr mag giu lug ago set ott nov dic
+        art artt n nn nr p pp pag pagg vol tav fig feb mar apr mag giu lug ago set ott nov dic genn febbr ag sett max
+        min
     """),
     closing_abbreviations=words("ecc etc s.p.a s.r.l spa srl u.s d.c a.c inc ltd co jr"),
+    final_abbreviations=words("ecc etc"),
     starters=words("""
         il lo la i gli le un uno una di a da in con su per tra fra ma e o se quando come anche non è sono questo questa
         quello secondo dopo prima durante nel nella al alla dal dalla

@@ -24,6 +24,7 @@ LANGUAGE = Language(
     """),
     number_abbreviations=words("nr nrs art blz p pp hfst jan feb mrt apr jun jul aug sep sept okt nov dec"),
     closing_abbreviations=words("enz etc e.d e.a n.v b.v a.d v.chr n.chr u.s inc ltd co jr"),
+    final_abbreviations=words("enz etc"),
     starters=words("""
         de het een hij zij ze wij we ik dit dat deze die in op bij na voor van met door uit volgens maar en ook toen dan
         als omdat hoewel er daar hier nu
