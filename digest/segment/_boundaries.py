@@ -33,6 +33,11 @@ _HIDDEN = re.compile(r"[\"“”„«»‘’'()\[\]\n\r]")
 _AFTER = re.compile(r"(?:[$€£¥₹₽₴₺§#~±](?=\d))?([^\W_]+(?:['’.-][^\W_]+)*)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLAUSE_END = re.compile(r"[,;:!?\n]|(?<=[^\W\d_]{3})\.")
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][^\d.!?…।\n]{1,40})(?:\d{1,2}\.?\s[^\s\d.,!?()।]{3,12}|[^\W\d_]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?"
+    r"(?:।\s*|\.?,?\s?(?:\([^()\n]{1,40}\)\.?\s?)?[-–—]{1,2}\s)"
+)
+_DATELINE_REACH = 110  # characters: the longest of them
 _FOREIGN = re.compile(r"[^\x00-\x7f\w\s…“”„«»‘’–—]")
 _OWN_STOPS = ".!?…"
 _REACH = 24  # characters of an address, on one side, that are looked at
@@ -56,7 +61,8 @@ def boundaries(text: str, language: Language, *, cased: bool) -> list[int]:
     if _FOREIGN.search(text):
         foreign = (_before_openers(text, at) for at in opinion.places)
         cuts |= {at for at in foreign if _foreign_stop(text, at) and not _inside(whole, at)}
-    return sorted(cut for cut in cuts if 0 < cut < len(text))
+    first = _dateline_end(text) if cuts and min(cuts) <= _DATELINE_REACH else 0
+    return sorted(cut for cut in cuts if first < cut < len(text))
 
 
 class _Opinion:
@@ -76,6 +82,13 @@ class _Opinion:
     def cuts_between(self, first: int, last: int) -> bool:
         """Tell whether it cuts at one of the places from the first to the last."""
         return not self.places.isdisjoint(range(first, last + 1))
+
+
+def _dateline_end(text: str) -> int:
+    """Give the end of a dateline that opens a paragraph (`CORRAN, 24 Nov. (Northwire) - `), or 0."""
+    found = _DATELINE.match(text)
+    place = found["place"].rstrip() if found else ""
+    return found.end() if found and (place.endswith(",") or place.isupper()) else 0
 
 
 def _inside(whole: list[Span], at: int) -> bool:
