@@ -220,3 +220,33 @@ def test_sentences_are_slices_in_order_that_lose_only_white_space(text: str, lan
 )
 def test_hours_dates_and_companies_end_sentences_before_names(text: str, count: int) -> None:
     assert len(segment(text, "en")) == count
+
+
+LONG = (
+    "The council of Corran looked at the plan for the old harbour wall and its seven gates, "
+    "which nobody had seen since the great storm of that winter"
+)
+
+
+def test_a_sentence_too_long_for_a_key_point_is_cut_where_it_lost_its_full_stop() -> None:
+    parts = [
+        f"{LONG} broke the northern gates",
+        f"But it found no money, so that {LONG.lower()}",
+        f"It waits for {LONG.lower()}.",
+    ]
+    text = " ".join(parts)
+    found = [sentence.text for sentence in segment(text, "en")]
+    assert found == parts
+
+
+@pytest.mark.parametrize(
+    "inner",
+    ["in a film called The Wall", "in “a long film The wall of it” there", "by the The wall", "by a long IT crew"],
+)
+def test_titles_quotations_and_small_words_are_no_lost_full_stops(inner: str) -> None:
+    text = f"{LONG} and asked for years, {inner} and {LONG[0].lower()}{LONG[1:]}, " * 2
+    assert len(segment(text, "en")) == 1
+
+
+def test_a_sentence_short_enough_for_a_key_point_keeps_its_lost_full_stop() -> None:
+    assert len(segment("The wall was mended for four years The mayor said it was paid.", "en")) == 1

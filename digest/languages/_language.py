@@ -46,6 +46,8 @@ class Language:
     """Of these, companies: they end a sentence where a name and a verb of speech follow: `… Inc. Lee said`."""
     starters: frozenset[str] = frozenset()
     """Words that, with a capital, begin a sentence even after an abbreviation."""
+    fused_starters: frozenset[str] = frozenset()
+    """Of these, those that begin a sentence even where the full stop before them was lost."""
     ordinal_stop: bool = False
     """Whether a full stop makes a number an ordinal: `3. Oktober`."""
     pronouns: frozenset[str] = frozenset()

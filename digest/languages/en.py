@@ -67,6 +67,7 @@ LANGUAGE = Language(
         however meanwhile then now also still even only just not no yes mr mrs ms dr police officials according last
         nobody everyone everybody nothing everything
     """),
+    fused_starters=words("the but however as it they he she in this that there and their her his"),
     pronouns=words("""
         he she it they this these that those his her hers its their theirs him them himself herself itself themselves
         such both he's she's it's they're they've that's he'd she'd they'd it'd he'll she'll they'll it'll neither

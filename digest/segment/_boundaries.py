@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 import sentencex
 
 from digest.languages import Language
 from digest.models import Span
 from digest.segment._abbreviations import FullStop, bracketed, closes, ordinary, word_before
+from digest.segment._fused import LONGEST, joints
 from digest.segment._quotations import groups
 
 _CLOSERS = "\"'”’»«)\\]“"
@@ -62,7 +65,18 @@ def boundaries(text: str, language: Language, *, cased: bool) -> list[int]:
         foreign = (_before_openers(text, at) for at in opinion.places)
         cuts |= {at for at in foreign if _foreign_stop(text, at) and not _inside(whole, at)}
     first = _dateline_end(text) if cuts and min(cuts) <= _DATELINE_REACH else 0
-    return sorted(cut for cut in cuts if first < cut < len(text))
+    found = sorted(cut for cut in cuts if first < cut < len(text))
+    return found if len(text) <= LONGEST or not cased else [*_with_joints(text, found, whole, language)]
+
+
+def _with_joints(text: str, cuts: list[int], whole: list[Span], language: Language) -> Iterator[int]:
+    """Add to the cuts those within sentences that are too long."""
+    for left, right in pairwise([0, *cuts, len(text)]):
+        if right - left > LONGEST:
+            places = (left + place for place in joints(text[left:right], language))
+            yield from (place for place in places if not _inside(whole, place))
+        if right < len(text):
+            yield right
 
 
 class _Opinion:
