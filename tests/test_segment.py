@@ -86,6 +86,10 @@ CASES = {
     "Czech": ("cs", ["Dr. Novák přijel 3. května 2020.", "Např. tak to bylo."]),
     "Finnish": ("fi", ["Prof. Salo saapui 3. toukokuuta.", "Esim. näin oli."]),
     "German titles": ("de", ["Dr. med. vet. Ute Lamm kam mit Univ.-Prof. Ott, H.-J. Kern und Mag. Roy.", "Gut."]),
+    "ordinals in Roman figures": (
+        "de",
+        ["II. Liga oder III. Liga, fragte Johannes XXIII. Ott.", "Das war Otto IV.", "Er ging."],
+    ),
     "German figures": ("de", ["Es kostet 5 Mio. Euro, resp. 6 Mio.", "Die Stadt zahlt."]),
     "French abbreviations": ("fr", ["Selon l'art. 3, al. 2, J.-P. Roy, c.-à-d. lui, vend du vin, etc.", "Nadège rit."]),
     "Spanish abbreviations": ("es", ["La alcaldesa Mª. Luisa Prat vende pan, etc.", "Nadie compró."]),

@@ -34,7 +34,7 @@ LANGUAGE = Language(
     """),
     number_abbreviations=words("""
         no nos p pp fig figs vol vols op ch chap sec art par nr tel jan feb mar apr jun jul aug sep sept oct nov dec ca
-        max min
+        max min apt
     """),
     capital_abbreviations=words("""
         maj det ft hwy dist inst univ ill ind ky la md mass mich miss mo mont neb nev ore pa tex fla ga del ark vt wash
@@ -43,7 +43,7 @@ LANGUAGE = Language(
     """),
     closing_abbreviations=words("""
         u.s u.k u.n e.u d.c u.s.a u.a.e n.y n.j n.h n.c s.c n.d s.d n.m r.i l.a a.m p.m a.d b.c b.c.e c.e ph.d m.d b.a
-        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al st ave blvd rd llc
+        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al st ave blvd rd llc bldg blk
     """),
     clock_abbreviations=words("a.m p.m"),
     clock_followers=words("""

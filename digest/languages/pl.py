@@ -20,7 +20,7 @@ LANGUAGE = Language(
     letters="ąćęłńóśźż",
     abbreviations=words("""
         dr prof hab inż mgr doc gen płk mjr kpt por sierż ks bp abp św im ul al pl os woj pow gm np tzn tzw m.in wg ok
-        ww sp tel red zob por jw min sek ub rez em
+        ww sp tel red zob por jw min sek ub rez em fot
     """),
     number_abbreviations=words("""
         nr art ust pkt str s poz rys tab t stycz lut kwiet czerw sierp wrzes paźdz listop grud

@@ -68,8 +68,9 @@ def closes(stop: FullStop, language: Language, *, cased: bool) -> bool | None:
     if low in language.number_abbreviations and not capital:
         behind_number = stop.bracket and stop.before.rstrip()[-1:].isdigit()  # 3 Oct. (a Sunday)
         return not (after[:1].isdigit() or _ROMAN.match(after) or behind_number)
-    if word.isdigit():
-        return not _first(stop, language) and (stop.starts or not (language.ordinal_stop and len(word) <= _DAY))
+    if word.isdigit() or (language.ordinal_stop and _ROMAN.fullmatch(word)):
+        ordinal = language.ordinal_stop and (len(word) <= _DAY or not word.isdigit())
+        return not _first(stop, language) and (stop.starts or not ordinal)
     if capital or low in language.closing_abbreviations or _DOTTED.fullmatch(low):
         return stop.starts or (cased and after[:1].isupper() and _closed(stop, low, language))
     return None
