@@ -216,6 +216,7 @@ def test_sentences_are_slices_in_order_that_lose_only_white_space(text: str, lan
         ("The call came at 3:10 a.m. Feltham said he had been asleep.", 2),
         ("It opened at 9 a.m. Monday in Vint.", 1),
         ("It ends at 11 p.m. EST on Friday.", 1),
+        ("It ends at 11 p.m. Corran time on Friday.", 1),
         ("It was signed on Dec. 9. In a speech he praised it.", 2),
         ("He left Orlo Inc. Menon said it was over.", 2),
         ("The sale by Orlo Inc. Chairman Tom Voss failed.", 1),

@@ -90,13 +90,14 @@ def _first(stop: FullStop, language: Language) -> bool:
 
 def _closed(stop: FullStop, low: str, language: Language) -> bool:
     """Tell whether an abbreviation ends its sentence although no word follows that begins one: 9 a.m. Lee said."""
+    found = _WORD.match(stop.rest.lstrip())
+    following = found.group() if found else ""
     if low in language.clock_abbreviations:
-        follows = stop.after.lower() in language.clock_followers or len(stop.after) == 1
-        return not follows and not _only_time(stop.before, language)
+        zone = stop.after.lower() in language.clock_followers or following in language.times  # 9 p.m. Corran time
+        return not zone and len(stop.after) > 1 and not _only_time(stop.before, language)
     if low in language.final_abbreviations:
         return not _only_time(stop.before, language)
-    following = _WORD.match(stop.rest.lstrip())
-    return low in language.company_abbreviations and following is not None and following.group() in language.speech
+    return low in language.company_abbreviations and following in language.speech
 
 
 def _only_time(before: str, language: Language) -> bool:
