@@ -54,7 +54,14 @@ CASES = {
         "en",
         ["Cllr. Voss and Sec. Bell met Br. Tom, Pc. Roy and Ald. Ash.", "It took 5 sec.", "Nobody saw it."],
     ),
-    "words that are titles elsewhere": ("en", ["He bought a PC.", "Bo Ash lent it to Max.", "Nobody asked."]),
+    "an hour in two parts": (
+        "en",
+        ["It shut at 6 p. m. Monday and opened at 7 a. m. Corran time.", "Police Const. Bell left."],
+    ),
+    "words that are titles elsewhere": (
+        "en",
+        ["He won in SC.", "Southern towns bought a PC.", "Bo Ash lent it to Max.", "Nobody asked."],
+    ),
     "before a figure": ("en", ["It has ca. 40 rooms, incl. 3 halls, and holds max. $40 or min. 3 dogs."]),
     "a dateline": ("en", ["CORRAN, 24 Nov. - A fire destroyed the school.", "It rained."]),
     "a day in brackets": ("en", ["It opened on 3 Oct. (a Sunday) and shut.", "It rained."]),
@@ -108,6 +115,20 @@ CASES = {
     "Finnish and so on": ("fi", ["Paikalla oli lapsia, koiria ym.", "Kunta maksaa."]),
     "Turkish and so on": ("tr", ["Kalem, defter vs. alındı, kurs vb.", "Belediye ödeyecek."]),
     "Hindi dateline": ("hi", ["सूरजपुरी, 24 नवंबर। गाँव के किसानों ने केंद्र शुरू किया।", "वह आता है।"]),
+    "parts of an abbreviation with a space between": (
+        "es",
+        ["Vinieron todos, p. ej. Ana, a las 5 p. m.", "El juez habló."],
+    ),
+    "Russian parts": (
+        "ru",
+        ["Это был мэр, т. е. Белов, ген. Лисов и зам. Орлова.", "Шёл дождь и т. д.", "Город ждёт."],
+    ),
+    "Swedish parts": ("sv", ["Han såg t. ex. Berg och dir. Lund.", "Den är min.", "Nu är det sent."]),
+    "Dutch names": ("nl", ["Ds. Jansen zag max. 40 mensen bij Max.", "Zij liep weg."]),
+    "Turkish titles": ("tr", ["Uzm. Dr. Ayşe Ak, II. Bölge ve yak. 40 kişi geldi.", "Karar yok."]),
+    "Polish ranks": ("pl", ["Nadkom. Lis, mł. asp. Kos i adw. Ptak przyszli, tj. Lis i Kos.", "Kos wyszedł."]),
+    "Czech titles": ("cs", ["Pplk. Lis a MVDr. Kos pili 5 dl, resp. 40 ml.", "Potom šli."]),
+    "Portuguese titles": ("pt", ["O Des. Silva viu a Profª. Ana e, p. ex. Gil, no séc. XX.", "Choveu."]),
     "Chinese": ("zh", ["我去了。", "你呢？", "他走了。"]),
     "Hindi": ("hi", ["मैं घर जाता हूँ।", "वह आता है।"]),
 }

@@ -30,16 +30,16 @@ LANGUAGE = Language(
         mr mrs ms mx messrs dr drs prof rev fr hon sen sens gen rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm
         brig supt supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt dept est ext trans
         intl int'l gov't calif colo conn tenn okla ariz minn kan ala va penn cllr cllrs clr comdr chm ofc lieut sgts
-        msgr revd incl excl avg resp abp
+        msgr revd incl excl avg resp abp cdre vice-pres
     """),
     number_abbreviations=words("""
         no nos p pp fig figs vol vols op ch chap sec art par nr tel jan feb mar apr jun jul aug sep sept oct nov dec ca
-        max min apt
+        max min apt para
     """),
     capital_abbreviations=words("""
         maj det ft hwy dist inst univ ill ind ky la md mass mich miss mo mont neb nev ore pa tex fla ga del ark vt wash
         wis wyo mon tue tues wed thu thur thurs fri sat sun bros ed eds nat al ph fl dir ald treas sec dep br ven mag
-        pc bp card comm pfc spc
+        pc bp card comm pfc spc const assemb emer pt geo wm chas jas thos robt ch
     """),
     closing_abbreviations=words("""
         u.s u.k u.n e.u d.c u.s.a u.a.e n.y n.j n.h n.c s.c n.d s.d n.m r.i l.a a.m p.m a.d b.c b.c.e c.e ph.d m.d b.a

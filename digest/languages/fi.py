@@ -17,8 +17,11 @@ LANGUAGE = Language(
         vuonna yksi yli kaksi ensimmäinen joista
     """),
     letters="äöå",
-    abbreviations=words("esim ks mm ml mrs mr tri prof ent ns nk s.o so v klo kpl n noin os puh toim vrt mlj"),
-    number_abbreviations=words("nro s ss luku art"),
+    abbreviations=words("""
+        esim ks mm mrs mr tri prof ent ns nk s.o so v klo kpl n noin os puh toim vrt mlj dos maist ins kenr ev kapt maj
+        ts vt ao alk väh yht huom em ko fil
+    """),
+    number_abbreviations=words("nro s ss luku art max"),
     closing_abbreviations=words("jne ym yms tms jkr ekr oy ab milj mrd"),
     final_abbreviations=words("jne tms ym yms ekr jkr"),
     starters=words("""

@@ -20,7 +20,8 @@ LANGUAGE = Language(
     letters="ąćęłńóśźż",
     abbreviations=words("""
         dr prof hab inż mgr doc gen płk mjr kpt por sierż ks bp abp św im ul al pl os woj pow gm np tzn tzw m.in wg ok
-        ww sp tel red zob por jw min sek ub rez em fot
+        ww sp tel red zob por jw min sek ub rez em fot ppłk ppor asp kom podkom nadkom insp mł bryg kpr kard bł dyr
+        prez wicemin adm hr tj maks rozdz śp zw adw m.st o pr
     """),
     number_abbreviations=words("""
         nr art ust pkt str s poz rys tab t stycz lut kwiet czerw sierp wrzes paźdz listop grud

@@ -11,6 +11,7 @@ _BEFORE = re.compile(r"(?<![^\s\"“”„‘(\[«»/—–])[^\s\"“”„‘(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _ROMAN = re.compile(r"[IVX]+\b")
+_PARTS = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,3}\.\s){1,3}$")
 _BRACKETED = re.compile(r"(?:[^\W\d_]{1,4}\.\s?)*[^\W\d_]{1,4}")
 _OWN_STOPS = ".!?…"
 _CLOSERS = "\"'”’»)"
@@ -59,7 +60,7 @@ def bracketed(text: str, stop: int, *, cased: bool) -> bool:
 def closes(stop: FullStop, language: Language, *, cased: bool) -> bool | None:
     """Decide by the word before a full stop whether its sentence ends; None where it is an ordinary word."""
     word, after = stop.word, stop.after
-    low = word.lower()
+    low = _unspaced(stop, language)
     if low in language.abbreviations:
         return False
     if not after[:1].isdigit() and len(word) == 1 and word.isalpha() and (word.isupper() or not cased):
@@ -76,9 +77,19 @@ def closes(stop: FullStop, language: Language, *, cased: bool) -> bool | None:
     return None
 
 
+def _unspaced(stop: FullStop, language: Language) -> str:
+    """Give the word in small letters, with the parts before it where a list has them together: p. ej., т. е."""
+    low = stop.word.lower()
+    found = _PARTS.search(stop.before) if stop.before[-2:-1] == "." else None
+    parts = found.group().lower().split() if found else []
+    wholes = ("".join(parts[start:]) + low for start in range(len(parts)))
+    known = language.abbreviations | language.closing_abbreviations if parts else frozenset[str]()
+    return next((whole for whole in wholes if whole in known), low)
+
+
 def ordinary(word: str) -> bool:
-    """Tell whether a word is too long, or too plain, for an abbreviation that is in no list."""
-    return len(word) > _SHORT or (len(word) > 1 and not word[:1].isupper())
+    """Tell whether a word is too long, too plain or too loud (NATO, XX) for an abbreviation that is in no list."""
+    return len(word) > _SHORT or (len(word) > 1 and (word.isupper() or not word[:1].isupper()))
 
 
 def _first(stop: FullStop, language: Language) -> bool:
