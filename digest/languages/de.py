@@ -40,7 +40,8 @@ LANGUAGE = Language(
     starters=words("""
         der die das den dem des ein eine einen einem einer er sie es wir ich ihr man in im am an auf bei nach vor mit
         für von zu zum zur aus durch über unter seit dabei damit dazu doch aber und auch so nun dann da hier dort wenn
-        als während weil obwohl dieser diese dieses sein seine ihre zudem jedoch laut
+        als während weil obwohl dieser diese dieses sein seine ihre zudem jedoch laut danach zuvor später inzwischen
+        außerdem
     """),
     ordinal_stop=True,
     pronouns=words("""

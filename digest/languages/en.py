@@ -28,9 +28,9 @@ LANGUAGE = Language(
     """),
     abbreviations=words("""
         mr mrs ms mx messrs dr drs prof rev fr hon sen sens gen rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm
-        brig supt supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt dept est ext trans
-        intl int'l gov't calif colo conn tenn okla ariz minn kan ala va penn cllr cllrs clr comdr chm ofc lieut sgts
-        msgr revd incl excl avg resp abp cdre vice-pres
+        brig supt supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt est ext trans intl
+        int'l gov't calif colo conn tenn okla ariz minn kan ala va penn cllr cllrs clr comdr chm ofc lieut sgts msgr
+        revd incl excl avg resp abp cdre vice-pres
     """),
     number_abbreviations=words("""
         no nos p pp fig figs vol vols op ch chap sec art par nr tel jan feb mar apr jun jul aug sep sept oct nov dec ca
@@ -43,7 +43,7 @@ LANGUAGE = Language(
     """),
     closing_abbreviations=words("""
         u.s u.k u.n e.u d.c u.s.a u.a.e n.y n.j n.h n.c s.c n.d s.d n.m r.i l.a a.m p.m a.d b.c b.c.e c.e ph.d m.d b.a
-        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al st ave blvd rd llc bldg blk
+        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al st ave blvd rd llc bldg blk dept
     """),
     clock_abbreviations=words("a.m p.m"),
     clock_followers=words("""

@@ -32,7 +32,7 @@ LANGUAGE = Language(
     number_abbreviations=words("""
         art chap ch fig n no nos p pp t tom vol sec janv févr avr juil sept oct nov déc al juill min
     """),
-    closing_abbreviations=words("etc jr av.j.-c apr.j.-c j.-c u.s d.c inc ltd cie co"),
+    closing_abbreviations=words("etc jr av.j.-c apr.j.-c u.s d.c inc ltd cie co"),
     capital_abbreviations=words("ch ph th prés"),
     final_abbreviations=words("etc"),
     starters=words("""

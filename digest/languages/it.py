@@ -33,7 +33,7 @@ LANGUAGE = Language(
     final_abbreviations=words("ecc etc"),
     starters=words("""
         il lo la i gli le un uno una di a da in con su per tra fra ma e o se quando come anche non è sono questo questa
-        quello secondo dopo prima durante nel nella al alla dal dalla
+        quello secondo dopo prima durante nel nella al alla dal dalla lui lei nessuno
     """),
     pronouns=words("""
         lui lei loro egli ella essi esse esso essa questo questa questi queste quello quella quelli quelle ciò suo sua

@@ -33,7 +33,7 @@ LANGUAGE = Language(
     final_abbreviations=words("etc"),
     starters=words("""
         o a os as um uma em no na nos nas de do da para por com sem mas e ou se quando como também não é ele ela eles
-        elas este esta isso segundo após antes durante ao à
+        elas este esta isso segundo após antes durante ao à ninguém depois
     """),
     pronouns=words("""
         ele ela eles elas este esta estes estas isto esse essa esses essas isso aquele aquela aqueles aquelas aquilo seu

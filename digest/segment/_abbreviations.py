@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _ROMAN = re.compile(r"[IVX]+\b")
 _PARTS = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,3}\.\s){1,3}$")
+_NUMBERED = re.compile(r"(?:\d|\b[IVX]+)\s$")
 _BRACKETED = re.compile(r"(?:[^\W\d_]{1,4}\.\s?)*[^\W\d_]{1,4}")
 _OWN_STOPS = ".!?…"
 _CLOSERS = "\"'”’»)"
@@ -25,7 +26,7 @@ class FullStop(NamedTuple):
     """A full stop and what stands around it."""
 
     word: str
-    """Before it, without an elided article and without other initials: `P` of `J.-P.`"""
+    """Before it, without an elided article."""
     before: str
     """What comes before that word."""
     after: str
@@ -43,9 +44,7 @@ def word_before(text: str, stop: int) -> tuple[str, str]:
     found = _BEFORE.search(text[max(0, stop - _REACH) : stop])
     word = found.group() if found else ""
     start = stop - len(word)
-    last = re.split("['’]", word)[-1]
-    part = last.rpartition(".-")[2]  # J.-P., Lt.-Gen., but c.-à-d.
-    return part if len(part) == 1 or part[:1].isupper() else last, text[max(0, start - _SETTING) : start]
+    return re.split("['’]", word)[-1], text[max(0, start - _SETTING) : start]
 
 
 def bracketed(text: str, stop: int, *, cased: bool) -> bool:
@@ -59,10 +58,10 @@ def bracketed(text: str, stop: int, *, cased: bool) -> bool:
 
 def closes(stop: FullStop, language: Language, *, cased: bool) -> bool | None:
     """Decide by the word before a full stop whether its sentence ends; None where it is an ordinary word."""
-    word, after = stop.word, stop.after
-    low = _unspaced(stop, language)
+    after = stop.after
+    word, low = _entry(stop, language)
     if low in language.abbreviations:
-        return False
+        return stop.starts and _NUMBERED.search(stop.before) is not None  # 5 min. The
     if not after[:1].isdigit() and len(word) == 1 and word.isalpha() and (word.isupper() or not cased):
         return (stop.starts and not _first(stop, language)) or (low == "i" and not cased)
     capital = cased and word.istitle() and low in language.capital_abbreviations
@@ -77,14 +76,19 @@ def closes(stop: FullStop, language: Language, *, cased: bool) -> bool | None:
     return None
 
 
-def _unspaced(stop: FullStop, language: Language) -> str:
-    """Give the word in small letters, with the parts before it where a list has them together: p. ej., т. е."""
+def _entry(stop: FullStop, language: Language) -> tuple[str, str]:
+    """Give the word, and in small letters what to look up: `p.ej` of p. ej., `p` of J.-P., `gen` of Lt.-Gen."""
     low = stop.word.lower()
     found = _PARTS.search(stop.before) if stop.before[-2:-1] == "." else None
-    parts = found.group().lower().split() if found else []
-    wholes = ("".join(parts[start:]) + low for start in range(len(parts)))
-    known = language.abbreviations | language.closing_abbreviations if parts else frozenset[str]()
-    return next((whole for whole in wholes if whole in known), low)
+    if found:
+        known = language.abbreviations | language.closing_abbreviations
+        parts = found.group().lower().split()
+        wholes = ("".join(parts[start:]) + low for start in range(len(parts)))
+        low = next((whole for whole in wholes if whole in known), low)
+    part = stop.word.rpartition(".-")[2]
+    if part == stop.word or low in language.abbreviations or low in language.closing_abbreviations:
+        return stop.word, low
+    return part, part.lower()
 
 
 def ordinary(word: str) -> bool:
@@ -95,8 +99,10 @@ def ordinary(word: str) -> bool:
 def _first(stop: FullStop, language: Language) -> bool:
     """Tell whether the word before a full stop is the first of its sentence."""
     previous = stop.before.rstrip()
-    shortened = previous[:-1].rpartition(" ")[2].lower() in language.number_abbreviations  # Dec. 9. In May
-    return not stop.before or (previous[-1:] in tuple(_OWN_STOPS) and not shortened)
+    if not previous or previous[-1] not in _OWN_STOPS:
+        return not previous
+    last = previous[:-1].rpartition(" ")[2].lower()  # Dec. 9. In May, but M. J. Le Gall
+    return not (last in language.number_abbreviations or (last in language.abbreviations and stop.word.isdigit()))
 
 
 def _closed(stop: FullStop, low: str, language: Language) -> bool:

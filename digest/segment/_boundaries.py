@@ -123,17 +123,18 @@ def _ends(text: str, match: re.Match[str], language: Language, opinion: _Opinion
         return not (match["closers"] and _is_tag(following, language, cased=cased))
     if len(mark) > 1 or mark == "…" or match["closers"].strip(")]"):
         return True
-    return _full_stop_ends(text, match, language, opinion, cased=cased)
-
-
-def _full_stop_ends(text: str, match: re.Match[str], language: Language, opinion: _Opinion, *, cased: bool) -> bool:
-    """Decide whether a single full stop, outside quotations, ends its sentence."""
-    openers = match["openers"].strip()
-    found = _AFTER.match(text, match.end("openers"), match.end("openers") + _TAG)
-    after = found[1] if found else ""
     rest = text[found.end() : found.end() + _TAG] if found else ""
     if len(after) == 1 and after.isalpha() and rest.startswith("."):
         after = ""  # an initial, not a word that begins a sentence
+    return _full_stop_ends(text, match, (after, rest), language, opinion, cased=cased)
+
+
+def _full_stop_ends(
+    text: str, match: re.Match[str], behind: tuple[str, str], language: Language, opinion: _Opinion, *, cased: bool
+) -> bool:
+    """Decide whether a single full stop, outside quotations, ends its sentence; behind it stand a word and the rest."""
+    after, rest = behind
+    openers = match["openers"].strip()
     opens = bool(openers.strip("(["))  # Lee Jr. (28), Fort Ash, Ont. (AP)
     starts = opens or after.lower() in (language.starters if cased else language.personal)
     word, before = word_before(text, match.start())
