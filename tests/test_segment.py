@@ -207,7 +207,13 @@ def test_empty_texts(text: str) -> None:
     assert "".join(sentence.text for sentence in segment(text, "en")) == text.strip()
 
 
-@pytest.mark.parametrize("line", ["a " * 300_000, "a. " * 10_000, '"( ' * 50_000, "x.Y" * 10_000, "“a. " * 10_000])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("a " * 300_000, "a. " * 10_000, '"( ' * 50_000, "x.Y" * 10_000, "“a. " * 10_000, "(Ret.) Bell " * 30_000),
+        *("at 6 p.m. Bell " * 20_000, "was The man " * 50_000, "p. e. f. Lee " * 20_000),
+    ],
+)
 def test_long_lines_are_cut_whole(line: str) -> None:
     found = segment(line, "en")
     assert sum(len("".join(sentence.text.split())) for sentence in found) == len("".join(line.split()))

@@ -53,7 +53,7 @@ def bracketed(text: str, stop: int, *, cased: bool) -> bool:
     if opening < 0 or not _BRACKETED.fullmatch(text, opening + 1, stop):
         return False
     plain = cased and text[opening + 1].islower()  # (No.) is a sentence, (ret.) is none
-    return plain or text[:opening].rstrip()[-1:] not in tuple(_OWN_STOPS + _CLOSERS)
+    return plain or text[max(0, opening - _REACH) : opening].rstrip()[-1:] not in tuple(_OWN_STOPS + _CLOSERS)
 
 
 def closes(stop: FullStop, language: Language, *, cased: bool) -> bool | None:
