@@ -64,6 +64,8 @@ CASES = {
     ),
     "before a figure": ("en", ["It has ca. 40 rooms, incl. 3 halls, and holds max. $40 or min. 3 dogs."]),
     "a dateline": ("en", ["CORRAN, 24 Nov. - A fire destroyed the school.", "It rained."]),
+    "a dateline in brackets": ("en", ["Vint, Corran (24 Nov.) - A fire destroyed the school.", "It rained."]),
+    "no dateline": ("en", ["He came on Monday, 24 May (a holiday).", "The town was quiet - and grey.", "It rained."]),
     "a day in brackets": ("en", ["It opened on 3 Oct. (a Sunday) and shut.", "It rained."]),
     "an hour that opens a sentence": (
         "en",
@@ -118,6 +120,8 @@ CASES = {
     "Russian dateline": ("ru", ["ОРЛОВО, 24 нояб. (Север) — В городе открыли мост.", "Шёл дождь."]),
     "Finnish and so on": ("fi", ["Paikalla oli lapsia, koiria ym.", "Kunta maksaa."]),
     "Turkish and so on": ("tr", ["Kalem, defter vs. alındı, kurs vb.", "Belediye ödeyecek."]),
+    "Russian agency": ("ru", ["ОРЛОВО, 24 нояб. /Север/. В городе открыли мост.", "Шёл дождь."]),
+    "Hindi agency": ("hi", ["नयानगर, 24 नवंबर (समाचार)। गाँव ने केंद्र शुरू किया।", "वह आता है।"]),
     "Hindi dateline": ("hi", ["सूरजपुरी, 24 नवंबर। गाँव के किसानों ने केंद्र शुरू किया।", "वह आता है।"]),
     "parts of an abbreviation with a space between": (
         "es",

@@ -36,9 +36,11 @@ _HIDDEN = re.compile(r"[\"“”„«»‘’'()\[\]\n\r]")
 _AFTER = re.compile(r"(?:[$€£¥₹₽₴₺§#~±](?=\d))?([^\W_]+(?:['’.-][^\W_]+)*)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLAUSE_END = re.compile(r"[,;:!?\n]|(?<=[^\W\d_]{3})\.")
+_DATE = r"(?:\d{1,2}\.?\s[^\s\d.,!?()।]{3,12}|[^\W\d_]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?\.?\)?"
+_AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)"
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^\d.!?…।\n]{1,40})(?:\d{1,2}\.?\s[^\s\d.,!?()।]{3,12}|[^\W\d_]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?"
-    r"(?:।\s*|\.?,?\s?(?:\([^()\n]{1,40}\)\.?\s?)?[-–—]{1,2}\s)"
+    rf"(?P<place>[^\W\d_][^\d.!?…।\n]{{1,40}}){_DATE},?\s?"
+    rf"(?:{_AGENCY}?\.?\s?[-–—]{{1,2}}\s|{_AGENCY}?\s?।\s*|(?=.[A-ZÀ-ÞА-Я]){_AGENCY}\.\s)"
 )
 _DATELINE_REACH = 110  # characters: the longest of them
 _FOREIGN = re.compile(r"[^\x00-\x7f\w\s…“”„«»‘’–—]")
@@ -101,8 +103,8 @@ class _Opinion:
 def _dateline_end(text: str) -> int:
     """Give the end of a dateline that opens a paragraph (`CORRAN, 24 Nov. (Northwire) - `), or 0."""
     found = _DATELINE.match(text)
-    place = found["place"].rstrip() if found else ""
-    return found.end() if found and (place.endswith(",") or place.isupper()) else 0
+    place = found["place"].rstrip(" (") if found else ""
+    return found.end() if found and ("," in place or place.isupper()) else 0
 
 
 def _inside(whole: list[Span], at: int) -> bool:
