@@ -41,6 +41,7 @@ CASES = {
         ],
     ),
     "two accents": ("en", ["He mocked it.", "``We went out. It was dark,'' she said.", "They left."]),
+    "a word set as code": ("en", ["The summary is in `reference`.", "`case` names the trap."]),
     "brackets behind an abbreviation": (
         "en",
         ["Bob Ash Jr. (28) and Tom Bell met in Corran, Fla. (AP) on May 3.", "He came from Vint, Fla.", "(He left.)"],
