@@ -38,12 +38,12 @@ class Language:
     clock_abbreviations: frozenset[str] = frozenset()
     """Of these, hours: they end a sentence unless one of `clock_followers` stands behind: `9 a.m. Monday`."""
     clock_followers: frozenset[str] = frozenset()
+    company_abbreviations: frozenset[str] = frozenset()
+    """Of these, companies: they end a sentence where a name and a verb of speech follow: `… Inc. Lee said`."""
     final_abbreviations: frozenset[str] = frozenset()
     """Of these, those that no name goes with: they end a sentence before any capital: `etc.`"""
     time_words: frozenset[str] = frozenset()
-    """Of these and figures is the time made with which a sentence may open: `At about 6 p.m. Sheriff Lee called`."""
-    company_abbreviations: frozenset[str] = frozenset()
-    """Of these, companies: they end a sentence where a name and a verb of speech follow: `… Inc. Lee said`."""
+    """What makes, with figures, the time that a sentence opens with: `At about 6 p.m. Sheriff Lee called`."""
     starters: frozenset[str] = frozenset()
     """Words that, with a capital, begin a sentence even after an abbreviation."""
     fused_starters: frozenset[str] = frozenset()
