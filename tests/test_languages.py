@@ -121,3 +121,19 @@ def test_a_script_without_spaces_is_cut_into_pairs() -> None:
 
 def test_unknown_languages_are_served_by_every_module() -> None:
     assert languages.get("und").name == "und"
+
+
+@pytest.mark.parametrize("code", languages.known())
+def test_an_abbreviation_that_never_ends_a_sentence_is_in_no_other_list(code: str) -> None:
+    language = languages.get(code)
+    assert not language.abbreviations & (
+        language.number_abbreviations | language.capital_abbreviations | language.closing_abbreviations
+    )
+
+
+@pytest.mark.parametrize("code", languages.known())
+def test_what_is_told_of_abbreviations_that_may_end_a_sentence_is_told_of_such(code: str) -> None:
+    language = languages.get(code)
+    assert language.closing_abbreviations >= (
+        language.clock_abbreviations | language.company_abbreviations | language.final_abbreviations
+    )

@@ -40,8 +40,14 @@ class Language:
     clock_followers: frozenset[str] = frozenset()
     company_abbreviations: frozenset[str] = frozenset()
     """Of these, companies: they end a sentence where a name and a verb of speech follow: `… Inc. Lee said`."""
+    final_abbreviations: frozenset[str] = frozenset()
+    """Of these, those that no name goes with: they end a sentence before any capital: `etc.`"""
+    time_words: frozenset[str] = frozenset()
+    """What makes, with figures, the time that a sentence opens with: `At about 6 p.m. Sheriff Lee called`."""
     starters: frozenset[str] = frozenset()
     """Words that, with a capital, begin a sentence even after an abbreviation."""
+    fused_starters: frozenset[str] = frozenset()
+    """Of these, those that begin a sentence even where the full stop before them was lost."""
     ordinal_stop: bool = False
     """Whether a full stop makes a number an ordinal: `3. Oktober`."""
     pronouns: frozenset[str] = frozenset()

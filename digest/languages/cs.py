@@ -19,14 +19,15 @@ LANGUAGE = Language(
     """),
     letters="áčďéěíňóřšťúůýž",
     abbreviations=words("""
-        dr mudr judr phdr rndr ing mgr bc prof doc gen plk mjr kpt sv ul nám tř tzv tzn např resp popř mj aj apod atd př
-        cca tel hod min tis mil mld kč odst
+        dr mudr judr phdr rndr ing mgr bc prof doc gen plk mjr kpt sv ul nám tř tzv tzn např resp popř mj př cca tel
+        min odst por npor pplk prap brig bl tj viz srov zejm vč příp thdr paeddr mvdr dis
     """),
-    number_abbreviations=words("č čl str s odst písm obr tab r"),
-    closing_abbreviations=words("atd apod aj mj o.p.s s.r.o a.s n.l tis mil mld kč hod"),
+    number_abbreviations=words("č čl str s písm obr tab r kap max"),
+    closing_abbreviations=words("atd apod aj o.p.s s.r.o a.s n.l tis mil mld kč hod ml st"),
+    final_abbreviations=words("aj apod atd kč"),
     starters=words("""
         v ve na s se z ze do od po před za pod nad při pro o u k on ona oni to ten ta tento tato ale i a také však když
-        pokud jak co podle během není je jsou
+        pokud jak co podle během není je jsou potom pak poté
     """),
     ordinal_stop=True,
     pronouns=words("""

@@ -28,17 +28,20 @@ LANGUAGE = Language(
     """),
     letters="äöüß",
     abbreviations=words("""
-        abs allg betr bzw ca dgl d.h d.i dipl-ing dipl dr ebd einschl engl ev evtl exkl frl geb
-        gegr ggf hl hr hrn hrsg i.a i.d.r inkl ing jh kath kfm lfd lt max mind mio mrd o.ä o.g p.a
-        pfr phil prof rd s.o s.u sen sog sogen st str tel u.a u.ä u.u usw.w v.a vgl vors vs z.b z.t zit zt z.hd zzgl
-        frz nat ehem gem rer
+        abs allg betr bzw ca dgl d.h d.i dipl-ing dipl dr ebd einschl engl ev evtl exkl frl geb gegr ggf hl hr hrn hrsg
+        i.a i.d.r inkl ing jh kath kfm lfd lt max mind o.ä o.g p.a pfr phil prof rd s.o s.u sen sog sogen st str tel
+        u.a u.ä u.u usw.w v.a vgl vors vs z.b z.t zit zt z.hd zzgl frz nat ehem gem rer med vet dent pol oec jur theol
+        habil h.c univ lic resp ziff rz rn bspw em hptm bgm abg doz kard spez insb bes urspr versch jew entspr pharm sc
+        techn agr mult stv
     """),
     number_abbreviations=words("nr abb bd kap art s jan feb mär apr jun jul aug sep sept okt nov dez"),
     closing_abbreviations=words("usw etc jr sr jhd a.d v.chr n.chr chr co mio mrd u.s u.s.a d.c"),
+    capital_abbreviations=words("mag hon th ch chr ph gen"),
     starters=words("""
         der die das den dem des ein eine einen einem einer er sie es wir ich ihr man in im am an auf bei nach vor mit
         für von zu zum zur aus durch über unter seit dabei damit dazu doch aber und auch so nun dann da hier dort wenn
-        als während weil obwohl dieser diese dieses sein seine ihre zudem jedoch laut
+        als während weil obwohl dieser diese dieses sein seine ihre zudem jedoch laut danach zuvor später inzwischen
+        außerdem
     """),
     ordinal_stop=True,
     pronouns=words("""

@@ -28,19 +28,22 @@ LANGUAGE = Language(
     """),
     abbreviations=words("""
         mr mrs ms mx messrs dr drs prof rev fr hon sen sens gen rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm
-        brig supt supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt dept est ext
-        trans intl int'l gov't calif colo conn tenn okla ariz minn kan ala va penn
+        brig supt supts insp pres amb atty asst assoc mgr ste mt vs viz cf e.g i.e eg ie approx appt est ext trans intl
+        int'l gov't calif colo conn tenn okla ariz minn kan ala va penn cllr cllrs clr comdr chm ofc lieut sgts msgr
+        revd incl excl avg resp abp cdre vice-pres
     """),
     number_abbreviations=words("""
-        no nos p pp fig figs vol vols op ch chap sec art par nr tel jan feb mar apr jun jul aug sep sept oct nov dec
+        no nos p pp fig figs vol vols op ch chap sec art par nr tel jan feb mar apr jun jul aug sep sept oct nov dec ca
+        max min apt para
     """),
     capital_abbreviations=words("""
-        maj det ft hwy dist inst univ ill ind ky la md mass mich miss mo mont neb nev ore pa tex
-        fla ga del ark vt wash wis wyo mon tue tues wed thu thur thurs fri sat sun bros ed eds nat al ph fl ca dir
+        maj det ft hwy dist inst univ ill ind ky la md mass mich miss mo mont neb nev ore pa tex fla ga del ark vt wash
+        wis wyo mon tue tues wed thu thur thurs fri sat sun bros ed eds nat al ph fl dir ald treas sec dep br ven mag
+        pc bp card comm pfc spc const assemb emer pt geo wm chas jas thos robt ch
     """),
     closing_abbreviations=words("""
         u.s u.k u.n e.u d.c u.s.a u.a.e n.y n.j n.h n.c s.c n.d s.d n.m r.i l.a a.m p.m a.d b.c b.c.e c.e ph.d m.d b.a
-        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al st ave blvd rd
+        m.a m.b.a j.d ll.b r.n m.p inc ltd co corp plc jr sr esq etc al st ave blvd rd llc bldg blk dept
     """),
     clock_abbreviations=words("a.m p.m"),
     clock_followers=words("""
@@ -49,14 +52,22 @@ LANGUAGE = Language(
         jan feb mar apr jun jul aug sep sept oct nov dec est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet
         cest ist jst aest eastern central pacific mountain local london greenwich universal
     """),
+    time_words=words("""
+        at about around by on from until till before after shortly just since between and to nearly almost roughly
+        approximately exactly early late monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+        thur thurs fri sat sun january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m
+    """),
+    final_abbreviations=words("etc"),
     company_abbreviations=words("inc ltd corp plc llc"),
     starters=words("""
-        a an the he she it they we i you his her its their our my this that these those there here in on at by for
-        from with without after before since when while where why how who what which if as because although though
-        despite during under over since until once one some many most few both each all another other but and or nor
-        so yet however meanwhile then now also still even only just not no yes mr mrs ms dr police officials
-        according last
+        a an the he she it they we i you his her its their our my this that these those there here in on at by for from
+        with without after before since when while where why how who what which if as because although though despite
+        during under over since until once one some many most few both each all another other but and or nor so yet
+        however meanwhile then now also still even only just not no yes mr mrs ms dr police officials according last
+        nobody everyone everybody nothing everything
     """),
+    fused_starters=words("the but however as it they he she in this that there and their her his"),
     pronouns=words("""
         he she it they this these that those his her hers its their theirs him them himself herself itself themselves
         such both he's she's it's they're they've that's he'd she'd they'd it'd he'll she'll they'll it'll neither

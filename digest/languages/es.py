@@ -27,16 +27,19 @@ LANGUAGE = Language(
     letters="áéíñóúü",
     abbreviations=words("""
         sr sra srta sres sras d dª dña dr dra dres lic ing arq prof profa gral cnel tte sgto mons fr sto sta av avda
-        ctra pza cf p.ej núm tít trad vs aprox prov
+        ctra pza cf p.ej núm tít trad vs aprox prov mª insp cmdte excmo excma ntra hno hna pdte fco comis pbro rvdo
     """),
     number_abbreviations=words("""
-        art arts cap fig nº no pág págs p pp párr tel tél vol ene feb mar abr may jun jul ago sep sept oct nov dic
+        art arts cap fig nº no pág págs p pp párr tel tél vol ene feb mar abr may jun jul ago sep sept oct nov dic febr
+        máx mín
     """),
     closing_abbreviations=words("etc a.m p.m ee.uu ee uu u.s d.c a.c d.c s.a s.l s.a.u inc ltd cía jr"),
+    capital_abbreviations=words("ma cap dip sen col alm gob"),
+    final_abbreviations=words("etc"),
     starters=words("""
         el la los las lo un una unos unas él ella ellos ellas su sus este esta estos estas ese esa en a al de del por
-        para con sin sobre tras desde hasta según entre durante cuando mientras aunque si como pero y también además
-        no se es ya
+        para con sin sobre tras desde hasta según entre durante cuando mientras aunque si como pero y también además no
+        se es ya nadie nada todos todas esos esas
     """),
     pronouns=words("""
         él ella ellos ellas ello este esta estos estas esto ese esa esos esas eso aquel aquella aquellos aquellas

@@ -18,11 +18,12 @@ LANGUAGE = Language(
     """),
     letters="äöå",
     abbreviations=words("""
-        esim ks mm ml mrs mr tri prof ent ns nk tms ym yms jne jkr ekr s.o so v klo kpl n noin os puh toim vrt mlj milj
-        mrd
+        esim ks mm mrs mr tri prof ent ns nk s.o so v klo kpl n noin os puh toim vrt mlj dos maist ins kenr ev kapt maj
+        ts vt ao alk väh yht huom em ko fil
     """),
-    number_abbreviations=words("nro s ss luku art"),
+    number_abbreviations=words("nro s ss luku art max"),
     closing_abbreviations=words("jne ym yms tms jkr ekr oy ab milj mrd"),
+    final_abbreviations=words("jne tms ym yms ekr jkr"),
     starters=words("""
         hän se he ne tämä nämä minä me ja mutta kun jos myös vaikka koska sen hänen heidän tässä siinä nyt sitten
         lisäksi kuitenkin mukaan on ei

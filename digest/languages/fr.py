@@ -26,11 +26,15 @@ LANGUAGE = Language(
     """),
     letters="àâçéèêëîïôœùûü",
     abbreviations=words("""
-        m mm mme mmes mlle mlles me mgr dr drs pr prof gal st ste av bd boul cf c.-à-d dir éd env fasc ibid réf suiv tél
-        trad vs hab max
+        m mm mme mmes mlle mlles me mgr dr drs pr prof gal st ste av bd boul cf c.-à-d dir éd env fasc ibid réf suiv
+        tél trad vs hab max cdt lt sgt adj cne vve gén p.ex
     """),
-    number_abbreviations=words("art chap ch fig n no nos p pp t tom vol sec janv févr avr juil sept oct nov déc"),
-    closing_abbreviations=words("etc jr av.j.-c apr.j.-c j.-c u.s d.c inc ltd cie co"),
+    number_abbreviations=words("""
+        art chap ch fig n no nos p pp t tom vol sec janv févr avr juil sept oct nov déc al juill min
+    """),
+    closing_abbreviations=words("etc jr av.j.-c apr.j.-c u.s d.c inc ltd cie co"),
+    capital_abbreviations=words("ch ph th prés"),
+    final_abbreviations=words("etc"),
     starters=words("""
         le la les l' un une des du de il elle ils elles on nous vous je ce cet cette ces son sa ses leur leurs dans en
         à au aux par pour sur avec sans après avant depuis pendant selon mais et or si quand lorsque comme ainsi alors

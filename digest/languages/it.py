@@ -22,15 +22,18 @@ LANGUAGE = Language(
     letters="àèéìòù",
     abbreviations=words("""
         sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing arch geom rag on sen gen col cap mons s.e p.zza v.le
-        c.so ecc.mo cfr ca c.a es p.es vs ss spett egr gent tel int dr
+        c.so ecc.mo cfr ca c.a es p.es vs ss spett egr gent tel int dr magg ten dep pres brig cav comm uff
     """),
     number_abbreviations=words("""
-        art artt n nn nr p pp pag pagg cap vol tav fig gen feb mar apr mag giu lug ago set ott nov dic
+        art artt n nn nr p pp pag pagg vol tav fig feb mar apr mag giu lug ago set ott nov dic genn febbr ag sett max
+        min sec
     """),
     closing_abbreviations=words("ecc etc s.p.a s.r.l spa srl u.s d.c a.c inc ltd co jr"),
+    capital_abbreviations=words("mar card min"),
+    final_abbreviations=words("ecc etc"),
     starters=words("""
         il lo la i gli le un uno una di a da in con su per tra fra ma e o se quando come anche non è sono questo questa
-        quello secondo dopo prima durante nel nella al alla dal dalla
+        quello secondo dopo prima durante nel nella al alla dal dalla lui lei nessuno
     """),
     pronouns=words("""
         lui lei loro egli ella essi esse esso essa questo questa questi queste quello quella quelli quelle ciò suo sua

@@ -20,10 +20,12 @@ LANGUAGE = Language(
     letters="éëïöü",
     abbreviations=words("""
         dhr mevr mw dr drs prof ir ing mr bc st ca bijv bv d.w.z dwz evt m.b.t i.p.v i.v.m o.a t.o.v z.g zgn resp incl
-        excl jhr kol gen lt min mgr tel vgl enz.v
+        excl jhr kol gen lt min mgr tel vgl enz.v ds sgt wnd
     """),
-    number_abbreviations=words("nr nrs art blz p pp hfst jan feb mrt apr jun jul aug sep sept okt nov dec"),
+    number_abbreviations=words("nr nrs art blz p pp hfst jan feb mrt apr jun jul aug sep sept okt nov dec pag hst max"),
     closing_abbreviations=words("enz etc e.d e.a n.v b.v a.d v.chr n.chr u.s inc ltd co jr"),
+    capital_abbreviations=words("burg past em"),
+    final_abbreviations=words("enz etc"),
     starters=words("""
         de het een hij zij ze wij we ik dit dat deze die in op bij na voor van met door uit volgens maar en ook toen dan
         als omdat hoewel er daar hier nu

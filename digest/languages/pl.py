@@ -20,10 +20,20 @@ LANGUAGE = Language(
     letters="ąćęłńóśźż",
     abbreviations=words("""
         dr prof hab inż mgr doc gen płk mjr kpt por sierż ks bp abp św im ul al pl os woj pow gm np tzn tzw m.in wg ok
-        ww br sp tel red zob por jw godz min sek tys mln mld zł gr
+        ww sp tel red zob por jw min sek ub rez em fot ppłk ppor asp kom podkom nadkom insp mł bryg kpr kard bł dyr
+        prez wicemin adm hr tj maks rozdz śp zw adw m.st o pr
     """),
-    number_abbreviations=words("nr art ust pkt str s poz rys tab t r"),
-    closing_abbreviations=words("itd itp etc r in n.e p.n.e tys mln mld zł godz o.o s.a m.in"),
+    number_abbreviations=words("""
+        nr art ust pkt str s poz rys tab t stycz lut kwiet czerw sierp wrzes paźdz listop grud
+    """),
+    closing_abbreviations=words("itd itp etc r in n.e p.n.e tys mln mld godz o.o s.a br m"),
+    time_words=words("""
+        w we od do po przed około ok dnia dniu roku ub br r z początku końcu końca połowie lecie latem wiosną jesienią
+        zimą tylko już jeszcze stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października
+        listopada grudnia styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie
+        grudniu
+    """),
+    final_abbreviations=words("itd itp etc r n.e p.n.e"),
     starters=words("""
         w na z do od po przed za pod nad przy dla o u on ona oni one to ten ta te ale i a także jednak gdy jeśli jak co
         według podczas tym nie jest są

@@ -23,15 +23,17 @@ LANGUAGE = Language(
     letters="àáâãçéêíóôõú",
     abbreviations=words("""
         sr sra srta sres dr dra drs prof profa eng arq gen cel cap ten sgt av dep sen gov pres min exmo exma v.ex p.ex
-        cf ca ltda tel trav pç
+        cf ca tel trav pç exa profª drª dª sta pe mons séc aprox
     """),
     number_abbreviations=words("""
-        art arts n nº nos p pp pág págs cap vol fig jan fev mar abr mai jun jul ago set out nov dez
+        art arts n nº nos p pp pág págs vol fig jan fev mar abr mai jun jul ago set out nov dez máx mín
     """),
     closing_abbreviations=words("etc s.a ltda u.s d.c a.c inc ltd co jr"),
+    capital_abbreviations=words("des del fr"),
+    final_abbreviations=words("etc"),
     starters=words("""
         o a os as um uma em no na nos nas de do da para por com sem mas e ou se quando como também não é ele ela eles
-        elas este esta isso segundo após antes durante ao à
+        elas este esta isso segundo após antes durante ao à ninguém depois
     """),
     pronouns=words("""
         ele ela eles elas este esta estes estas isto esse essa esses essas isso aquele aquela aqueles aquelas aquilo seu

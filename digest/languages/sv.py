@@ -19,11 +19,12 @@ LANGUAGE = Language(
     """),
     letters="åäöé",
     abbreviations=words("""
-        bl.a ca dvs d.v.s dr e.d el enl ev exkl f.d fr.o.m t.o.m inkl jfr kl m.m m.fl obs o.s.v osv prof resp s.k st
-        t.ex tel t.h t.v bl forts m.a.o p.g.a pga fru hr
+        bl.a ca dvs d.v.s dr e.d el enl ev exkl f.d fr.o.m t.o.m inkl jfr kl obs prof resp s.k st t.ex tel t.h t.v bl
+        forts m.a.o p.g.a pga fru hr dir adj doc löjtn kapt övlt tfn
     """),
-    number_abbreviations=words("nr kap s sid art jan feb mar apr jun jul aug sep sept okt nov dec"),
+    number_abbreviations=words("nr kap s sid art jan feb mar apr jun jul aug sep sept okt nov dec min max"),
     closing_abbreviations=words("etc m.m m.fl osv o.s.v f.kr e.kr u.s inc ltd co jr"),
+    final_abbreviations=words("m.fl m.m o.s.v osv etc"),
     starters=words("""
         den det de en ett han hon vi jag man i på vid efter före under från med till för av enligt men och också så nu
         då

@@ -19,10 +19,13 @@ LANGUAGE = Language(
     """),
     letters="çğıöşüâî",
     abbreviations=words("""
-        dr prof doç yrd av müh öğr gör alb gen org yzb tğm bkz örn vb sn st mah cad sok apt no tel çev haz der yay
+        dr prof doç yrd av müh öğr gör alb gen org yzb tğm bkz örn sn st mah cad sok apt no tel çev haz der yay bnb yb
+        korg tümg tuğg bk uzm arş ecz mim bşk gn
     """),
-    number_abbreviations=words("s sf no md c cilt"),
-    closing_abbreviations=words("vb vs a.ş ltd şti m.ö m.s"),
+    number_abbreviations=words("s sf md c cilt oca şub nis ağu eyl eki kas yak max"),
+    closing_abbreviations=words("vb vs a.ş ltd şti m.ö m.s vd"),
+    capital_abbreviations=words("kur md yard hz"),
+    final_abbreviations=words("vb vs"),
     starters=words("""
         bu o bir ve ama ancak fakat ayrıca daha sonra şu her bunun onun için ise biz ben onlar bugün dün
     """),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from digest.languages import get
 from digest.models import Sentence
@@ -10,6 +11,8 @@ from digest.segment._blocks import blocks
 from digest.segment._boundaries import boundaries
 
 __all__ = ["segment"]
+
+_CAPITALS = 0.004  # share of all letters
 
 
 def segment(text: str, language: str) -> tuple[Sentence, ...]:
@@ -30,8 +33,10 @@ def segment(text: str, language: str) -> tuple[Sentence, ...]:
 
 def has_case(text: str) -> bool:
     """Tell whether capitals mean anything: not in a text without, as corpora in lower case are."""
+    if sum(map(text.count, ascii_uppercase)) > _CAPITALS * len(text):
+        return True  # what most texts show at once: the rest of this function is slow
     capitals = sum(map(str.isupper, text))
-    return capitals > 0 and capitals > 0.004 * (capitals + sum(map(str.islower, text)))
+    return capitals > 0 and capitals > _CAPITALS * (capitals + sum(map(str.islower, text)))
 
 
 def _cut(text: str, start: int, cuts: list[int], end: int) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,8 @@ from digest.models import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•‣◦–—>#|]|\(?\w{1,3}[.)])\s")
+_NEXT_ITEM = re.compile(r"\s*(?:[-*•‣◦–—>#|]|\(?(?:\d{1,3}|[^\W\d_])[.)]|\(?\w{1,3}\))\s")  # not Oct. 3
+_CLAUSE_END = '.:;!?…"”'
 # Text wrapped by a program has lines within these bounds; shorter ones are verse or lists, longer ones paragraphs.
 _NARROWEST, _WIDEST = 40, 120
 
@@ -50,7 +52,13 @@ def _wrapped(lines: list[str]) -> bool:
     their author ended them almost never do.
     """
     width = max(map(len, lines))
-    if not _NARROWEST <= width <= _WIDEST or any(_LIST_ITEM.match(line) for line in lines):
+    if not _NARROWEST <= width <= _WIDEST or _LIST_ITEM.match(lines[0]) or _listed(lines):
         return False
     full = (len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width for line, after in pairwise(lines))
     return all(full)
+
+
+def _listed(lines: list[str]) -> bool:
+    """Tell whether lines behind the first are items of a list: more than one, or one behind the end of a clause."""
+    items = [before for before, line in pairwise(lines) if _NEXT_ITEM.match(line)]
+    return len(items) > 1 or any(before.rstrip()[-1:] in tuple(_CLAUSE_END) for before in items)

@@ -10,11 +10,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
 
 import sentencex
 
 from digest.languages import Language
 from digest.models import Span
+from digest.segment._abbreviations import FullStop, bracketed, closes, ordinary, word_before
+from digest.segment._fused import LONGEST, joints
 from digest.segment._quotations import groups
 
 _CLOSERS = "\"'”’»«)\\]“"
@@ -22,48 +27,84 @@ _OPENERS = "\"'“„‘«»(\\[¿¡"
 _SPACED = r"(?:[ \u00a0\u202f]»(?!\S))?"  # as French sets it: « … . »
 # These begin with the one character that must be there, so that the engine passes over all others at once.
 _STOP = re.compile(
-    rf"(?P<mark>[.!?…][.!?…]*)(?P<closers>[{_CLOSERS}]*{_SPACED})(?P<space>\s+)(?P<openers>[{_OPENERS}]*\s?)"
+    rf"(?P<mark>[.!?…][.!?…]*)(?P<closers>[{_CLOSERS}]*{_SPACED})(?P<space>\s+)(?P<openers>(?:[{_OPENERS}]|``)*\s?)"
 )
 _GLUED = re.compile(
     r"(?P<mark>[.!?])(?<=[a-zà-ÿ0-9)%].)(?P<closers>[\"”’')]*)(?P<space>)(?P<openers>[“‘]?)(?=[A-Z][a-z\s])"
 )
 _HIDDEN = re.compile(r"[\"“”„«»‘’'()\[\]\n\r]")
-_BEFORE = re.compile(r"(?<![^\s\"“”„‘(\[«»/—–])[^\s\"“”„‘(\[«»/—–]*+$")
-_AFTER = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_AFTER = re.compile(r"(?:[$€£¥₹₽₴₺§#~±](?=\d))?([^\W_]+(?:['’.-][^\W_]+)*)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _CLAUSE_END = re.compile(r"[,;:!?\n]|(?<=[^\W\d_]{3})\.")
-_ROMAN = re.compile(r"[IVX]+\b")
+_DATE = r"(?:\d{1,2}\.?\s[^\s\d.,!?()।]{3,12}|[^\W\d_]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?\.?\)?"
+_AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)"
+_DATELINE = re.compile(
+    rf"(?P<place>[^\W\d_][^\d.!?…।\n]{{1,40}}){_DATE},?\s?"
+    rf"(?:{_AGENCY}?\.?\s?[-–—]{{1,2}}\s|{_AGENCY}?\s?।\s*|(?=.[A-ZÀ-ÞА-Я]){_AGENCY}\.\s)"
+)
+_DATELINE_REACH = 110  # characters: the longest of them
+_FOREIGN = re.compile(r"[^\x00-\x7f\w\s…“”„«»‘’–—]")
 _OWN_STOPS = ".!?…"
-_REACH = 24  # characters before a stop in which its word lies
+_REACH = 24  # characters of an address, on one side, that are looked at
 _TAG = 60  # characters after a stop in which the words that matter lie
 _TAG_WORDS = 5  # Chief Inspector Ada Lee said
-_SHORT = 4  # letters: a word up to here, with a capital, may be an abbreviation nobody listed
-_DAY = 2  # digits of an ordinal
 _ADDRESS_END = re.compile(r"(?:com|net|org|gov|edu|js|co|tv|asp|aspx|html?|php|pdf)\b", re.IGNORECASE)
 
 
 def boundaries(text: str, language: Language, *, cased: bool) -> list[int]:
     """Give the places in a paragraph where a new sentence begins, the first excepted, in order."""
     whole = groups(text)
-    proposed = _proposed(text, language.code)
+    opinion = _Opinion(text, language.code)
     places = list(_STOP.finditer(text))
     if cased:
         places += [match for match in _GLUED.finditer(text) if _glued(text, match)]
     cuts = {
         match.end("space")
         for match in places
-        if not _inside(whole, match.end("closers")) and _ends(text, match, language, proposed, cased=cased)
+        if not _inside(whole, match.end("closers")) and _ends(text, match, language, opinion, cased=cased)
     }
-    foreign = (_before_openers(text, at) for at in proposed)
-    cuts |= {at for at in foreign if _foreign_stop(text, at) and not _inside(whole, at)}
-    return sorted(cut for cut in cuts if 0 < cut < len(text))
+    if _FOREIGN.search(text):
+        foreign = (_before_openers(text, at) for at in opinion.places)
+        cuts |= {at for at in foreign if _foreign_stop(text, at) and not _inside(whole, at)}
+    first = _dateline_end(text) if cuts and min(cuts) <= _DATELINE_REACH else 0
+    found = sorted(cut for cut in cuts if first < cut < len(text))
+    return found if len(text) <= LONGEST or not cased else [*_with_joints(text, found, whole, language)]
 
 
-def _proposed(text: str, code: str) -> frozenset[int]:
-    """Ask sentencex."""
-    found = sentencex.get_sentence_boundaries(code, _HIDDEN.sub(" ", text))
-    return frozenset(boundary["end_index"] for boundary in found)
+def _with_joints(text: str, cuts: list[int], whole: list[Span], language: Language) -> Iterator[int]:
+    """Add to the cuts those within sentences that are too long."""
+    for left, right in pairwise([0, *cuts, len(text)]):
+        if right - left > LONGEST:
+            places = (left + place for place in joints(text[left:right], language))
+            yield from (place for place in places if not _inside(whole, place))
+        if right < len(text):
+            yield right
+
+
+class _Opinion:
+    """Where sentencex would cut a paragraph: asked once, and only if a stop needs it."""
+
+    def __init__(self, text: str, code: str) -> None:
+        """Keep what to ask."""
+        self._text = text
+        self._code = code
+
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """Ask."""
+        found = sentencex.get_sentence_boundaries(self._code, _HIDDEN.sub(" ", self._text))
+        return frozenset(boundary["end_index"] for boundary in found)
+
+    def cuts_between(self, first: int, last: int) -> bool:
+        """Tell whether it cuts at one of the places from the first to the last."""
+        return not self.places.isdisjoint(range(first, last + 1))
+
+
+def _dateline_end(text: str) -> int:
+    """Give the end of a dateline that opens a paragraph (`CORRAN, 24 Nov. (Northwire) - `), or 0."""
+    found = _DATELINE.match(text)
+    place = found["place"].rstrip(" (") if found else ""
+    return found.end() if found and ("," in place or place.isupper()) else 0
 
 
 def _inside(whole: list[Span], at: int) -> bool:
@@ -72,10 +113,10 @@ def _inside(whole: list[Span], at: int) -> bool:
     return position >= 0 and at < whole[position][1]
 
 
-def _ends(text: str, match: re.Match[str], language: Language, proposed: frozenset[int], *, cased: bool) -> bool:
+def _ends(text: str, match: re.Match[str], language: Language, opinion: _Opinion, *, cased: bool) -> bool:
     """Decide whether a stop ends its sentence."""
     found = _AFTER.match(text, match.end("openers"), match.end("openers") + _TAG)
-    after = found.group() if found else ""
+    after = found[1] if found else ""
     if cased and after[:1].islower() and not any(map(str.isupper, after[1:])):
         return False
     mark = match["mark"]
@@ -84,61 +125,30 @@ def _ends(text: str, match: re.Match[str], language: Language, proposed: frozens
         return not (match["closers"] and _is_tag(following, language, cased=cased))
     if len(mark) > 1 or mark == "…" or match["closers"].strip(")]"):
         return True
-    word, first = _word_before(text, match.start(), language)
-    hinted = not proposed.isdisjoint(range(match.end("mark"), match.end("openers") + 1))
-    opens = bool(match["openers"].strip().strip("(["))  # Lee Jr. (28), Fort Ash, Ont. (AP)
-    if len(after) == 1 and after.isalpha() and text.startswith(".", match.end("openers") + 1):
+    rest = text[found.end() : found.end() + _TAG] if found else ""
+    if len(after) == 1 and after.isalpha() and rest.startswith("."):
         after = ""  # an initial, not a word that begins a sentence
+    return _full_stop_ends(text, match, (after, rest), language, opinion, cased=cased)
+
+
+def _full_stop_ends(
+    text: str, match: re.Match[str], behind: tuple[str, str], language: Language, opinion: _Opinion, *, cased: bool
+) -> bool:
+    """Decide whether a single full stop, outside quotations, ends its sentence; behind it stand a word and the rest."""
+    after, rest = behind
+    openers = match["openers"].strip()
+    opens = bool(openers.strip("(["))  # Lee Jr. (28), Fort Ash, Ont. (AP)
     starts = opens or after.lower() in (language.starters if cased else language.personal)
-    known = _known_word(word, after, language, starts=starts, cased=cased, first=first)
-    if known is False and cased and after[:1].isupper():
-        return _closed(word.lower(), after, text[found.end() : found.end() + _TAG] if found else "", language)
+    word, before = word_before(text, match.start())
+    if match["closers"] and not starts and bracketed(text, match.start(), cased=cased):
+        return False
+    stop = FullStop(word, before, after, rest, bracket=bool(openers) and not opens, starts=starts)
+    known = closes(stop, language, cased=cased)
     if known is not None:
         return known
-    return _unknown_word(word, language, hinted=hinted and len(after) > 1, starts=starts, cased=cased)
-
-
-def _closed(low: str, after: str, rest: str, language: Language) -> bool:
-    """Tell whether an abbreviation ends its sentence although no word follows that begins one: 9 a.m. Lee said."""
-    if low in language.clock_abbreviations:
-        return after.lower() not in language.clock_followers and len(after) > 1
-    following = _WORD.match(rest.lstrip())
-    return low in language.company_abbreviations and following is not None and following.group() in language.speech
-
-
-def _word_before(text: str, stop: int, language: Language) -> tuple[str, bool]:
-    """Give the word before a full stop, without an elided article, and whether it is the first of its sentence."""
-    found = _BEFORE.search(text[max(0, stop - _REACH) : stop])
-    word = found.group() if found else ""
-    start = stop - len(word)
-    previous = text[max(0, start - _REACH) : start].rstrip()
-    shortened = previous[:-1].rpartition(" ")[2].lower() in language.number_abbreviations  # Dec. 9. In May
-    return re.split("['’]", word)[-1], start == 0 or (previous[-1:] in tuple(_OWN_STOPS) and not shortened)
-
-
-def _known_word(word: str, after: str, language: Language, *, starts: bool, cased: bool, first: bool) -> bool | None:
-    """Decide by the word before a full stop; None where it is an ordinary word."""
-    low = word.lower()
-    if low in language.abbreviations:
-        return False
-    if not after[:1].isdigit() and len(word) == 1 and word.isalpha() and (word.isupper() or not cased):
-        return (starts and not first) or (low == "i" and not cased)
-    if low in language.number_abbreviations:
-        return not (after[:1].isdigit() or _ROMAN.match(after))
-    if word.isdigit():
-        return not first and (starts or not (language.ordinal_stop and len(word) <= _DAY))
-    capital = cased and word[:1].isupper() and low in language.capital_abbreviations
-    if capital or low in language.closing_abbreviations or _DOTTED.fullmatch(low):
-        return starts
-    return None
-
-
-def _unknown_word(word: str, language: Language, *, hinted: bool, starts: bool, cased: bool) -> bool:
-    """Decide where the word before the full stop is in no list: short ones with a capital may be abbreviations."""
-    if not language.abbreviations:
-        return hinted
-    ordinary = len(word) > _SHORT or (len(word) > 1 and not word[:1].isupper())
-    return hinted or starts or not cased or ordinary
+    if language.abbreviations and (starts or not cased or ordinary(word)):
+        return True
+    return len(after) > 1 and opinion.cuts_between(match.end("mark"), match.end("openers"))
 
 
 def _is_tag(following: str, language: Language, *, cased: bool) -> bool:

@@ -7,10 +7,10 @@ import re
 from digest.models import Span
 
 # Each alternative begins with its mark and looks back from there: the engine passes over all other characters at once.
-# Two apostrophes, as old archives set quotation marks, are no two single marks.
-_MARK = re.compile(r"''|[\"“”„«»()\[\]]|[‘'](?:(?<=^.)|(?<=[\s(\[“\"—–-].))(?=\w)|[’'](?<=[,.?!…].)(?![a-z])")
+# Two apostrophes, as old archives set quotation marks, are no two single marks; nor are two accents that open for them.
+_MARK = re.compile(r"''|``|[\"“”„«»()\[\]]|[‘'](?:(?<=^.)|(?<=[\s(\[“\"—–-].))(?=\w)|[’'](?<=[,.?!…].)(?![a-z])")
 _PAIRS: dict[str, tuple[str, ...]] = {
-    "“": ("”",), "„": ("“", "”"), "«": ("»",), "»": ("«",), '"': ('"',), "''": ("''",),
+    "“": ("”",), "„": ("“", "”"), "«": ("»",), "»": ("«",), '"': ('"',), "''": ("''",), "``": ("''",),
     "(": (")",), "[": ("]",), "‘": ("’", "'"), "'": ("'", "’"),
 }  # fmt: skip
 _ALIKE = ('"', "'", "''")  # that look the same on both sides
