@@ -67,10 +67,18 @@ def test_a_line_without_a_full_stop_is_a_sentence_if_it_is_long_and_reads_like_p
     assert (late(f"{PLAIN} {line}\n\n{PLAIN}")[1] == "") is whole
 
 
-def test_a_paragraph_of_its_own_without_a_full_stop_is_a_heading_or_a_caption() -> None:
-    """However much it reads like prose."""
-    line = "Residents of Corran gather at the harbour to see the old ferry leave for the last time"
-    assert late(f"{PLAIN}\n\n{line}\n\n{PLAIN}")[1] == "it is no whole sentence"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Farewell: Residents of Corran gather at the harbour to see the old ferry leave for the last time",
+        "Residents of Corran (left) gather at the harbour to see the old ferry leave for the last time",
+    ],
+)
+def test_a_paragraph_without_a_full_stop_may_be_a_caption(line: str) -> None:
+    """A label at its head or a bracket tells; within a paragraph neither does."""
+    assert late(f"{PLAIN}\n\n{line}\n\n{PLAIN}")[1] == "it reads like a caption"
+    assert late(f"{PLAIN}\n\n{line}.\n\n{PLAIN}")[1] == ""
+    assert late(f"{PLAIN} {line}\n\n{PLAIN}")[1] == ""
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,14 @@ _LABEL = 2  # words up to which something without a full stop is a button or a l
 _WORD_LAST = re.compile(r"[\w'’\"”»)]\s*$")
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]“]*$")
 _QUESTION = re.compile(r"[?？][\"'”’»)\]]*$")
+_CAPTION = re.compile(r"^[^:.!?]{2,40}:\s|\([^)]+\)")  # Relief: The crew at the pier (left)
 _SIGN = re.compile(r"[]\[{}<>=\\|;^~@]|\((?<=\w\()|[*/](?<= .)(?= )|//|::|[?:]-")
 _FEW_SIGNS = 4  # signs of code up to which something may be prose
 _CODE = 0.09  # share of such signs from which it is code
 _ASIDE = re.compile(r"^\[[^]]*\]\W*$|^(?:[^|•]+?(?:[|•]| · )){2}")
 _ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
-_ANY_SIGN = re.compile(r"[](){}<>=\[\\|;^~@*/:?•·]|www\.")  # what the rules of `_no_prose` look for
+_ANY_CAPTION = re.compile(r"^[^:.!?]{2,40}:\s|\([^)]+\)")  # Relief: The crew at the pier (left)
+_SIGN = re.compile(r"[](){}<>=\[\\|;^~@*/:?•·]|www\.")  # what the rules of `_no_prose` look for
 
 
 def form(sentence: Sentence, found: Sequence[str], language: Language, *, alone: bool) -> str:
@@ -34,8 +36,10 @@ def form(sentence: Sentence, found: Sequence[str], language: Language, *, alone:
     text, size = sentence.text, len(found)
     if _QUESTION.search(text) and (sentence.index >= _NEAR_START or size < _ASKS_MUCH or _is_heading(text, language)):
         return "it asks"
-    if not _ENDS.search(text.rstrip()) and (alone or not _lost_stop(text, found, language)):
+    if not _ENDS.search(text.rstrip()) and not _lost_stop(text, found, language):
         return "it is no whole sentence"
+    if alone and _CAPTION.search(text) and not _ENDS.search(text.rstrip()):
+        return "it reads like a caption"
     if size < _FEW_WORDS and len(text) < _SHORT:
         return "it says little"
     return _no_prose(text)

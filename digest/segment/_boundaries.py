@@ -23,11 +23,11 @@ from digest.segment._fused import LONGEST, joints
 from digest.segment._quotations import groups
 
 _CLOSERS = "\"'”’»«)\\]“"
-_OPENERS = "\"'“„‘«»(\\[¿¡"
+_OPENERS = "\"'“”„‘«»(\\[¿¡"
 _SPACED = r"(?:[ \u00a0\u202f]»(?!\S))?"  # as French sets it: « … . »
 # These begin with the one character that must be there, so that the engine passes over all others at once.
 _STOP = re.compile(
-    rf"(?P<mark>[.!?…][.!?…]*)(?P<closers>[{_CLOSERS}]*{_SPACED})(?P<space>\s+)(?P<openers>(?:[{_OPENERS}]|``)*\s?)"
+    rf"(?P<mark>[.!?…](?<![.!?…].)[.!?…]*+)(?P<closers>[{_CLOSERS}]*{_SPACED})(?P<space>\s+)(?P<openers>(?:[{_OPENERS}]|``)*\s?)"
 )
 _GLUED = re.compile(
     r"(?P<mark>[.!?])(?<=[a-zà-ÿ0-9)%].)(?P<closers>[\"”’')]*)(?P<space>)(?P<openers>[“‘]?)(?=[A-Z][a-z\s])"
