@@ -27,8 +27,7 @@ _FEW_SIGNS = 4  # signs of code up to which something may be prose
 _CODE = 0.09  # share of such signs from which it is code
 _ASIDE = re.compile(r"^\[[^]]*\]\W*$|^(?:[^|•]+?(?:[|•]| · )){2}")
 _ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
-_ANY_CAPTION = re.compile(r"^[^:.!?]{2,40}:\s|\([^)]+\)")  # Relief: The crew at the pier (left)
-_SIGN = re.compile(r"[](){}<>=\[\\|;^~@*/:?•·]|www\.")  # what the rules of `_no_prose` look for
+_ANY_SIGN = re.compile(r"[](){}<>=\[\\|;^~@*/:?•·]|www\.")  # what the rules of `_no_prose` look for
 
 
 def form(sentence: Sentence, found: Sequence[str], language: Language, *, alone: bool) -> str:
