@@ -14,10 +14,12 @@ from digest.languages._cues import given_names
 CORE = r"(?:[DO]+[WNUKGYT]*[WNUT]|[WNUKGY]*[NWU]|[DO](?=P))"
 FINITE = re.compile(r"[VXZBA]")
 LONGEST = 18  # words in a source
+_OLDEST = 120  # years
 _NOUN = rf"{CORE}(?:[PM]{CORE})*"
 _LEFT = re.compile(rf"(?P<phrase>{_NOUN}(?:,{_NOUN})*(?:,?C{_NOUN})?)$")
 _APPOSED = re.compile(r"(?<!N)(?P<name>N{2,4}),$")  # found by Lars Eklund, a researcher, who said
 _LIVING = re.compile(r"(?<!N)(?P<name>N{1,4}),U,P[DW]*N+(?:,N+)*$")  # Ann Lee, 20, of Mill Road, Corran, who said
+_AGED = re.compile(r"(?<=[NW]),(?P<age>[GVWY]?U|P?UW)$")  # Ann Lee, 20, who said; aged 20; de 20 años
 _UNCLOSED = re.compile(r"(?<=[,q])(?P<name>N{2,4}),$")  # “Never,” Ann Lee, the mayor said
 _CLAUSE = re.compile(r"[,;:\-()qSC.]")
 
@@ -68,6 +70,7 @@ def may_introduce(reading: Reading, phrase: Phrase, name: Phrase) -> bool:
 
 def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
     """Find the noun phrase that a relative pronoun takes up."""
+    takes_up_things = reading.low[stop] in reading.cues.that
     if stop > first and reading.tags[stop - 1] == ",":
         stop -= 1
         if reading.tags[stop - 1] == ")":
@@ -77,6 +80,9 @@ def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
     match = re.search(rf"(?:{CORE}(?:P{CORE})*K?|[DOU]+)$", reading.tags[first:stop])
     if not match:
         return None
+    aged = _AGED.search(reading.tags, first, stop) if reading.tags[stop] == "," else None
+    if aged and _is_age(reading, aged.span("age")):
+        return antecedent(reading, first, aged.start("age") - 1)
     living = _LIVING.search(reading.tags[first : first + match.end()])
     if living and reading.tags[stop] == ",":
         return first + living.start("name"), first + living.end("name")
@@ -87,7 +93,17 @@ def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
         and _is_described(reading, named.span("name"), (first + match.start(), stop))
     ):
         return named.span("name")
-    return trimmed(reading, (first + match.start(), stop))
+    begin = first + match.start()
+    agents = () if takes_up_things else range(stop - 2, begin, -1)  # a letter by residents who say
+    return trimmed(reading, (next((at + 1 for at in agents if reading.low[at] in reading.cues.agents), begin), stop))
+
+
+def _is_age(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase with a number tells somebody's age in years."""
+    last = phrase[1] - 1
+    years = reading.tags[last] == "W"
+    number = reading.low[last - years]
+    return number.isdecimal() and int(number) <= _OLDEST and (not years or reading.low[last] in reading.cues.years)
 
 
 def _is_described(reading: Reading, name: Phrase, phrase: Phrase) -> bool:

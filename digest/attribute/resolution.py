@@ -95,7 +95,7 @@ def _worded(described: Descriptions, item: Stated, phrase: Phrase, done: Sequenc
     """Resolve a pronoun, a name or a description."""
     reading, names, report = described.reading, described.names, item.report
     mention = None if reading.low[phrase[0]] in names.cues.nobody else bare(reading.phrase(phrase))
-    if mention is None or mention.lower() in names.cues.anyone:
+    if mention is None or mention.lower() in names.cues.anyone or not any(map(str.isalpha, mention)):
         return Resolved(report, None, mention, "explicit", 0.3)
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)

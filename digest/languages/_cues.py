@@ -87,6 +87,7 @@ class Cues:
     pronouns: Mapping[str, str] = field(default_factory=dict)  # to m, f, thing, plural, speaker
     possessives: Mapping[str, str] = field(default_factory=dict)
     aged: Mapping[str, str] = field(default_factory=dict)  # descriptions by age, the number left out, like pronouns
+    years: Words = NONE  # stand behind the number of an age: French ans
     latter: Mapping[str, str] = field(default_factory=dict)  # phrases for the last one named, like pronouns
     emphatic: Words = NONE  # pronouns that stress a name before them: Lee himself
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he

@@ -142,6 +142,7 @@ CUES = Cues(
         quatre aucun
         aucune
         """),
+    years=words("ans"),
     latter=phrase_classes(
         "m ce dernier, m celui-ci, f cette dernière, f celle-ci, plural ces derniers, plural ces dernières"
     ),

@@ -109,6 +109,7 @@ CUES = Cues(
         muchas
         todos todas dos tres cuatro ningún ninguna
         """),
+    years=words("años"),
     latter=phrase_classes("m este último, m éste, f esta última, f ésta, plural estos últimos, plural éstos"),
     nobody=words("ni ningún ninguna ninguno nadie"),
     demonstratives=words("el la los las este esta ese esa"),

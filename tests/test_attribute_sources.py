@@ -1,0 +1,37 @@
+"""Which words of a sentence are its source: the name and not the age, the day or the verb beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attributing import claims, sources
+
+AGES = [
+    ("en", "It was found by local student Mina Rost, 20, who said she had heard it.", "Mina Rost"),
+    ("en", "It was found by a student, Mina Rost, aged 20, who said she had heard it.", "Mina Rost"),
+    ("en", "It was found by a neighbour, 47, who said she had heard it.", "a neighbour"),
+    ("fr", "Il a été trouvé par Jeanne Morel, 48 ans, qui affirme qu’il était tard.", "Jeanne Morel"),
+    ("es", "Lo encontró Ana Prat, de 48 años, quien dijo que era tarde.", "Ana Prat"),
+    ("es", "Lo encontró Ana Prat, 48, quien dijo que era tarde.", "Ana Prat"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), AGES, ids=[text[:45] for _, text, _ in AGES])
+def test_an_age_behind_a_name_says_nothing(language: str, text: str, source: str) -> None:
+    assert sources(text, language) == [source]
+
+
+def test_a_number_alone_is_nobody_s_name() -> None:
+    (claim,) = claims("Of 60 guests, 20 said that the soup was cold.")
+    assert claim.attribution.source is None
+
+
+AGENTS = [
+    ("It was a letter to the mayor by Ned Orr, who said that it was late.", "Ned Orr"),
+    ("The town lived under siege by dozens of farmers who say that it is late.", "dozens of farmers"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), AGENTS, ids=[text[:30] for text, _ in AGENTS])
+def test_who_has_done_it_speaks_and_not_what_is_done(text: str, source: str) -> None:
+    assert sources(text) == [source]
