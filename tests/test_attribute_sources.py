@@ -35,3 +35,18 @@ AGENTS = [
 @pytest.mark.parametrize(("text", "source"), AGENTS, ids=[text[:30] for text, _ in AGENTS])
 def test_who_has_done_it_speaks_and_not_what_is_done(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+TIMES = [
+    ("en", "A day earlier Ms. Rost had said that the road would stay open.", "Rost"),
+    ("en", "Two weeks later Mina Rost said that the road was open.", "Mina Rost"),
+    ("en", "The previous evening Mina Rost said that the road was open.", "Mina Rost"),
+    ("en", "This week Mina Rost said that the road was open.", "Mina Rost"),
+    ("en", "The Sunday Times said that the road was open.", "the Sunday Times"),
+    ("en", "The night manager said that the road was open.", "the night manager"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "source"), TIMES, ids=[text[:30] for _, text, _ in TIMES])
+def test_a_day_before_a_name_is_no_part_of_it(language: str, text: str, source: str) -> None:
+    assert sources(text, language) == [source]

@@ -14,6 +14,7 @@ from digest.languages._cues import given_names
 CORE = r"(?:[DO]+[WNUKGYT]*[WNUT]|[WNUKGY]*[NWU]|[DO](?=P))"
 FINITE = re.compile(r"[VXZBA]")
 LONGEST = 18  # words in a source
+_FEW = 2  # words: an article and a word of time
 _OLDEST = 120  # years
 _NOUN = rf"{CORE}(?:[PM]{CORE})*"
 _LEFT = re.compile(rf"(?P<phrase>{_NOUN}(?:,{_NOUN})*(?:,?C{_NOUN})?)$")
@@ -21,6 +22,9 @@ _APPOSED = re.compile(r"(?<!N)(?P<name>N{2,4}),$")  # found by Lars Eklund, a re
 _LIVING = re.compile(r"(?<!N)(?P<name>N{1,4}),U,P[DW]*N+(?:,N+)*$")  # Ann Lee, 20, of Mill Road, Corran, who said
 _AGED = re.compile(r"(?<=[NW]),(?P<age>[GVWY]?U|P?UW)$")  # Ann Lee, 20, who said; aged 20; de 20 años
 _UNCLOSED = re.compile(r"(?<=[,q])(?P<name>N{2,4}),$")  # “Never,” Ann Lee, the mayor said
+_TIMED = re.compile(r"[DU]W?T[TY]+(?=[NDOU])|(?P<named>DW?T)(?=N)")  # a day earlier Ann Lee, that week Ann Lee
+_FOUR = re.compile(r"[12]\d{3}")
+_YEAR = re.compile(r"P(?P<year>U)(?=N+$)")
 _CLAUSE = re.compile(r"[,;:\-()qSC.]")
 
 
@@ -187,9 +191,26 @@ def trimmed(reading: Reading, phrase: Phrase) -> Phrase | None:
         first += 1
     if reading.tags[max(0, first - 2) : first + 1] == "U:U" and last - first > 1:
         first += 1  # 22:15 Police in Corran say
+    first = _past_time(reading, first, last)
     if reading.cues.capital_nouns:
         verb = reading.tags.find("NW", first, last)
         last = verb + 1 if verb >= 0 else last
     if last - first > LONGEST:
         first = last - LONGEST
     return (first, last) if last > first else None
+
+
+def _past_time(reading: Reading, first: int, last: int) -> int:
+    """Give the first word of a phrase behind the day or the year that leads it: `a day earlier`, `to open in 2029`."""
+    timed = _TIMED.match(reading.tags, first, last)
+    if timed and (not timed["named"] or _is_day(reading, timed.span())):
+        return timed.end()
+    year = _YEAR.search(reading.tags, first, last)
+    inside = year is None or reading.low[year.start()] in reading.cues.linking
+    return first if year is None or inside or not _FOUR.fullmatch(reading.low[year.start("year")]) else year.end()
+
+
+def _is_day(reading: Reading, phrase: Phrase) -> bool:
+    """Whether an article and a word of time before a name tell when, and are no part of it: not The Sunday Times."""
+    pointing = reading.low[phrase[0]] in reading.cues.demonstratives - reading.cues.articles
+    return pointing or (phrase[1] - phrase[0] > _FEW and reading.words[phrase[1] - 1].islower())
