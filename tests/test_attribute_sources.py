@@ -50,3 +50,17 @@ TIMES = [
 @pytest.mark.parametrize(("language", "text", "source"), TIMES, ids=[text[:30] for _, text, _ in TIMES])
 def test_a_day_before_a_name_is_no_part_of_it(language: str, text: str, source: str) -> None:
     assert sources(text, language) == [source]
+
+
+APPOSED = [
+    ("Its auditor, Carver & Holt LLP, disagreed, saying the money had been spent.", "Carver & Holt LLP"),
+    ("His lawyer, Mina Rost, refused, saying the money had been spent.", "Mina Rost"),
+    ("Mr. Orr, whose son was there, asked why the second fall, in May, was not reported.", "Orr"),
+    ("Ann Lee, the mayor of Corran, asked why the road, closed since May, was shut.", "Ann Lee"),
+    ("Most people, asked why the road was shut, said they did not know.", "most people"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), APPOSED, ids=[text[:30] for text, _ in APPOSED])
+def test_what_is_told_of_somebody_between_commas_does_not_hide_the_name(text: str, source: str) -> None:
+    assert sources(text) == [source]
