@@ -64,3 +64,14 @@ APPOSED = [
 @pytest.mark.parametrize(("text", "source"), APPOSED, ids=[text[:30] for text, _ in APPOSED])
 def test_what_is_told_of_somebody_between_commas_does_not_hide_the_name(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+VERBS = [
+    ("A boy who steered the coach home after its driver fainted has said he is “no pilot”.", "a boy"),
+    ("The hall will cost a million and open in 2031 Architect Mina Rost said the plan was sound.", "Mina Rost"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), VERBS, ids=[text[:30] for text, _ in VERBS])
+def test_a_source_holds_no_verb(text: str, source: str) -> None:
+    assert sources(text) == [source]
