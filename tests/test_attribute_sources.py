@@ -75,3 +75,20 @@ VERBS = [
 @pytest.mark.parametrize(("text", "source"), VERBS, ids=[text[:30] for text, _ in VERBS])
 def test_a_source_holds_no_verb(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+FORENAMES = [
+    ("en", "Per Lindal, a glaciologist at the University of Sund, argues that the ice is thin.", "Per Lindal"),
+    ("en", "Will Lindal, a baker from Sund, says that bread is dear.", "Will Lindal"),
+    ("en", "“It is late,” said researcher Per Lindal.", "Per Lindal"),
+    ("de", "Per Mail teilte die Polizei mit, es sei spät.", "Polizei"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), FORENAMES, ids=[text[:30] for _, text, _ in FORENAMES])
+def test_a_given_name_may_be_a_preposition_or_an_auxiliary(language: str, text: str, source: str) -> None:
+    assert sources(text, language) == [source]
+
+
+def test_an_auxiliary_at_the_head_of_a_question_is_no_name() -> None:
+    assert sources("Will Lindal come, the mayor asked.") == ["the mayor"]

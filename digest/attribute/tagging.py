@@ -55,6 +55,8 @@ def tag_sentence(
             settled = tag not in "SC" or (headline and not cues.capital_nouns)
             if not settled and _is_surname(words, low, at, opening=opening, named=named, cues=cues):
                 tag = "N"
+            elif tag in "PA" and not headline and _is_forename(words, low, at, opening=opening, named=named, cues=cues):
+                tag = "N"
         tags.append(tag)
     return retagged(_repaired("".join(tags), low[first:last], cues), low[first:last], cues)
 
@@ -73,6 +75,20 @@ def _is_surname(
         return False
     verbs = cues.speech.keys() | cues.thought.keys() | cues.auxiliaries | cues.be
     return not opening or (words[at] in named and any(word in verbs for word in low[at + 1 : at + 2]))
+
+
+def _is_forename(
+    words: Sequence[str], low: Sequence[str], at: int, *, opening: bool, named: frozenset[str], cues: Cues
+) -> bool:
+    """Whether a preposition or auxiliary with a capital is a given name before another name: Per Holm, Will Holm.
+
+    At the head of a sentence it is one where the text has it elsewhere or it is told what somebody is: Per Holm, a cook.
+    """
+    men, women = given_names(cues.names)
+    if (low[at] not in men and low[at] not in women) or not words[at + 1 : at + 2] or not words[at + 1][0].isupper():
+        return False
+    described = low[at + 2 : at + 3] == [","] and low[at + 3] in cues.articles - cues.definite
+    return not opening or words[at] in named or described
 
 
 def is_headline(words: Sequence[str], cues: Cues) -> bool:

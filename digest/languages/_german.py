@@ -142,7 +142,7 @@ CUES = Cues(
     setting=words("in"),
     prepositions=words("""
         von in an auf bei mit nach aus zu für gegen über unter vor hinter neben zwischen durch ohne um seit während
-        wegen
+        wegen per
         trotz im am zum zur vom beim ins ans gegenüber innerhalb außerhalb laut gemäß zufolge samt dank
         """),
     joining=words("von für der des"),
