@@ -92,3 +92,22 @@ def test_a_given_name_may_be_a_preposition_or_an_auxiliary(language: str, text: 
 
 def test_an_auxiliary_at_the_head_of_a_question_is_no_name() -> None:
     assert sources("Will Lindal come, the mayor asked.") == ["the mayor"]
+
+
+CORRECTIONS = [
+    ("en", "Correction: An earlier version of this article said that the mast was 40 metres high."),
+    ("en", "Clarification: This article originally said that the mast was high."),
+    ("en", "A previous version of this story quoted Mina Rost as saying that the mast was high."),
+    ("de", "In einer früheren Version dieses Artikels hieß es, der Mast sei hoch."),
+    ("fr", "Une version antérieure de cet article indiquait que le mât mesurait 40 mètres."),
+    ("es", "Una versión anterior de este artículo decía que el mástil medía 40 metros."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CORRECTIONS, ids=[text[:40] for _, text in CORRECTIONS])
+def test_what_an_article_said_before_is_nobody_s_claim(language: str, text: str) -> None:
+    assert sources(text, language) == []
+
+
+def test_a_version_of_something_else_may_say_something() -> None:
+    assert sources("An earlier version of the bill said that masts were banned.") == ["an earlier version of the bill"]

@@ -13,6 +13,7 @@ from digest.attribute.agents import is_person, may_speak, subject_behind
 from digest.attribute.beside import clauses_beside
 from digest.attribute.captions import is_surname
 from digest.attribute.cited import with_cited
+from digest.attribute.corrections import corrected
 from digest.attribute.denials import is_denied
 from digest.attribute.headings import tells_an_act
 from digest.attribute.hearsay import distanced, is_rumour
@@ -38,7 +39,10 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
     labelled: dict[int, dict[int, Report]] = defaultdict(dict)
     for colon, report in labels(reading).items():
         labelled[report.sentence][colon] = report
+    corrections = corrected(reading)
     for sentence in range(len(reading.bounds)):
+        if sentence in corrections:
+            continue
         sure = {
             **told_in_subjunctive(reading, sentence),
             **labelled.get(sentence, {}),

@@ -81,6 +81,9 @@ class Cues:
     there: Words = NONE  # stand before these
     reports: Words = NONE  # nouns that hold a claim: his claim that
     texts: Words = NONE  # nouns whose writer says what they say: a statement saying
+    editions: Words = NONE  # nouns by which an article tells of itself as it was: version
+    corrections: Words = NONE  # before a colon, they head a note of the newsroom
+    itself: Words = NONE  # before the noun of the article in which it stands: this
     inscribed: Words = NONE  # what a text does, by forms that are as often nouns: the sign reads
 
     # Grammar.

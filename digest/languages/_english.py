@@ -108,6 +108,9 @@ CUES = Cues(
         diary brochure notice placard inscription plaque caption pamphlet flyer affidavit indictment manifesto
         ruling judgment judgement verdict transcript dossier
         """),
+    editions=words("version edition draft headline"),
+    corrections=words("correction clarification"),
+    itself=words("this"),
     inscribed=words("read reads"),
     pronouns=classes("""
         m he him himself, f she herself, thing it itself, plural they them themselves, speaker i we you me us

@@ -191,6 +191,9 @@ CUES = Cues(
     enclitics=words("-il -t-il -elle -t-elle -ils -t-ils -elles -t-elles -on -t-on"),
     elisions=words("l' d' qu' s' n' j' c' m' t' lorsqu' jusqu' puisqu'"),
     agents=words("par"),
+    editions=words("version titre"),
+    corrections=words("correction rectificatif"),
+    itself=words("cet cette ce"),
     papers=words("monde figaro parisien croix point nouvel canard télégramme dauphiné soir temps devoir progrès"),
     titles=words("""
         m mme mlle dr professeur président présidente ministre maire roi reine pape général colonel directeur directrice

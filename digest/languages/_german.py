@@ -135,6 +135,9 @@ CUES = Cues(
         amt rat haus bund land dienst gericht institut verband vorstand werk kreis hof tag bezirk
         """),
     genitive_articles=words("des"),
+    editions=words("version fassung überschrift"),
+    corrections=words("korrektur berichtigung"),
+    itself=words("dieses dieser diesem diese"),
     perfect_endings=("t", "en"),
     being=words("sein"),
     viewed=words("nach aus"),

@@ -144,6 +144,9 @@ CUES = Cues(
         noche tarde
         """),
     agents=words("por"),
+    editions=words("versión titular"),
+    corrections=words("corrección rectificación"),
+    itself=words("este esta"),
     papers=words("""
         país mundo vanguardia razón periódico confidencial diario universal nación tiempo comercio correo tercera
         mercurio espectador heraldo voz
