@@ -53,9 +53,7 @@ def tag_sentence(
             following = words[at + 1] if at + 1 < last else ""
             tag = _capital(tag, words[at], following, opening=opening, headline=headline, named=named, cues=cues)
             settled = tag not in "SC" or (headline and not cues.capital_nouns)
-            if not settled and _is_surname(words, low, at, opening=opening, named=named, cues=cues):
-                tag = "N"
-            elif tag in "PA" and not headline and _is_forename(words, low, at, opening=opening, named=named, cues=cues):
+            if (not settled and _is_surname(words, low, at, opening=opening, named=named, cues=cues)) or (tag in "PA" and not headline and _is_forename(words, low, at, opening=opening, named=named, cues=cues)):
                 tag = "N"
         tags.append(tag)
     return retagged(_repaired("".join(tags), low[first:last], cues), low[first:last], cues)
@@ -82,7 +80,7 @@ def _is_forename(
 ) -> bool:
     """Whether a preposition or auxiliary with a capital is a given name before another name: Per Holm, Will Holm.
 
-    At the head of a sentence it is one where the text has it elsewhere or it is told what somebody is: Per Holm, a cook.
+    At the head of a sentence it is one where the text has it elsewhere or tells what somebody is: Per Holm, a cook.
     """
     men, women = given_names(cues.names)
     if (low[at] not in men and low[at] not in women) or not words[at + 1 : at + 2] or not words[at + 1][0].isupper():
