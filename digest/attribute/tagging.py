@@ -52,8 +52,9 @@ def tag_sentence(
             opening = at == first or tags[-1] in "q:-(." or not any(map(str.isalpha, tags))
             following = words[at + 1] if at + 1 < last else ""
             tag = _capital(tag, words[at], following, opening=opening, headline=headline, named=named, cues=cues)
-            settled = tag not in "SC" or (headline and not cues.capital_nouns)
-            if (not settled and _is_surname(words, low, at, opening=opening, named=named, cues=cues)) or (tag in "PA" and not headline and _is_forename(words, low, at, opening=opening, named=named, cues=cues)):
+            settled = tag not in "SCPA" or (headline and not cues.capital_nouns)
+            is_name = _is_forename if tag in "PA" else _is_surname
+            if not settled and is_name(words, low, at, opening=opening, named=named, cues=cues):
                 tag = "N"
         tags.append(tag)
     return retagged(_repaired("".join(tags), low[first:last], cues), low[first:last], cues)
