@@ -111,3 +111,16 @@ def test_what_an_article_said_before_is_nobody_s_claim(language: str, text: str)
 
 def test_a_version_of_something_else_may_say_something() -> None:
     assert sources("An earlier version of the bill said that masts were banned.") == ["an earlier version of the bill"]
+
+
+CAPITALS = [
+    ("THE U.S. EMBASSY IN THE CAPITAL SAID THAT IT WOULD CLOSE.", ["THE U.S. EMBASSY IN THE CAPITAL"]),
+    ("AN OFFICIAL AT THE PORT SAID THAT IT WOULD CLOSE.", ["AN OFFICIAL AT THE PORT"]),
+    ("MINA ROST ORDERED STAFF TO LEAVE AT ONCE. “IT IS LATE,” SHE SAID.", ["MINA ROST"]),
+    ("PARTY LEADER ORVIN TAMSK SAID THAT IT WAS LATE.", ["ORVIN TAMSK"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), CAPITALS, ids=[text[:30] for text, _ in CAPITALS])
+def test_a_text_in_capitals_names_its_sources_in_capitals(text: str, found: list[str]) -> None:
+    assert sources(text) == found

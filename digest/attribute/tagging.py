@@ -95,8 +95,14 @@ def is_headline(words: Sequence[str], cues: Cues) -> bool:
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, the, and
     capitals = sum(word[0].isupper() for word in longer)
     if len(longer) <= 2 or capitals < _TITLE_CASE * len(longer):  # noqa: PLR2004
-        return False
+        return capitals == len(longer) and _is_shouted(words)
     return capitals == len(longer) or cues.speech.keys().isdisjoint(longer)
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    """Whether all words are in capitals, and more than one is longer than a letter: SHE SAID."""
+    cased = [word for word in words if len(word) > 1 and word[0].isalpha()]
+    return len(cased) > 1 and all(map(str.isupper, cased))
 
 
 def _in_title(words: Sequence[str], at: int) -> str:
@@ -157,7 +163,8 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
     if word.isupper() and not headline and ((len(word) > 1 and tag not in "UD") or following == "&"):
         return "N"
     if headline:
-        return "N" if tag in "WGV" else tag
+        verb = word.isupper() and (tag == "V" or word.lower().endswith(cues.past_endings or ("\0",)))
+        return "N" if tag in "WGV" and not verb else tag
     if not opening:
         kept = tag in "DORHPSCM" or (tag == "T" and (cues.capital_nouns or word.lower() in cues.starters))
         return tag if kept or word.lower() in cues.posted else "N"
