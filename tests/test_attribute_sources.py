@@ -124,3 +124,36 @@ CAPITALS = [
 @pytest.mark.parametrize(("text", "found"), CAPITALS, ids=[text[:30] for text, _ in CAPITALS])
 def test_a_text_in_capitals_names_its_sources_in_capitals(text: str, found: list[str]) -> None:
     assert sources(text) == found
+
+
+TITLES = [
+    ("en", "“It is late,” said Supt. Hal Rost. Supt. Rost said that it rained.", ["Hal Rost"] * 2),
+    ("en", "“It is late,” said Fr. Hal Rost. Fr. Rost said that it rained.", ["Hal Rost"] * 2),
+    ("es", "«Es tarde», dijo la Sra. Pilar Quint. La Sra. Quint dijo que llovía.", ["Pilar Quint"] * 2),
+    ("es", "Según el diputado D. Lucas Quint, la presa estaba cerrada desde mayo.", ["Lucas Quint"]),
+    ("es", "«Es tarde», dijo la Dra. Pilar Quint.", ["Pilar Quint"]),
+    ("fr", "« Il est tard », a dit le Pr. Jeanne Morel.", ["Jeanne Morel"]),
+    ("de", "„Es ist spät“, sagte Hr. Lamm. „Es ist kalt“, sagte Frl. Ute Lamm.", ["Lamm", "Ute Lamm"]),
+    ("de", "„Es ist spät“, sagte Dr. phil. Ute Lamm.", ["Ute Lamm"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "found"), TITLES, ids=[text[:40] for _, text, _ in TITLES])
+def test_the_stop_of_a_title_ends_no_name(language: str, text: str, found: list[str]) -> None:
+    assert sources(text, language) == found
+
+
+def test_titles_alone_are_nobody_s_name() -> None:
+    assert sources("“It is late,” said Lt. Col.") == [None]
+
+
+LAWS = [
+    ("en", "According to Art. 4 of the by-law, the work is illegal.", "Art. 4 of the by-law"),
+    ("es", "La obra es ilegal, según el art. 4 de la ordenanza.", "el art. 4 de la ordenanza"),
+    ("de", "Laut Art. 5 des Gesetzes ist die Brücke gesperrt.", "Art. 5 des Gesetzes"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), LAWS, ids=[language for language, _, _ in LAWS])
+def test_the_stop_of_an_abbreviation_ends_no_source(language: str, text: str, source: str) -> None:
+    assert sources(text, language) == [source]

@@ -95,7 +95,7 @@ def _worded(described: Descriptions, item: Stated, phrase: Phrase, done: Sequenc
     """Resolve a pronoun, a name or a description."""
     reading, names, report = described.reading, described.names, item.report
     mention = None if reading.low[phrase[0]] in names.cues.nobody else bare(reading.phrase(phrase))
-    if mention is None or mention.lower() in names.cues.anyone or not any(map(str.isalpha, mention)):
+    if mention is None or mention.lower() in names.cues.anyone or not _is_worded(names, mention):
         return Resolved(report, None, mention, "explicit", 0.3)
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
@@ -104,6 +104,13 @@ def _worded(described: Descriptions, item: Stated, phrase: Phrase, done: Sequenc
         unknown = Resolved(report, None, mention, "pronoun", 0.2, content=item.content)
         return _pronoun(described, unknown, phrase[0], pronoun, done)
     return _phrase(described, report, phrase, mention, done)
+
+
+def _is_worded(names: Names, mention: str) -> bool:
+    """Whether a mention has a word that is neither a number nor the abbreviation of a title: not 20, not la Sra."""
+    words = [word.lower() for word in mention.split() if any(map(str.isalpha, word))]
+    said = [word for word in words if word[-1] != "." or word[:-1] not in names.cues.titles]
+    return bool(said) and (len(said) == len(words) or not names.cues.determiners.issuperset(said))
 
 
 def _unsaid(described: Descriptions, report: Report, done: Sequence[Resolved]) -> Resolved | None:

@@ -14,8 +14,11 @@ from importlib.resources import files
 Words = frozenset[str]
 NONE: Words = frozenset()
 _STOPPED = """
-    Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Prof Jr Sr St Adm Maj Rev Hon Inc Corp Ltd vs
+    Mr Mrs Ms Mx Messrs Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Prof Jr Sr St Adm Maj Rev Hon Inc Corp Ltd vs
+    Cllr Cllrs Ald Supt Insp Det Cpl Brig Cmdr Pvt Fr Br Ven Msgr Amb Pres Dep Atty Asst Chm Treas Ofc Art
     """
+STOPPED = tuple(_STOPPED.split())
+"""What most languages share of them."""
 _NAMED = 3  # words of a trade with a full name
 
 
@@ -185,7 +188,7 @@ class Cues:
     places: Words = NONE
     demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic
     starters: Words = NONE  # words with a capital only because a sentence starts with them
-    stopped: tuple[str, ...] = tuple(_STOPPED.split())  # short words with a stop that belongs to them
+    stopped: tuple[str, ...] = STOPPED  # short words with a stop that belongs to them
     names: str | None = None  # the files of given names in `data`
 
 

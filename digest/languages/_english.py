@@ -196,7 +196,7 @@ CUES = Cues(
         imam sheikh archbishop bishop cardinal father sister brother speaker councillor councilman councilwoman
         commissioner superintendent coach deputy inspector constable ayatollah emperor duke duchess baron baroness
         count hon premier first vice candidate nominee co-founder founder ceo democrat republican
-        insp supt det ch cpl brig cllr cllrs revd
+        insp supt det ch cpl brig cllr cllrs revd mx messrs ald pvt fr br ven msgr amb pres dep atty asst chm treas ofc
         """),
     initial_titles=words("pc dc ds di dci dcs dcc acc wpc"),
     male=words("""

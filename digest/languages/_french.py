@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, forms, phrase_classes
+from digest.languages._cues import STOPPED, Cues, classes, forms, phrase_classes
 from digest.languages._language import words
 from digest.languages._verbs import french
 
@@ -200,9 +200,11 @@ CUES = Cues(
         sénateur sénatrice député députée juge avocat avocate porte-parole secrétaire premier première chef cheffe
         procureur procureure entraîneur entraîneuse chercheur chercheuse économiste me maître docteur conseiller
         conseillère commissaire capitaine lieutenant préfet préfète syndicaliste biologiste historien historienne
+        mgr pr gén cap
         sociologue politologue éleveur éleveuse pêcheur pêcheuse agriculteur agricultrice patron patronne gardien
         gardienne conservateur conservatrice délégué déléguée transporteur expert experte
         """),
+    stopped=(*STOPPED, "MM", "Mgr", "Pr", "Me", "Gén", "Cap", "art", "al", "chap"),
     male=words("""
         commissaire conservateur délégué patron gardien conseiller historien agriculteur transporteur intéressé
         m président directeur sénateur député avocat roi père homme frère fils entraîneur chercheur procureur

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, phrase_classes
+from digest.languages._cues import STOPPED, Cues, classes, phrase_classes
 from digest.languages._german_verbs import DETACHED, SPEECH, THOUGHT
 from digest.languages._language import words
 
@@ -196,6 +196,7 @@ CUES = Cues(
         "chefin",
     ),
     titles=words("""
+        hr hrn fr frl ing dipl mag pfr hptm med phil jur rer nat vet habil
         herr frau dr prof professor präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler
         bundeskanzlerin
         außenminister außenministerin finanzminister innenminister bürgermeister bürgermeisterin oberbürgermeister
@@ -219,12 +220,19 @@ CUES = Cues(
         wirt wirtin autor autorin regisseur regisseurin künstler künstlerin ex-chef
         polizeisprecher polizeisprecherin ministerpräsident ministerpräsidentin forscher forscherin ökonom ökonomin
         """),
+    stopped=(
+        *STOPPED,
+        *("Hr", "Hrn", "Frl", "Ing", "Dipl", r"Dipl\.-Ing", "Mag", "Pfr", "Hptm", "Nr", "Abs", "Ziff"),
+        *("med", "phil", "jur", "rer", "nat", "vet", "habil"),
+    ),
     male=words("""
+        hr hrn
         landrat stadtrat anwalt staatsanwalt arzt lehrer zeuge experte wissenschaftler nachbar biologe schüler student
         landwirt geschäftsführer inhaber richter vorstandschef torwart
         herr minister präsident kanzler sprecher bürgermeister direktor mann vater könig chef trainer leiter forscher
         """),
     female=words("""
+        frl
         landrätin stadträtin anwältin staatsanwältin ärztin hebamme lehrerin zeugin expertin wissenschaftlerin nachbarin
         biologin schülerin studentin landwirtin geschäftsführerin inhaberin richterin
         frau ministerin präsidentin kanzlerin sprecherin bürgermeisterin direktorin mutter königin chefin trainerin
@@ -254,7 +262,7 @@ CUES = Cues(
         verbraucherzentrale betriebsrat vorstand opposition fraktion ministerium wirtschaftsministerium
         verkehrsministerium umweltministerium gesundheitsministerium justizministerium landesregierung senat
         """),
-    particles=words("von van zu"),
+    particles=words("von van zu med. phil. jur. rer. nat. vet. habil."),
     starters=words("""
         der die das ein eine im am in nach laut montag dienstag mittwoch donnerstag freitag samstag sonntag
         """),

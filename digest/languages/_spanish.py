@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, forms, phrase_classes
+from digest.languages._cues import STOPPED, Cues, classes, forms, phrase_classes
 from digest.languages._language import words
 from digest.languages._verbs import spanish
 
@@ -158,14 +158,22 @@ CUES = Cues(
         fiscal entrenador entrenadora investigador investigadora economista comisario comisaria concejal concejala
         regidor regidora biólogo bióloga politólogo politóloga historiador historiadora sociólogo socióloga ingeniero
         ingeniera agricultor agricultora pescador pescadora portero portera capitán delegado delegada doctor doctora
+        srta sres sras dña dª dn lic ing arq prof profa gral cnel tte sgto cap cmdte mons fr sor fray
         consejero consejera matrona transportista experto experta dueño dueña técnico técnica magistrado magistrada
         """),
+    initial_titles=words("d."),
+    stopped=(
+        *STOPPED,
+        *("Sra", "Srta", "Sres", "Sras", "Dra", "Dña", "Dª", "Dn", "Lic", "Ing", "Arq", "Profa", "Gral", "Cnel"),
+        *("Tte", "Sgto", "Cap", "Cmdte", "Mons", "Sto", "Sta", "art", "arts", "núm", "pág"),
+    ),
     male=words("""
         comisario regidor ingeniero delegado consejero biólogo historiador agricultor doctor dueño concejal
         señor sr don presidente ministro alcalde rey director senador diputado abogado padre hombre hermano hijo
         entrenador investigador secretario
         """),
     female=words("""
+        srta sras dra dña dª profa sor
         regidora ingeniera delegada consejera bióloga historiadora agricultora doctora dueña matrona concejala anciana
         señora sra doña presidenta ministra alcaldesa reina directora senadora diputada abogada madre mujer hermana
         hija entrenadora investigadora secretaria
