@@ -157,3 +157,16 @@ LAWS = [
 @pytest.mark.parametrize(("language", "text", "source"), LAWS, ids=[language for language, _, _ in LAWS])
 def test_the_stop_of_an_abbreviation_ends_no_source(language: str, text: str, source: str) -> None:
     assert sources(text, language) == [source]
+
+
+IMPERSONAL = [
+    ("Gracias a ellos se sabe que el puente fue construido en 1920.", []),
+    ("Gracias a Ana Prat se sabe que el puente es viejo.", []),
+    ("Desde entonces se cree que el puente es viejo.", [None]),
+    ("El alcalde se lamentó que la presa estaba cerrada.", ["el alcalde"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), IMPERSONAL, ids=[text[:30] for text, _ in IMPERSONAL])
+def test_a_verb_that_nobody_is_in_charge_of_names_nobody(text: str, found: list[str | None]) -> None:
+    assert sources(text, "es") == found

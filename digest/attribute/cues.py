@@ -16,7 +16,7 @@ from digest.attribute.cited import with_cited
 from digest.attribute.corrections import corrected
 from digest.attribute.denials import is_denied
 from digest.attribute.headings import tells_an_act
-from digest.attribute.hearsay import distanced, is_rumour
+from digest.attribute.hearsay import distanced, is_impersonal, is_rumour, lemma
 from digest.attribute.labels import colon_report, dash_report, labels
 from digest.attribute.moods import told_in_subjunctive
 from digest.attribute.reading import Reading
@@ -147,6 +147,9 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a verb with its source, else a noun that holds a claim, where a form may be both: `reports that`."""
     if reading.tags[at] == "V":
         return quoting_verb(reading, sentence, at)
+    if is_impersonal(reading, at):
+        known = lemma(reading, at) in reading.cues.known
+        return None if known else Report(sentence, (at, at + 1), "hearsay")
     before = heard(reading, sentence, at)
     if before:
         return before

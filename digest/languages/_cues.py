@@ -78,6 +78,9 @@ class Cues:
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
     owned: tuple[tuple[str, ...], ...] = ()  # say by a possessive whose view it is: Spanish a su juicio
     hearsay: Words = NONE  # adverbs: reportedly
+    impersonal: Words = NONE  # before a verb with `that` they leave nobody who says it: Spanish se cree que
+    reflexive: Words = NONE  # dictionary forms beside which the same words mean the speaker: Spanish se lamenta
+    known: Words = NONE  # dictionary forms that tell what is or is to come, and no claim: Spanish se sabe que
     rumours: tuple[tuple[str, ...], ...] = ()  # phrases that name nobody: French on dit que
     that: Words = NONE
     rumour_nouns: Words = NONE  # of `reports`, those by which nobody in particular says it: there are claims that
