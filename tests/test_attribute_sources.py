@@ -170,3 +170,17 @@ IMPERSONAL = [
 @pytest.mark.parametrize(("text", "found"), IMPERSONAL, ids=[text[:30] for text, _ in IMPERSONAL])
 def test_a_verb_that_nobody_is_in_charge_of_names_nobody(text: str, found: list[str | None]) -> None:
     assert sources(text, "es") == found
+
+
+THINGS = [
+    ("Olav Tamsk built boats. He won the Harbour Prize in 1974. “It was late,” he said.", "Olav Tamsk"),
+    ("Olav Tamsk built boats. He won the Orlian Ledger in 1974. “It was late,” he said.", "Olav Tamsk"),
+    ("Olav Tamsk built boats. He lived at the Aspen Sea for a year. “It was late,” he said.", "Olav Tamsk"),
+    ("He came home. Corran Tower was dark. “It was late,” he said.", None),
+    ("He came home. The Orlian Ledger was late. “It was late,” he said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), THINGS, ids=[text[:40] for text, _ in THINGS])
+def test_a_pronoun_of_a_person_means_no_prize_and_no_building(text: str, source: str | None) -> None:
+    assert sources(text) == [source]

@@ -75,9 +75,11 @@ def _is_thing(described: Descriptions, name: str, words: Phrase) -> bool:
     owned = reading.tags[end - 1] == "K" and reading.low[end : end + 1] and reading.low[end] in cues.bodies
     if owned and reading.words[end][0].isupper():
         return True
-    first, _ = reading.bounds[reading.sentence_of(begin)]
-    article = begin - 1 > first and reading.low[begin - 1] in cues.definite and reading.words[begin - 1][0].isupper()
-    return article and described.kind(name) == "person"
+    if begin == 0 or reading.low[begin - 1] not in cues.definite or described.kind(name) != "person":
+        return False
+    several = end - begin > 1 and reading.low[begin].rstrip(".") not in cues.titles  # the Harbour Prize
+    opens = begin - 1 == reading.bounds[reading.sentence_of(begin)][0]
+    return several or (not opens and reading.words[begin - 1][0].isupper())
 
 
 def _is_hearer(reading: Reading, at: int, sentence: int) -> bool:
