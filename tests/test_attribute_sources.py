@@ -184,3 +184,18 @@ THINGS = [
 @pytest.mark.parametrize(("text", "source"), THINGS, ids=[text[:40] for text, _ in THINGS])
 def test_a_pronoun_of_a_person_means_no_prize_and_no_building(text: str, source: str | None) -> None:
     assert sources(text) == [source]
+
+
+SEVERAL = [
+    "The council of Brindle met in May. Three councillors voted against the plan. They said that it was late.",
+    "The council of Brindle met in May. The farmers of Corran left at noon. They said that it was late.",
+]
+
+
+@pytest.mark.parametrize("text", SEVERAL, ids=[text[35:60] for text in SEVERAL])
+def test_a_town_is_not_they_where_people_without_a_name_stand_nearer(text: str) -> None:
+    assert sources(text) == [None]
+
+
+def test_people_who_have_spoken_are_they() -> None:
+    assert sources("Police said that it was late. The police left at noon. They said that it rained.") == ["police"] * 2

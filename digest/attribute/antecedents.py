@@ -12,6 +12,7 @@ from digest.attribute.phrases import FINITE
 from digest.attribute.pronouns import Candidate
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.spelling import plain
+from digest.languages._cues import Cues
 
 _NEAR = 5  # sentences a pronoun may look back
 _NEAREST = 2  # the same for who has no name
@@ -57,8 +58,11 @@ def candidates(described: Descriptions, at: int, spoken: Iterable[Spoken]) -> li
             found[plain(item.name)] = base.spoken(rank, item.sentence, sentence)
     for first, last in _unnamed(described, at, speakers):
         text = reading.phrase((first, last))
+        if plain(text) in found and found[plain(text)].speaker is not None:
+            continue
         base = _candidate(described, text, first, sentence, possessive=False)
-        found[plain(text)] = replace(base, unnamed=True)
+        several = _are_persons(reading.low[last - 1], names.cues)
+        found[plain(text)] = replace(base, unnamed=True, kind="plural" if several else base.kind)
     return list(found.values())
 
 
@@ -107,8 +111,14 @@ def _unnamed(described: Descriptions, at: int, speakers: Sequence[Spoken]) -> It
             told = any(item.words and item.words[0] <= begin < item.words[1] for item in speakers)
             apposed = reading.tags[max(first, begin - 2) : begin] in ("N,", "),") or reading.tags[begin - 1] == "P"
             known = reading.low[begin] in cues.demonstratives and head in described.described
-            if head in persons and not (told or (begin > first and apposed) or known):
+            if (head in persons or _are_persons(head, cues)) and not (told or (begin > first and apposed) or known):
                 yield begin, end
+
+
+def _are_persons(head: str, cues: Cues) -> bool:
+    """Whether a noun tells of several persons: councillors, police."""
+    singular = (head.removesuffix(ending) for ending in cues.plural_endings if head.endswith(ending))
+    return head in cues.crowds or any(word in cues.people or word in cues.male | cues.female for word in singular)
 
 
 def _candidate(described: Descriptions, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:
