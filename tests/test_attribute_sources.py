@@ -69,6 +69,10 @@ def test_what_is_told_of_somebody_between_commas_does_not_hide_the_name(text: st
 VERBS = [
     ("A boy who steered the coach home after its driver fainted has said he is “no pilot”.", "a boy"),
     ("The hall will cost a million and open in 2031 Architect Mina Rost said the plan was sound.", "Mina Rost"),
+    ("Rost beamed and asked the crowd to cheer for the mayor.", "Rost"),
+    ("Four in ten are late, according to a poll released on Sunday.", "a poll"),
+    ("Four in ten are late, according to figures her office released.", "figures her office released"),
+    ("Four in ten are late, according to a poll published by the bank.", "a poll published by the bank"),
 ]
 
 

@@ -14,6 +14,7 @@ from digest.languages._cues import given_names
 CORE = r"(?:[DO]+[WNUKGYT]*[WNUT]|[WNUKGY]*[NWU]|[DO](?=P))"
 FINITE = re.compile(r"[VXZBA]")
 LONGEST = 18  # words in a source
+_ENDED = 4  # letters of most nouns that end alike: seed
 _FEW = 2  # words: an article and a word of time
 _OLDEST = 120  # years
 _NOUN = rf"{CORE}(?:[PM]{CORE})*"
@@ -195,9 +196,17 @@ def trimmed(reading: Reading, phrase: Phrase) -> Phrase | None:
     if reading.cues.capital_nouns:
         verb = reading.tags.find("NW", first, last)
         last = verb + 1 if verb >= 0 else last
+    if reading.tags[last - 2 : last] in ("NW", "WW") and last - first > 1 and _is_missed(reading, last - 1):
+        last -= 1  # Lee beamed and said, its driver collapsed
     if last - first > LONGEST:
         first = last - LONGEST
     return (first, last) if last > first else None
+
+
+def _is_missed(reading: Reading, at: int) -> bool:
+    """Whether an unknown word behind a noun is a verb by its ending."""
+    low = reading.low[at]
+    return len(low) > _ENDED and low.endswith(reading.cues.past_endings or ("\0",))
 
 
 def _past_time(reading: Reading, first: int, last: int) -> int:
