@@ -86,10 +86,10 @@ def _is_published(reading: Reading, begin: int, at: int) -> bool:
     """Whether a participle without an agent tells when a text came out: according to a poll released last week."""
     cues, low = reading.cues, reading.low
     past = reading.tags[at] in "WZXV" and low[at].endswith(cues.past_endings or ("\0",))
-    made = past and low[at - 1] in cues.texts | cues.studies | cues.bodies
-    return (
-        made and cues.agents.isdisjoint(low[at + 1 : at + 2]) and not _OWN_SUBJECT.search(reading.tags, begin + 1, at)
-    )
+    if not past or low[at - 1] not in cues.texts | cues.studies | cues.bodies:
+        return False
+    owned = _OWN_SUBJECT.search(reading.tags, begin + 1, at)
+    return owned is None and cues.agents.isdisjoint(low[at + 1 : at + 2])
 
 
 def _begins_clause(reading: Reading, at: int) -> bool:
