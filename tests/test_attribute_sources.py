@@ -203,3 +203,20 @@ def test_a_town_is_not_they_where_people_without_a_name_stand_nearer(text: str) 
 
 def test_people_who_have_spoken_are_they() -> None:
     assert sources("Police said that it was late. The police left at noon. They said that it rained.") == ["police"] * 2
+
+
+INTERVIEW = (
+    "Vera Rost rows for Corran. She met Hal Orr on the quay.\n\nHal Orr: Do you still think of it?\n\n"
+    "Vera Rost: Every day, when I row.\n\nHO: What do you think went wrong?\n\nVR: I was late. I had no oar.\n\n"
+    "HO: Will you row again?\n\nVR: I will row again in May."
+)
+
+
+def test_initials_before_the_lines_of_an_interview_are_those_of_who_is_named() -> None:
+    found = sources(INTERVIEW)
+    assert found[:5] == ["Hal Orr", "Vera Rost", "Hal Orr", "Vera Rost", "Vera Rost"]
+    assert found[-1] == "Vera Rost"
+
+
+def test_initials_that_two_bear_stay_as_they_are() -> None:
+    assert sources(f"{INTERVIEW}\n\nVictor Rusk took the picture of her.")[-1] == "VR"

@@ -57,6 +57,19 @@ class Bearers:
         meant = self._meant(surname(person), at, spoken)
         return by_first.get(meant, person) if meant else person
 
+    def initialled(self, mention: str) -> str | None:
+        """Find the only one in the article who has these initials, or None: in an interview, AL for Ann Lee."""
+        return self._initialled.get(mention.replace(".", ""))
+
+    @cached_property
+    def _initialled(self) -> dict[str, str]:
+        """The full names by their initials, without those that two share."""
+        found: dict[str, str] = {}
+        for name in (name for names in self.names.people.values() for name in names[:_SAME]):
+            letters = "".join(word[0].upper() for word in name.split())
+            found[letters] = "" if letters in found else name
+        return {letters: name for letters, name in found.items() if name}
+
     def _by_first_name(self, person: str, mention: str) -> str | None:
         """Find the one whom a first name means, alone or behind a title: Ann, Sir Hugh."""
         titles = [word.lower() for word in words_of(mention)[:-1]]

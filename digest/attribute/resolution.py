@@ -28,6 +28,7 @@ _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _REMEMBERED = 100  # reports before that a description may take up
 _LATTER = 0.9  # confidence that `the latter` is the last one named
+_INITIALS = 0.9  # confidence that initials before a line of a transcript are those of the only one who bears them
 _ANSWERS = 0.9  # confidence that who denies something is who was accused of it
 _OTHER = {"m": "f", "f": "m"}
 _AGE = re.compile(r"\d+")  # der 48-Jährige
@@ -201,6 +202,10 @@ def _phrase(
 ) -> Resolved:
     """Resolve a name or a description."""
     reading, names = described.reading, described.names
+    labelled = report.form == "colon" and report.sure and phrase[1] - phrase[0] == 1
+    initialled = described.bearers.initialled(mention) if labelled else None
+    if initialled:
+        return Resolved(report, initialled, mention, "explicit", _INITIALS, names.kind(initialled))
     person = _person_in(reading, names, phrase)
     if person and (not needs_article(reading, phrase) or names.has_given(person)):
         source = described.bearers.whole(person, mention, phrase[0], _spoken(reading, report, done))
