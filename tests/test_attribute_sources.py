@@ -220,3 +220,8 @@ def test_initials_before_the_lines_of_an_interview_are_those_of_who_is_named() -
 
 def test_initials_that_two_bear_stay_as_they_are() -> None:
     assert sources(f"{INTERVIEW}\n\nVictor Rusk took the picture of her.")[-1] == "VR"
+
+
+def test_a_surname_that_is_a_given_name_of_the_other_sex_keeps_its_bearer() -> None:
+    assert sources("Elin Mark is an engineer. Ms. Mark said that it was late.") == ["Elin Mark"]
+    assert sources("Peter Mark is an engineer. Ms. Mark said that it was late.") == ["Mark"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.attribute.names import Names
+from digest.attribute.names import Kind, Names
 from digest.attribute.reading import Reading
 from digest.attribute.spelling import surname, words_of
 
@@ -46,7 +46,7 @@ class Bearers:
             return person
         known = self.names.people.get(surname(person), [])[:_SAME]
         sex = self.names.told_sex(mention)
-        fitting = [name for name in known if sex is None or self.names.kind(name) in (sex, "person")]
+        fitting = [name for name in known if sex is None or self._may_be(name, sex)]
         if not fitting:
             return self._by_first_name(person, mention) or person
         by_first: dict[str, str] = {}
@@ -56,6 +56,10 @@ class Bearers:
             return person if self._has_relative(surname(person), _first(fitting[0]), at) else fitting[0]
         meant = self._meant(surname(person), at, spoken)
         return by_first.get(meant, person) if meant else person
+
+    def _may_be(self, name: str, sex: Kind) -> bool:
+        """Whether a full name may be a man's or a woman's; a surname that is a given name too tells nothing: Ms Mark."""
+        return self.names.kind(name) in (sex, "person") or not (self.names.has_given(name) or self.names.told_sex(name))
 
     def initialled(self, mention: str) -> str | None:
         """Find the only one in the article who has these initials, or None: in an interview, AL for Ann Lee."""
