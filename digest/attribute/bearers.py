@@ -58,7 +58,7 @@ class Bearers:
         return by_first.get(meant, person) if meant else person
 
     def _may_be(self, name: str, sex: Kind) -> bool:
-        """Whether a full name may be a man's or a woman's; a surname that is a given name too tells nothing: Ms Mark."""
+        """Whether a full name may be of that sex; a surname that is a given name too tells nothing: Ms Mark."""
         return self.names.kind(name) in (sex, "person") or not (self.names.has_given(name) or self.names.told_sex(name))
 
     def initialled(self, mention: str) -> str | None:
