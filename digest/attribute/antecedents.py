@@ -118,7 +118,8 @@ def _unnamed(described: Descriptions, at: int, speakers: Sequence[Spoken]) -> It
 def _are_persons(head: str, cues: Cues) -> bool:
     """Whether a noun tells of several persons: councillors, police."""
     singular = (head.removesuffix(ending) for ending in cues.plural_endings if head.endswith(ending))
-    return head in cues.crowds or any(word in cues.people or word in cues.male | cues.female for word in singular)
+    known = (cues.people, cues.male, cues.female)
+    return head in cues.crowds or any(word in words for word in singular for words in known)
 
 
 def _candidate(described: Descriptions, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from digest.attribute.reading import Reading
+from digest.languages._cues import Cues
 
 _NEAR = 3  # words between such a noun and the word that points to the article
 
 
 def corrected(reading: Reading) -> frozenset[int]:
     """Give the sentences that are corrections."""
-    known = reading.cues.editions | reading.cues.corrections
-    if known.isdisjoint(word.lower() for word in reading.vocabulary):
+    if _known(reading.cues).isdisjoint(reading.vocabulary):
         return frozenset()
     return frozenset(at for at in range(len(reading.bounds)) if _corrects(reading, at))
+
+
+@cache
+def _known(cues: Cues) -> frozenset[str]:
+    """Give the nouns of corrections as a text may write them."""
+    words = cues.editions | cues.corrections
+    return words.union(map(str.capitalize, words), map(str.upper, words))
 
 
 def _corrects(reading: Reading, sentence: int) -> bool:

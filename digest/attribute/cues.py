@@ -147,7 +147,7 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a verb with its source, else a noun that holds a claim, where a form may be both: `reports that`."""
     if reading.tags[at] == "V":
         return quoting_verb(reading, sentence, at)
-    if is_impersonal(reading, at):
+    if reading.cues.impersonal and is_impersonal(reading, at):
         known = lemma(reading, at) in reading.cues.known
         return None if known else Report(sentence, (at, at + 1), "hearsay")
     before = heard(reading, sentence, at)

@@ -211,10 +211,10 @@ def _is_missed(reading: Reading, at: int) -> bool:
 
 def _past_time(reading: Reading, first: int, last: int) -> int:
     """Give the first word of a phrase behind the day or the year that leads it: `a day earlier`, `to open in 2029`."""
-    timed = _TIMED.match(reading.tags, first, last)
+    timed = _TIMED.match(reading.tags, first, last) if reading.tags[first] in "DU" else None
     if timed and (not timed["named"] or _is_day(reading, timed.span())):
         return timed.end()
-    year = _YEAR.search(reading.tags, first, last)
+    year = _YEAR.search(reading.tags, first, last) if "U" in reading.tags[first:last] else None
     inside = year is None or reading.low[year.start()] in reading.cues.linking
     return first if year is None or inside or not _FOUR.fullmatch(reading.low[year.start("year")]) else year.end()
 

@@ -109,6 +109,8 @@ def _worded(described: Descriptions, item: Stated, phrase: Phrase, done: Sequenc
 
 def _is_worded(names: Names, mention: str) -> bool:
     """Whether a mention has a word that is neither a number nor the abbreviation of a title: not 20, not la Sra."""
+    if mention[:1].isalpha() and mention[-1] != ".":
+        return True
     words = [word.lower() for word in mention.split() if any(map(str.isalpha, word))]
     said = [word for word in words if word[-1] != "." or word[:-1] not in names.cues.titles]
     return bool(said) and (len(said) == len(words) or not names.cues.determiners.issuperset(said))
