@@ -71,3 +71,18 @@ def test_the_next_quotation_is_not_the_last_speakers(language: str) -> None:
 def test_a_surname_alone_is_known_from_its_full_name() -> None:
     text = "Ieri parlava Mario Rossetti.\n\nRossetti: «Nessuno ci ha avvertiti in tempo.»"
     assert claims(text, "it") == [("Mario Rossetti", "direct")]
+
+
+BEHIND_A_VERB = [
+    ("ar", "وقالت مديرة المستشفى د. ليلى المنصوري: «لن نفتح الباب قبل شهر مايو المقبل».", "ليلى المنصوري"),
+    ("ar", "وقال المهندس كريم السالم في بيان: «لن نفتح الباب قبل شهر مايو المقبل».", "كريم السالم"),
+    ("ar", "وأوضح المتحدث باسم الوزارة: «لن نفتح الباب قبل شهر مايو المقبل».", "المتحدث باسم الوزارة"),
+    ("ar", "وقال في بيان: «لن نفتح الباب قبل شهر مايو المقبل».", None),
+    ("ar", "وقال للصحافيين: «لن نفتح الباب قبل شهر مايو المقبل».", None),
+    ("he", "אמר ראש העיר דני לביא: “לא נפתח את השער לפני חודש מאי הקרוב”.", "ראש העיר דני לביא"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), BEHIND_A_VERB, ids=[text[:25] for _, text, _ in BEHIND_A_VERB])
+def test_who_stands_behind_a_verb_before_a_colon_speaks(language: str, text: str, source: str | None) -> None:
+    assert claims(text, language) == [(source, "direct")]

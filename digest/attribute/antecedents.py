@@ -12,6 +12,7 @@ from digest.attribute.phrases import FINITE
 from digest.attribute.pronouns import Candidate
 from digest.attribute.reading import Phrase, Reading
 from digest.attribute.spelling import plain
+from digest.languages._cues import Cues
 
 _NEAR = 5  # sentences a pronoun may look back
 _NEAREST = 2  # the same for who has no name
@@ -57,8 +58,11 @@ def candidates(described: Descriptions, at: int, spoken: Iterable[Spoken]) -> li
             found[plain(item.name)] = base.spoken(rank, item.sentence, sentence)
     for first, last in _unnamed(described, at, speakers):
         text = reading.phrase((first, last))
+        if plain(text) in found and found[plain(text)].speaker is not None:
+            continue
         base = _candidate(described, text, first, sentence, possessive=False)
-        found[plain(text)] = replace(base, unnamed=True)
+        several = _are_persons(reading.low[last - 1], names.cues)
+        found[plain(text)] = replace(base, unnamed=True, kind="plural" if several else base.kind)
     return list(found.values())
 
 
@@ -75,9 +79,11 @@ def _is_thing(described: Descriptions, name: str, words: Phrase) -> bool:
     owned = reading.tags[end - 1] == "K" and reading.low[end : end + 1] and reading.low[end] in cues.bodies
     if owned and reading.words[end][0].isupper():
         return True
-    first, _ = reading.bounds[reading.sentence_of(begin)]
-    article = begin - 1 > first and reading.low[begin - 1] in cues.definite and reading.words[begin - 1][0].isupper()
-    return article and described.kind(name) == "person"
+    if begin == 0 or reading.low[begin - 1] not in cues.definite or described.kind(name) != "person":
+        return False
+    several = end - begin > 1 and reading.low[begin].rstrip(".") not in cues.titles  # the Harbour Prize
+    opens = begin - 1 == reading.bounds[reading.sentence_of(begin)][0]
+    return several or (not opens and reading.words[begin - 1][0].isupper())
 
 
 def _is_hearer(reading: Reading, at: int, sentence: int) -> bool:
@@ -105,8 +111,15 @@ def _unnamed(described: Descriptions, at: int, speakers: Sequence[Spoken]) -> It
             told = any(item.words and item.words[0] <= begin < item.words[1] for item in speakers)
             apposed = reading.tags[max(first, begin - 2) : begin] in ("N,", "),") or reading.tags[begin - 1] == "P"
             known = reading.low[begin] in cues.demonstratives and head in described.described
-            if head in persons and not (told or (begin > first and apposed) or known):
+            if (head in persons or _are_persons(head, cues)) and not (told or (begin > first and apposed) or known):
                 yield begin, end
+
+
+def _are_persons(head: str, cues: Cues) -> bool:
+    """Whether a noun tells of several persons: councillors, police."""
+    singular = (head.removesuffix(ending) for ending in cues.plural_endings if head.endswith(ending))
+    known = (cues.people, cues.male, cues.female)
+    return head in cues.crowds or any(word in words for word in singular for words in known)
 
 
 def _candidate(described: Descriptions, name: str, at: int, sentence: int, *, possessive: bool) -> Candidate:

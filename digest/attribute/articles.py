@@ -93,6 +93,7 @@ def uncapitalised(reading: Reading, phrase: Phrase, text: str) -> str:
     begins = phrase[0] == reading.bounds[reading.sentence_of(phrase[0])][0] and text[:1].isupper()
     if (
         not begins
+        or text.isupper()
         or cues.capital_nouns
         or low in cues.proper
         or not text.lower().startswith(low)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.attribute.names import Names
+from digest.attribute.names import Kind, Names
 from digest.attribute.reading import Reading
 from digest.attribute.spelling import surname, words_of
 
@@ -46,7 +46,7 @@ class Bearers:
             return person
         known = self.names.people.get(surname(person), [])[:_SAME]
         sex = self.names.told_sex(mention)
-        fitting = [name for name in known if sex is None or self.names.kind(name) in (sex, "person")]
+        fitting = [name for name in known if sex is None or self._may_be(name, sex)]
         if not fitting:
             return self._by_first_name(person, mention) or person
         by_first: dict[str, str] = {}
@@ -56,6 +56,23 @@ class Bearers:
             return person if self._has_relative(surname(person), _first(fitting[0]), at) else fitting[0]
         meant = self._meant(surname(person), at, spoken)
         return by_first.get(meant, person) if meant else person
+
+    def _may_be(self, name: str, sex: Kind) -> bool:
+        """Whether a full name may be of that sex; a surname that is a given name too tells nothing: Ms Mark."""
+        return self.names.kind(name) in (sex, "person") or not (self.names.has_given(name) or self.names.told_sex(name))
+
+    def initialled(self, mention: str) -> str | None:
+        """Find the only one in the article who has these initials, or None: in an interview, AL for Ann Lee."""
+        return self._initialled.get(mention.replace(".", ""))
+
+    @cached_property
+    def _initialled(self) -> dict[str, str]:
+        """The full names by their initials, without those that two share."""
+        found: dict[str, str] = {}
+        for name in (name for names in self.names.people.values() for name in names[:_SAME]):
+            letters = "".join(word[0].upper() for word in name.split())
+            found[letters] = "" if letters in found else name
+        return {letters: name for letters, name in found.items() if name}
 
     def _by_first_name(self, person: str, mention: str) -> str | None:
         """Find the one whom a first name means, alone or behind a title: Ann, Sir Hugh."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from digest.attribute.reading import Phrase, Reading
 from digest.languages._cues import given_names
-from digest.languages._scripts import GIVEN_NAMES, SAYING, SAYING_FIRST
+from digest.languages._scripts import GIVEN_NAMES, SAID_FIRST, SAID_TO, SAYING, SAYING_FIRST, TITLES
 
 _CAPITALS = re.compile(r"N+")
 _NAMED = re.compile(r"N?W{1,3}(?P<name>N{2,3})")
@@ -27,11 +27,11 @@ _SMALL = 3  # letters of the words that stand in lower case within names: de, va
 def caption(reading: Reading, first: int, colon: int) -> Phrase | None:
     """Find the name that fills a sentence up to its colon."""
     words = reading.words[first:colon]
+    text = "".join(words)
+    if words and text.lower() == text.upper():
+        return _behind_verb(reading, first, colon) or _without_capitals(reading, first, colon)
     if not words or len(words) > _LONGEST + 1:
         return None
-    text = "".join(words)
-    if text.lower() == text.upper():
-        return _without_capitals(reading, first, colon)
     tags = "".join("N" if word[0].isupper() else "W" for word in words)
     joined = _PARTICLE.fullmatch(tags) and all(len(word) <= _SMALL for word in words if not word[0].isupper())
     if not (_CAPITALS.fullmatch(tags) or joined):
@@ -48,6 +48,20 @@ def _described(reading: Reading, first: int, tags: str) -> Phrase | None:
     known = any(reading.low[begin] in names for names in given_names(GIVEN_NAMES))
     role = len(reading.words[begin - 1]) > _SMALL  # no preposition: a casa di Carla Donati
     return (begin, end) if known and role else None
+
+
+def _behind_verb(reading: Reading, first: int, colon: int) -> Phrase | None:
+    """Find the name behind a verb that stands before its subject, without a title: وقالت المديرة د. سلمى الحوراني."""
+    verb = reading.words[first]
+    if verb not in SAID_FIRST and verb[1:] not in SAID_FIRST:  # with “and” as its first letter
+        return None
+    end = next((at for at in range(first + 1, colon) if reading.words[at] in SAID_TO), colon)
+    begin = first + 1
+    for at in range(begin, end):
+        shortened = reading.words[at] == "." and len(reading.words[at - 1]) == 1
+        begin = at + 1 if shortened or reading.words[at] in TITLES else begin
+    plain = all(word[0].isalnum() for word in reading.words[begin:end])
+    return (begin, end) if plain and _FULL <= end - begin <= _LONGEST + 1 else None
 
 
 def _without_capitals(reading: Reading, first: int, colon: int) -> Phrase | None:

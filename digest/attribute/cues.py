@@ -13,9 +13,10 @@ from digest.attribute.agents import is_person, may_speak, subject_behind
 from digest.attribute.beside import clauses_beside
 from digest.attribute.captions import is_surname
 from digest.attribute.cited import with_cited
+from digest.attribute.corrections import corrected
 from digest.attribute.denials import is_denied
 from digest.attribute.headings import tells_an_act
-from digest.attribute.hearsay import distanced, is_rumour
+from digest.attribute.hearsay import distanced, is_impersonal, is_rumour, lemma
 from digest.attribute.labels import colon_report, dash_report, labels
 from digest.attribute.moods import told_in_subjunctive
 from digest.attribute.reading import Reading
@@ -38,7 +39,10 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
     labelled: dict[int, dict[int, Report]] = defaultdict(dict)
     for colon, report in labels(reading).items():
         labelled[report.sentence][colon] = report
+    corrections = corrected(reading)
     for sentence in range(len(reading.bounds)):
+        if sentence in corrections:
+            continue
         sure = {
             **told_in_subjunctive(reading, sentence),
             **labelled.get(sentence, {}),
@@ -143,6 +147,9 @@ def _verb_or_noun(reading: Reading, sentence: int, at: int) -> Report | None:
     """Read a verb with its source, else a noun that holds a claim, where a form may be both: `reports that`."""
     if reading.tags[at] == "V":
         return quoting_verb(reading, sentence, at)
+    if reading.cues.impersonal and is_impersonal(reading, at):
+        known = lemma(reading, at) in reading.cues.known
+        return None if known else Report(sentence, (at, at + 1), "hearsay")
     before = heard(reading, sentence, at)
     if before:
         return before

@@ -61,3 +61,16 @@ def _romance(reading: Reading, at: int, last: int) -> Phrase | None:
     verb = match.start("verb")
     done = reading.low[verb].endswith(reading.cues.completed) and reading.low[verb] not in reading.cues.unreal
     return (at, at + 1) if done else None
+
+
+def is_impersonal(reading: Reading, at: int) -> bool:
+    """Whether a verb with `that` stands behind a word that leaves nobody who says it: Spanish se cree que."""
+    cues, low = reading.cues, reading.low
+    if not at or low[at - 1] not in cues.impersonal or low[at + 1 : at + 2] == () or low[at + 1] not in cues.that:
+        return False
+    return lemma(reading, at) not in cues.reflexive
+
+
+def lemma(reading: Reading, at: int) -> str | None:
+    """Give the dictionary form of a verb of speech or thought."""
+    return reading.cues.speech.get(reading.low[at]) or reading.cues.thought.get(reading.low[at])

@@ -95,7 +95,8 @@ class Names:
         while len(words) - start > _FULL and words[start].lower() in self.cues.demonyms:
             start += 1
         core = words[start:]
-        if not core or len(core) > _LONGEST + 1 or not self._personal(core, titled=bool(titles)):
+        titled = bool(titles) or (start > first and name.isupper())  # OPPOSITION LEADER ANN LEE
+        if not core or len(core) > _LONGEST + 1 or not self._personal(core, titled=titled):
             return None
         single = len([word for word in core if word.lower() not in SUFFIXES]) == 1
         reigns = single and titles and words[start - 1].lower() in self.cues.regnal

@@ -14,11 +14,18 @@ from digest.languages._cues import given_names
 CORE = r"(?:[DO]+[WNUKGYT]*[WNUT]|[WNUKGY]*[NWU]|[DO](?=P))"
 FINITE = re.compile(r"[VXZBA]")
 LONGEST = 18  # words in a source
+_ENDED = 4  # letters of most nouns that end alike: seed
+_FEW = 2  # words: an article and a word of time
+_OLDEST = 120  # years
 _NOUN = rf"{CORE}(?:[PM]{CORE})*"
 _LEFT = re.compile(rf"(?P<phrase>{_NOUN}(?:,{_NOUN})*(?:,?C{_NOUN})?)$")
 _APPOSED = re.compile(r"(?<!N)(?P<name>N{2,4}),$")  # found by Lars Eklund, a researcher, who said
 _LIVING = re.compile(r"(?<!N)(?P<name>N{1,4}),U,P[DW]*N+(?:,N+)*$")  # Ann Lee, 20, of Mill Road, Corran, who said
+_AGED = re.compile(r"(?<=[NW]),(?P<age>[GVWY]?U|P?UW)$")  # Ann Lee, 20, who said; aged 20; de 20 años
 _UNCLOSED = re.compile(r"(?<=[,q])(?P<name>N{2,4}),$")  # “Never,” Ann Lee, the mayor said
+_TIMED = re.compile(r"[DU]W?T[TY]+(?=[NDOU])|(?P<named>DW?T)(?=N)")  # a day earlier Ann Lee, that week Ann Lee
+_FOUR = re.compile(r"[12]\d{3}")
+_YEAR = re.compile(r"P(?P<year>U)(?=N+$)")
 _CLAUSE = re.compile(r"[,;:\-()qSC.]")
 
 
@@ -68,6 +75,7 @@ def may_introduce(reading: Reading, phrase: Phrase, name: Phrase) -> bool:
 
 def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
     """Find the noun phrase that a relative pronoun takes up."""
+    takes_up_things = reading.low[stop] in reading.cues.that
     if stop > first and reading.tags[stop - 1] == ",":
         stop -= 1
         if reading.tags[stop - 1] == ")":
@@ -77,6 +85,9 @@ def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
     match = re.search(rf"(?:{CORE}(?:P{CORE})*K?|[DOU]+)$", reading.tags[first:stop])
     if not match:
         return None
+    aged = _AGED.search(reading.tags, first, stop) if reading.tags[stop] == "," else None
+    if aged and _is_age(reading, aged.span("age")):
+        return antecedent(reading, first, aged.start("age") - 1)
     living = _LIVING.search(reading.tags[first : first + match.end()])
     if living and reading.tags[stop] == ",":
         return first + living.start("name"), first + living.end("name")
@@ -87,7 +98,17 @@ def antecedent(reading: Reading, first: int, stop: int) -> Phrase | None:
         and _is_described(reading, named.span("name"), (first + match.start(), stop))
     ):
         return named.span("name")
-    return trimmed(reading, (first + match.start(), stop))
+    begin = first + match.start()
+    agents = () if takes_up_things else range(stop - 2, begin, -1)  # a letter by residents who say
+    return trimmed(reading, (next((at + 1 for at in agents if reading.low[at] in reading.cues.agents), begin), stop))
+
+
+def _is_age(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase with a number tells somebody's age in years."""
+    last = phrase[1] - 1
+    years = reading.tags[last] == "W"
+    number = reading.low[last - years]
+    return number.isdecimal() and int(number) <= _OLDEST and (not years or reading.low[last] in reading.cues.years)
 
 
 def _is_described(reading: Reading, name: Phrase, phrase: Phrase) -> bool:
@@ -171,9 +192,34 @@ def trimmed(reading: Reading, phrase: Phrase) -> Phrase | None:
         first += 1
     if reading.tags[max(0, first - 2) : first + 1] == "U:U" and last - first > 1:
         first += 1  # 22:15 Police in Corran say
+    first = _past_time(reading, first, last)
     if reading.cues.capital_nouns:
         verb = reading.tags.find("NW", first, last)
         last = verb + 1 if verb >= 0 else last
+    if reading.tags[last - 2 : last] in ("NW", "WW") and last - first > 1 and _is_missed(reading, last - 1):
+        last -= 1  # Lee beamed and said, its driver collapsed
     if last - first > LONGEST:
         first = last - LONGEST
     return (first, last) if last > first else None
+
+
+def _is_missed(reading: Reading, at: int) -> bool:
+    """Whether an unknown word behind a noun is a verb by its ending."""
+    low = reading.low[at]
+    return len(low) > _ENDED and low.endswith(reading.cues.past_endings or ("\0",))
+
+
+def _past_time(reading: Reading, first: int, last: int) -> int:
+    """Give the first word of a phrase behind the day or the year that leads it: `a day earlier`, `to open in 2029`."""
+    timed = _TIMED.match(reading.tags, first, last) if reading.tags[first] in "DU" else None
+    if timed and (not timed["named"] or _is_day(reading, timed.span())):
+        return timed.end()
+    year = _YEAR.search(reading.tags, first, last) if "U" in reading.tags[first:last] else None
+    inside = year is None or reading.low[year.start()] in reading.cues.linking
+    return first if year is None or inside or not _FOUR.fullmatch(reading.low[year.start("year")]) else year.end()
+
+
+def _is_day(reading: Reading, phrase: Phrase) -> bool:
+    """Whether an article and a word of time before a name tell when, and are no part of it: not The Sunday Times."""
+    pointing = reading.low[phrase[0]] in reading.cues.demonstratives - reading.cues.articles
+    return pointing or (phrase[1] - phrase[0] > _FEW and reading.words[phrase[1] - 1].islower())

@@ -72,8 +72,11 @@ def _may_speak(candidate: Candidate) -> bool:
 
 
 def _is_nearer(subject: Candidate, other: Candidate) -> bool:
-    """Whether a subject stands behind another candidate, or rules the sentence in which that one is no subject."""
-    return subject.at > other.at or (subject.distance == other.distance and not other.subject)
+    """Whether a subject stands behind another candidate, or rules the sentence in which that one is no subject.
+
+    `The farmers of Corran came`: what stands behind a preposition is none.
+    """
+    return subject.at > other.at or (subject.distance == other.distance and (not other.subject or other.prepositional))
 
 
 def features(pronoun: str, candidate: Candidate) -> dict[str, float]:

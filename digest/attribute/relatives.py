@@ -55,9 +55,14 @@ def _is_made_by(reading: Reading, head: Phrase, at: int) -> bool:
 
 
 def _holds_verb(reading: Reading, first: int, stop: int) -> bool:
-    """Whether the words of a relative clause hold one verb, and no clause of their own."""
+    """Whether the words of a relative clause hold one verb, and no clause of their own but one with a verb too."""
     rest = reading.tags[first:stop]
-    if _SUBORDINATE.search(rest) or _SHARED.search(rest):
+    clause = _SUBORDINATE.search(reading.tags, first, stop)
+    if clause and clause.start() > first and clause.group() == "S":  # who left after the driver died
+        told = reading.low[clause.start()] in reading.cues.that
+        halves = (first, clause.start()), (clause.end(), stop)
+        return not told and all(_holds_verb(reading, *half) for half in halves)
+    if clause or _SHARED.search(rest) or first == stop:
         return False
     groups = len(_GROUP.findall(rest))
     if groups:

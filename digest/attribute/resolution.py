@@ -28,6 +28,7 @@ _AT_HAND = 2  # the same in a language whose things are he and she
 _NEAR = 5  # sentences a pronoun may look back
 _REMEMBERED = 100  # reports before that a description may take up
 _LATTER = 0.9  # confidence that `the latter` is the last one named
+_INITIALS = 0.9  # confidence that initials before a line of a transcript are those of the only one who bears them
 _ANSWERS = 0.9  # confidence that who denies something is who was accused of it
 _OTHER = {"m": "f", "f": "m"}
 _AGE = re.compile(r"\d+")  # der 48-Jährige
@@ -95,7 +96,7 @@ def _worded(described: Descriptions, item: Stated, phrase: Phrase, done: Sequenc
     """Resolve a pronoun, a name or a description."""
     reading, names, report = described.reading, described.names, item.report
     mention = None if reading.low[phrase[0]] in names.cues.nobody else bare(reading.phrase(phrase))
-    if mention is None or mention.lower() in names.cues.anyone:
+    if mention is None or mention.lower() in names.cues.anyone or not _is_worded(names, mention):
         return Resolved(report, None, mention, "explicit", 0.3)
     low = mention.lower().replace("’", "'")
     low = names.cues.contractions.get(low, low)
@@ -104,6 +105,15 @@ def _worded(described: Descriptions, item: Stated, phrase: Phrase, done: Sequenc
         unknown = Resolved(report, None, mention, "pronoun", 0.2, content=item.content)
         return _pronoun(described, unknown, phrase[0], pronoun, done)
     return _phrase(described, report, phrase, mention, done)
+
+
+def _is_worded(names: Names, mention: str) -> bool:
+    """Whether a mention has a word that is neither a number nor the abbreviation of a title: not 20, not la Sra."""
+    if mention[:1].isalpha() and mention[-1] != ".":
+        return True
+    words = [word.lower() for word in mention.split() if any(map(str.isalpha, word))]
+    said = [word for word in words if word[-1] != "." or word[:-1] not in names.cues.titles]
+    return bool(said) and (len(said) == len(words) or not names.cues.determiners.issuperset(said))
 
 
 def _unsaid(described: Descriptions, report: Report, done: Sequence[Resolved]) -> Resolved | None:
@@ -194,6 +204,10 @@ def _phrase(
 ) -> Resolved:
     """Resolve a name or a description."""
     reading, names = described.reading, described.names
+    labelled = report.form == "colon" and report.sure and phrase[1] - phrase[0] == 1
+    initialled = described.bearers.initialled(mention) if labelled else None
+    if initialled:
+        return Resolved(report, initialled, mention, "explicit", _INITIALS, names.kind(initialled))
     person = _person_in(reading, names, phrase)
     if person and (not needs_article(reading, phrase) or names.has_given(person)):
         source = described.bearers.whole(person, mention, phrase[0], _spoken(reading, report, done))

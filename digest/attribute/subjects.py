@@ -121,9 +121,9 @@ def _is_date(tags: str, match: re.Match[str]) -> bool:
 
 
 def _possessed(reading: Reading, at: int, cue: int) -> Phrase:
-    """Give the whole of `his office`, or the possessive alone."""
+    """Give the whole of `his office` with a name behind it, or the possessive alone."""
     match = re.match(CORE, reading.tags[at:cue])
-    return (at, at + match.end()) if match else (at, at + 1)
+    return with_name(reading, (at, at + match.end()), cue) if match else (at, at + 1)
 
 
 def _is_passive(reading: Reading, first: int, cue: int) -> bool:

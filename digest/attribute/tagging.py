@@ -1,4 +1,4 @@
-"""What each word of a sentence may be: closed classes from the language's lists, the rest by form and place."""
+"""What each word of a sentence is: its tag by itself (`lexicon`), corrected by capitals and neighbours."""
 
 from __future__ import annotations
 
@@ -6,20 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from digest.attribute.lexicon import tags_of
 from digest.attribute.quotations import Quotation
 from digest.attribute.retagging import retagged
 from digest.languages._cues import Cues, given_names
 
-_PUNCTUATION = {
-    ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "--": "-", "―": "-", "(": "(", ")": ")", "[": "(",
-    "]": ")", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "&": "C",
-    "：": ":", "，": ",", "、": ",", "،": ",", "؛": ";", "；": ";", "。": ".", "！": ".", "？": ".", "؟": ".", "۔": ".",
-}  # fmt: skip
-_NUMBER = re.compile(r"[$€£#]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|am|pm|m|bn|k)?")
 _TITLE_CASE = 0.7  # share of capitals among the longer words from which on a sentence is a headline
 _UNSETTLED = frozenset("XxZzVGWDSPCT")  # tags that a neighbour may change
 _UNSETTLING = frozenset("HAYN")  # tags that may change an unknown word behind them, whatever its ending
-_REMEMBERED = 1 << 15  # unknown words whose tags are not found again
 _TRADE = re.compile(r"(?<=X)[XZV]{1,2}(?=WW?N)")  # said lead author Ann Lee, said claims manager Ann Lee
 _NOUN_BEFORE = "DOKU"  # after these a form that may be a noun is one
 _AFTER_NOUN = "P.,BAVXZ-):"
@@ -41,7 +35,7 @@ def tag_sentence(
 ) -> str:
     """Tag the words of one sentence; the letters are told in `reading`."""
     first, last = bound
-    tags = list(map(_tags(cues).__getitem__, low[first:last]))
+    tags = list(map(tags_of(cues).__getitem__, low[first:last]))
     for at in range(first, last):
         if quoted[at] >= 0:
             tags[at - first] = _in_title(words, at) if marks[quoted[at]].name else "q"
@@ -49,11 +43,11 @@ def tag_sentence(
             ahead = tags[: at - first]
             opening = at == first or ahead[-1] in "q:-(." or not any(map(str.isalpha, ahead))
             following = words[at + 1] if at + 1 < last else ""
-            tag = _capital(
-                tags[at - first], words[at], following, opening=opening, headline=headline, named=named, cues=cues
-            )
-            settled = tag not in "SC" or (headline and not cues.capital_nouns)
-            if not settled and _is_surname(words, low, at, opening=opening, named=named, cues=cues):
+            tag = tags[at - first]
+            tag = _capital(tag, words[at], following, opening=opening, headline=headline, named=named, cues=cues)
+            settled = tag not in "SCPA" or (headline and not cues.capital_nouns)
+            is_name = _is_forename if tag in "PA" else _is_surname
+            if not settled and is_name(words, low, at, opening=opening, named=named, cues=cues):
                 tag = "N"
             tags[at - first] = tag
     return retagged(_repaired("".join(tags), low[first:last], cues), low[first:last], cues)
@@ -75,73 +69,39 @@ def _is_surname(
     return not opening or (words[at] in named and any(word in verbs for word in low[at + 1 : at + 2]))
 
 
+def _is_forename(
+    words: Sequence[str], low: Sequence[str], at: int, *, opening: bool, named: frozenset[str], cues: Cues
+) -> bool:
+    """Whether a preposition or auxiliary with a capital is a given name before another name: Per Holm, Will Holm.
+
+    At the head of a sentence it is one where the text has it elsewhere or tells what somebody is: Per Holm, a cook.
+    """
+    men, women = given_names(cues.names)
+    if (low[at] not in men and low[at] not in women) or not words[at + 1 : at + 2] or not words[at + 1][0].isupper():
+        return False
+    described = low[at + 2 : at + 3] == [","] and low[at + 3] in cues.articles - cues.definite
+    return not opening or words[at] in named or described
+
+
 def is_headline(words: Sequence[str], cues: Cues) -> bool:
     """Whether nearly all longer words have a capital, verbs of speech among them: not in `Corran’s Ann Lee agreed`."""
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - of, the, and
     capitals = sum(word[0].isupper() for word in longer)
     if len(longer) <= 2 or capitals < _TITLE_CASE * len(longer):  # noqa: PLR2004
-        return False
+        return capitals == len(longer) and _is_shouted(words)
     return capitals == len(longer) or cues.speech.keys().isdisjoint(longer)
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    """Whether all words are in capitals, and more than one is longer than a letter: SHE SAID."""
+    cased = [word for word in words if len(word) > 1 and word[0].isalpha()]
+    return len(cased) > 1 and all(map(str.isupper, cased))
 
 
 def _in_title(words: Sequence[str], at: int) -> str:
     """Tag a word in the title of a work, which is a name like others; a comma in it belongs behind it."""
     closing = words[at] in "”\"'»’" and at > 0 and words[at - 1] == ","
     return "," if closing else "N"
-
-
-class _Tags(dict[str, str]):
-    """The tags of words in lower case: those of a language's lists, and others that were met, by their form."""
-
-    def __init__(self, cues: Cues) -> None:
-        super().__init__(_table(cues))
-        self.cues = cues
-        self.most = len(self) + _REMEMBERED
-
-    def __missing__(self, low: str) -> str:
-        """Tag a word that is in no list."""
-        tag = _by_form(low, self.cues)
-        if len(self) < self.most:
-            self[low] = tag
-        return tag
-
-
-@cache
-def _tags(cues: Cues) -> _Tags:
-    """Give the tags of a language's words, which articles share."""
-    return _Tags(cues)
-
-
-def _by_form(low: str, cues: Cues) -> str:
-    """Tag a word by its ending or its signs."""
-    if cues.genitive_endings and low.endswith(cues.genitive_endings):
-        return "K"
-    if _NUMBER.fullmatch(low):
-        return "U"
-    if not low[0].isalnum() and low[0] not in "@#$€£":
-        return "~"
-    if low.endswith(cues.adverb_endings) and low not in cues.not_adverbs:
-        return "Y"
-    return "G" if low.endswith(cues.participle_endings) and len(low) > 5 else "W"  # noqa: PLR2004 - king, thing
-
-
-def _table(cues: Cues) -> dict[str, str]:
-    """Put the word lists of a language in one table; a list further down wins."""
-    table: dict[str, str] = dict(_PUNCTUATION)
-    ing = cues.participle_endings
-    lists = (
-        ("V", cues.verbs), ("Z", cues.thought), ("X", cues.speech), ("Y", cues.adverbs | cues.hearsay),
-        ("T", cues.times), ("C", cues.coordinators), ("P", cues.prepositions), ("S", cues.subordinators),
-        ("D", cues.determiners), ("M", cues.infinitive), ("A", cues.auxiliaries), ("B", cues.be),
-        ("H", cues.relatives), ("S", cues.that), ("O", cues.possessives), ("R", cues.pronouns),
-        ("R", [short for short, full in cues.contractions.items() if full in cues.pronouns]),
-        ("H", [short for short, full in cues.contractions.items() if full in cues.relatives]),
-    )  # fmt: skip
-    for tag, forms in lists:
-        for form in forms:
-            participle = tag in "XZ" and ing and form.endswith(ing)
-            table[form] = tag.lower() if participle else tag
-    return table
 
 
 def _capital(  # noqa: PLR0911 - a cascade of cases
@@ -153,7 +113,8 @@ def _capital(  # noqa: PLR0911 - a cascade of cases
     if word.isupper() and not headline and ((len(word) > 1 and tag not in "UD") or following == "&"):
         return "N"
     if headline:
-        return "N" if tag in "WGV" else tag
+        verb = word.isupper() and (tag == "V" or word.lower().endswith(cues.past_endings or ("\0",)))
+        return "N" if tag in "WGV" and not verb else tag
     if not opening:
         kept = tag in "DORHPSCM" or (tag == "T" and (cues.capital_nouns or word.lower() in cues.starters))
         return tag if kept or word.lower() in cues.posted else "N"

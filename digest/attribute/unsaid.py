@@ -12,6 +12,7 @@ from digest.attribute.weighing import leads
 _NAMED = re.compile(r"[DN]N*(?=(?P<joined>C)|[-,.;:()XZVBAMP]|$)")
 _REQUEST = re.compile(r"(?:R|[DO]?[WNUK]*[NW])?P")  # for a copy, the school for a copy
 _EXPLETIVE = re.compile(r"[ABY]*BY*WM")  # it is fair to say
+_SAYS_LATER = re.compile(r",[AY]*[XZ]")
 _ASKED = re.compile(r"[MPSH]")  # behind a participle: asked to leave, asked by Lee, asked why
 
 
@@ -75,6 +76,8 @@ def _is_asked(reading: Reading, report: Report) -> bool:
         return True  # most people asked said it was late
     if reading.tags[begin - 1] != ",":
         return False
+    if report.source and report.source[1] < begin - 1 and not _SAYS_LATER.search(reading.tags, end, last):
+        return False  # Ann Lee, the mayor of Corran, asked why the road, which was new, was shut
     return _ASKED.match(reading.tags, end, last) is not None and reading.tags.find(",", end, last) > 0
 
 

@@ -14,8 +14,11 @@ from importlib.resources import files
 Words = frozenset[str]
 NONE: Words = frozenset()
 _STOPPED = """
-    Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Prof Jr Sr St Adm Maj Rev Hon Inc Corp Ltd vs
+    Mr Mrs Ms Mx Messrs Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Prof Jr Sr St Adm Maj Rev Hon Inc Corp Ltd vs
+    Cllr Cllrs Ald Supt Insp Det Cpl Brig Cmdr Pvt Fr Br Ven Msgr Amb Pres Dep Atty Asst Chm Treas Ofc Art
     """
+STOPPED = tuple(_STOPPED.split())
+"""What most languages share of them."""
 _NAMED = 3  # words of a trade with a full name
 
 
@@ -75,18 +78,25 @@ class Cues:
     speaking: tuple[tuple[str, ...], ...] = ()  # whole predicates: had this to say
     owned: tuple[tuple[str, ...], ...] = ()  # say by a possessive whose view it is: Spanish a su juicio
     hearsay: Words = NONE  # adverbs: reportedly
+    impersonal: Words = NONE  # before a verb with `that` they leave nobody who says it: Spanish se cree que
+    reflexive: Words = NONE  # dictionary forms beside which the same words mean the speaker: Spanish se lamenta
+    known: Words = NONE  # dictionary forms that tell what is or is to come, and no claim: Spanish se sabe que
     rumours: tuple[tuple[str, ...], ...] = ()  # phrases that name nobody: French on dit que
     that: Words = NONE
     rumour_nouns: Words = NONE  # of `reports`, those by which nobody in particular says it: there are claims that
     there: Words = NONE  # stand before these
     reports: Words = NONE  # nouns that hold a claim: his claim that
     texts: Words = NONE  # nouns whose writer says what they say: a statement saying
+    editions: Words = NONE  # nouns by which an article tells of itself as it was: version
+    corrections: Words = NONE  # before a colon, they head a note of the newsroom
+    itself: Words = NONE  # before the noun of the article in which it stands: this
     inscribed: Words = NONE  # what a text does, by forms that are as often nouns: the sign reads
 
     # Grammar.
     pronouns: Mapping[str, str] = field(default_factory=dict)  # to m, f, thing, plural, speaker
     possessives: Mapping[str, str] = field(default_factory=dict)
     aged: Mapping[str, str] = field(default_factory=dict)  # descriptions by age, the number left out, like pronouns
+    years: Words = NONE  # stand behind the number of an age: French ans
     latter: Mapping[str, str] = field(default_factory=dict)  # phrases for the last one named, like pronouns
     emphatic: Words = NONE  # pronouns that stress a name before them: Lee himself
     contractions: Mapping[str, str] = field(default_factory=dict)  # he's to he
@@ -181,7 +191,7 @@ class Cues:
     places: Words = NONE
     demonyms: Words = NONE  # adjectives and other words that make no person's name: Russian, Democratic
     starters: Words = NONE  # words with a capital only because a sentence starts with them
-    stopped: tuple[str, ...] = tuple(_STOPPED.split())  # short words with a stop that belongs to them
+    stopped: tuple[str, ...] = STOPPED  # short words with a stop that belongs to them
     names: str | None = None  # the files of given names in `data`
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.languages._cues import Cues, classes, phrase_classes
+from digest.languages._english_names import DEMONYMS, PLACES
 from digest.languages._english_verbs import NOUNLIKE, SPEECH, THOUGHT, VERBS
 from digest.languages._language import words
 
@@ -108,6 +109,9 @@ CUES = Cues(
         diary brochure notice placard inscription plaque caption pamphlet flyer affidavit indictment manifesto
         ruling judgment judgement verdict transcript dossier
         """),
+    editions=words("version edition draft headline"),
+    corrections=words("correction clarification"),
+    itself=words("this"),
     inscribed=words("read reads"),
     pronouns=classes("""
         m he him himself, f she herself, thing it itself, plural they them themselves, speaker i we you me us
@@ -193,7 +197,7 @@ CUES = Cues(
         imam sheikh archbishop bishop cardinal father sister brother speaker councillor councilman councilwoman
         commissioner superintendent coach deputy inspector constable ayatollah emperor duke duchess baron baroness
         count hon premier first vice candidate nominee co-founder founder ceo democrat republican
-        insp supt det ch cpl brig cllr cllrs revd
+        insp supt det ch cpl brig cllr cllrs revd mx messrs ald pvt fr br ven msgr amb pres dep atty asst chm treas ofc
         """),
     initial_titles=words("pc dc ds di dci dcs dcc acc wpc"),
     male=words("""
@@ -261,28 +265,8 @@ CUES = Cues(
         """),
     surnames=words("fox post church house court"),
     particles=words("bin ibn van von der den de da dos del della di la le al el ul"),
-    places=words("""
-        america us u.s usa uk u.k britain england scotland wales ireland france germany spain italy russia ukraine china
-        japan india pakistan iran iraq israel syria turkey egypt libya mexico canada brazil argentina australia
-        afghanistan korea vietnam cuba venezuela poland hungary greece sweden norway denmark finland europe africa asia
-        london paris berlin moscow kyiv kiev beijing washington brussels tehran york hampshire iowa ohio florida texas
-        california virginia pennsylvania michigan wisconsin nevada arizona georgia colorado carolina mississippi indiana
-        libya benghazi chicago philadelphia cleveland orlando twitter facebook illinois utah massachusetts vermont
-        maine connecticut jersey maryland oregon kansas missouri tennessee kentucky alabama louisiana arkansas oklahoma
-        minnesota nebraska alaska hawaii idaho montana wyoming dakota delaware angeles vegas francisco boston miami
-        atlanta dallas houston denver seattle detroit manhattan brooklyn scotland
-        """),
-    demonyms=words("""
-        democratic republican american americans democrats republicans muslims muslim african-american white black
-        hispanic latino latinos russian ukrainian british french german chinese mexican israeli iranian iraqi syrian
-        christian christians jewish jews catholic catholics evangelical conservative conservatives liberal liberals gop
-        house senate congress convention day street avenue act bill amendment clause college school court city county
-        state states party united north south east west northern southern eastern western english irish scottish welsh
-        european african asian canadian australian indian japanese korean turkish saudi cuban tory tories labour
-        social security tea super bowl world war olympic olympics christmas easter internet god brexit islamic state
-        constitution dream deal township borough parish district village valley island islands park lake river road lane
-        square airport stadium castle
-        """),
+    places=PLACES,
+    demonyms=DEMONYMS,
     starters=words("""
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december i the a an and but in on at it he she they we this that if when as for to of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, forms, phrase_classes
+from digest.languages._cues import STOPPED, Cues, classes, forms, phrase_classes
 from digest.languages._language import words
 from digest.languages._verbs import french
 
@@ -142,6 +142,7 @@ CUES = Cues(
         quatre aucun
         aucune
         """),
+    years=words("ans"),
     latter=phrase_classes(
         "m ce dernier, m celui-ci, f cette dernière, f celle-ci, plural ces derniers, plural ces dernières"
     ),
@@ -190,15 +191,20 @@ CUES = Cues(
     enclitics=words("-il -t-il -elle -t-elle -ils -t-ils -elles -t-elles -on -t-on"),
     elisions=words("l' d' qu' s' n' j' c' m' t' lorsqu' jusqu' puisqu'"),
     agents=words("par"),
+    editions=words("version titre"),
+    corrections=words("correction rectificatif"),
+    itself=words("cet cette ce"),
     papers=words("monde figaro parisien croix point nouvel canard télégramme dauphiné soir temps devoir progrès"),
     titles=words("""
         m mme mlle dr professeur président présidente ministre maire roi reine pape général colonel directeur directrice
         sénateur sénatrice député députée juge avocat avocate porte-parole secrétaire premier première chef cheffe
         procureur procureure entraîneur entraîneuse chercheur chercheuse économiste me maître docteur conseiller
         conseillère commissaire capitaine lieutenant préfet préfète syndicaliste biologiste historien historienne
+        mgr pr gén cap
         sociologue politologue éleveur éleveuse pêcheur pêcheuse agriculteur agricultrice patron patronne gardien
         gardienne conservateur conservatrice délégué déléguée transporteur expert experte
         """),
+    stopped=(*STOPPED, "MM", "Mgr", "Pr", "Me", "Gén", "Cap", "art", "al", "chap"),
     male=words("""
         commissaire conservateur délégué patron gardien conseiller historien agriculteur transporteur intéressé
         m président directeur sénateur député avocat roi père homme frère fils entraîneur chercheur procureur

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, phrase_classes
+from digest.languages._cues import STOPPED, Cues, classes, phrase_classes
 from digest.languages._german_verbs import DETACHED, SPEECH, THOUGHT
 from digest.languages._language import words
 
@@ -135,6 +135,9 @@ CUES = Cues(
         amt rat haus bund land dienst gericht institut verband vorstand werk kreis hof tag bezirk
         """),
     genitive_articles=words("des"),
+    editions=words("version fassung überschrift"),
+    corrections=words("korrektur berichtigung"),
+    itself=words("dieses dieser diesem diese"),
     perfect_endings=("t", "en"),
     being=words("sein"),
     viewed=words("nach aus"),
@@ -142,7 +145,7 @@ CUES = Cues(
     setting=words("in"),
     prepositions=words("""
         von in an auf bei mit nach aus zu für gegen über unter vor hinter neben zwischen durch ohne um seit während
-        wegen
+        wegen per
         trotz im am zum zur vom beim ins ans gegenüber innerhalb außerhalb laut gemäß zufolge samt dank
         """),
     joining=words("von für der des"),
@@ -193,6 +196,7 @@ CUES = Cues(
         "chefin",
     ),
     titles=words("""
+        hr hrn fr frl ing dipl mag pfr hptm med phil jur rer nat vet habil
         herr frau dr prof professor präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler
         bundeskanzlerin
         außenminister außenministerin finanzminister innenminister bürgermeister bürgermeisterin oberbürgermeister
@@ -216,12 +220,19 @@ CUES = Cues(
         wirt wirtin autor autorin regisseur regisseurin künstler künstlerin ex-chef
         polizeisprecher polizeisprecherin ministerpräsident ministerpräsidentin forscher forscherin ökonom ökonomin
         """),
+    stopped=(
+        *STOPPED,
+        *("Hr", "Hrn", "Frl", "Ing", "Dipl", r"Dipl\.-Ing", "Mag", "Pfr", "Hptm", "Nr", "Abs", "Ziff"),
+        *("med", "phil", "jur", "rer", "nat", "vet", "habil"),
+    ),
     male=words("""
+        hr hrn
         landrat stadtrat anwalt staatsanwalt arzt lehrer zeuge experte wissenschaftler nachbar biologe schüler student
         landwirt geschäftsführer inhaber richter vorstandschef torwart
         herr minister präsident kanzler sprecher bürgermeister direktor mann vater könig chef trainer leiter forscher
         """),
     female=words("""
+        frl
         landrätin stadträtin anwältin staatsanwältin ärztin hebamme lehrerin zeugin expertin wissenschaftlerin nachbarin
         biologin schülerin studentin landwirtin geschäftsführerin inhaberin richterin
         frau ministerin präsidentin kanzlerin sprecherin bürgermeisterin direktorin mutter königin chefin trainerin
@@ -251,7 +262,7 @@ CUES = Cues(
         verbraucherzentrale betriebsrat vorstand opposition fraktion ministerium wirtschaftsministerium
         verkehrsministerium umweltministerium gesundheitsministerium justizministerium landesregierung senat
         """),
-    particles=words("von van zu"),
+    particles=words("von van zu med. phil. jur. rer. nat. vet. habil."),
     starters=words("""
         der die das ein eine im am in nach laut montag dienstag mittwoch donnerstag freitag samstag sonntag
         """),

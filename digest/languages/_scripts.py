@@ -7,6 +7,18 @@ SAYING = (  # what ends or begins a line that says that somebody says something,
     "는", "은", "이", "가",
 )  # fmt: skip
 SAYING_FIRST = ("قال", "وقال", "أكد", "وأكد", "أضاف", "وأضاف", "صرح", "وصرح", "أمر", "ויאמר", "אמר", "אמרה")
+SAID_FIRST = frozenset([  # verbs of saying whose subject stands right behind them, as in Arabic and Hebrew
+    "قال", "قالت", "أكد", "أكدت", "أضاف", "أضافت", "صرح", "صرحت", "أوضح", "أوضحت", "ذكر", "ذكرت", "أعلن", "أعلنت",
+    "أشار", "أشارت", "تابع", "تابعت", "علق", "علقت", "كتب", "كتبت",
+    "אמר", "אמרה", "הוסיף", "הוסיפה", "הסביר", "הסבירה", "הודיע", "הודיעה",
+])  # fmt: skip
+SAID_TO = frozenset([  # what such a subject ends before, or what stands there and is none: in, from, on, today
+    "في", "من", "على", "إلى", "عن", "مع", "خلال", "عبر", "بعد", "قبل", "إن", "أن", "إنه", "إنها", "اليوم", "أمس",
+    "له", "لها",
+])  # fmt: skip
+TITLES = frozenset([  # before a name in a script without capitals
+    "الدكتور", "الدكتورة", "السيد", "السيدة", "المهندس", "المهندسة", "الأستاذ", "الأستاذة", "الشيخ",
+])  # fmt: skip
 GIVEN_NAMES = "given-names.txt given-names-de.txt given-names-es.txt given-names-fr.txt"
 JOINING = frozenset(["of", "the", "for", "and", "in", "at", "des"])  # within names of bodies
 PARTICLES = frozenset(["de", "van", "von", "der", "la", "le", "al", "du"])  # within those of persons too

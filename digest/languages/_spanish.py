@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.languages._cues import Cues, classes, forms, phrase_classes
+from digest.languages._cues import STOPPED, Cues, classes, forms, phrase_classes
 from digest.languages._language import words
 from digest.languages._verbs import spanish
 
@@ -93,6 +93,9 @@ CUES = Cues(
         ("según", "se", "dice"),
         ("al", "parecer"),
     ),
+    impersonal=words("se"),
+    reflexive=words("quejar lamentar preguntar"),
+    known=words("saber ver mostrar reflejar esperar"),
     distancing=classes("hearsay habría habrían"),
     completed=("ado", "ido", "ído", "ada", "ida", "to", "cho", "so"),
     unreal=words("si sin gustado querido podido debido mejor preferido yo nosotros"),
@@ -109,6 +112,7 @@ CUES = Cues(
         muchas
         todos todas dos tres cuatro ningún ninguna
         """),
+    years=words("años"),
     latter=phrase_classes("m este último, m éste, f esta última, f ésta, plural estos últimos, plural éstos"),
     nobody=words("ni ningún ninguna ninguno nadie"),
     demonstratives=words("el la los las este esta ese esa"),
@@ -143,6 +147,9 @@ CUES = Cues(
         noche tarde
         """),
     agents=words("por"),
+    editions=words("versión titular"),
+    corrections=words("corrección rectificación"),
+    itself=words("este esta"),
     papers=words("""
         país mundo vanguardia razón periódico confidencial diario universal nación tiempo comercio correo tercera
         mercurio espectador heraldo voz
@@ -154,14 +161,22 @@ CUES = Cues(
         fiscal entrenador entrenadora investigador investigadora economista comisario comisaria concejal concejala
         regidor regidora biólogo bióloga politólogo politóloga historiador historiadora sociólogo socióloga ingeniero
         ingeniera agricultor agricultora pescador pescadora portero portera capitán delegado delegada doctor doctora
+        srta sres sras dña dª dn lic ing arq prof profa gral cnel tte sgto cap cmdte mons fr sor fray
         consejero consejera matrona transportista experto experta dueño dueña técnico técnica magistrado magistrada
         """),
+    initial_titles=words("d."),
+    stopped=(
+        *STOPPED,
+        *("Sra", "Srta", "Sres", "Sras", "Dra", "Dña", "Dª", "Dn", "Lic", "Ing", "Arq", "Profa", "Gral", "Cnel"),
+        *("Tte", "Sgto", "Cap", "Cmdte", "Mons", "Sto", "Sta", "art", "arts", "núm", "pág"),
+    ),
     male=words("""
         comisario regidor ingeniero delegado consejero biólogo historiador agricultor doctor dueño concejal
         señor sr don presidente ministro alcalde rey director senador diputado abogado padre hombre hermano hijo
         entrenador investigador secretario
         """),
     female=words("""
+        srta sras dra dña dª profa sor
         regidora ingeniera delegada consejera bióloga historiadora agricultora doctora dueña matrona concejala anciana
         señora sra doña presidenta ministra alcaldesa reina directora senadora diputada abogada madre mujer hermana
         hija entrenadora investigadora secretaria
