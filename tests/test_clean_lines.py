@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.clean.line import Line
+from digest.clean.line import Line, is_statement
 from digest.clean.lines import body_of
 from digest.clean.scorer import FIRST, SECOND, body_scores, load
 from digest.furniture import kind_of
@@ -227,3 +227,51 @@ def test_a_short_text_with_furniture_loses_no_sentence() -> None:
         "The keeper of the tower asked people to stay away from the roof until the bird has moved on.",
         "Hundreds came to see it on Monday, many of them with cameras and children.",
     ]
+
+
+LINKED = {
+    "en": ("Read more: {}", "The quay in Stenna is open again.", "Nobody was hurt.", "The army has been called."),
+    "de": ("Mehr zum Thema: {}", "Die Mole in Stenna ist wieder offen.", "Verletzt wurde niemand.", "Es bleibt kalt."),
+    "es": ("Lea también: {}", "El muelle de Stenna reabrió ayer.", "Nadie resultó herido.", "Las obras siguen."),
+    "fr": ("Lire aussi : {}", "Le quai de Stenna a rouvert hier.", "Nul n’est blessé.", "Les écoles restent fermées."),
+    "it": (
+        "Leggi anche: {}",
+        "Il molo di Stenna ha riaperto ieri.",
+        "Nessuno è rimasto ferito.",
+        "Il porto resta chiuso.",
+    ),
+    "nl": ("Lees ook: {}", "De kade in Stenna is weer open.", "Niemand raakte gewond.", "De school blijft dicht."),
+    "pl": ("Czytaj także: {}", "Nabrzeże w Stennie jest znów otwarte.", "Nikt nie ucierpiał.", "Szkoły są zamknięte."),
+    "pt": ("Leia também: {}", "O cais de Stenna reabriu ontem.", "Ninguém ficou ferido.", "As obras continuam."),
+    "ru": ("Читайте также: {}", "Причал в Стенне снова открыт.", "Никто не пострадал.", "Школы пока закрыты."),
+    "sv": ("Läs mer: {}", "Kajen i Stenna är öppen igen.", "Ingen kom till skada.", "Skolorna förblir stängda."),
+    "uk": ("Читайте також: {}", "Причал у Стенні знову відкрито.", "Ніхто не постраждав.", "Школи поки зачинені."),
+    "cs": ("Čtěte také: {}", "Nábřeží ve Stenně je znovu otevřené.", "Nikdo nebyl zraněn.", "Školy zůstanou zavřené."),
+    "fi": ("Lue myös: {}", "Stennan laituri on taas auki.", "Kukaan ei loukkaantunut.", "Koulut pysyvät kiinni."),
+    "tr": ("Ayrıca okuyun: {}", "Stenna rıhtımı yeniden açıldı.", "Kimse yaralanmadı dün.", "Okullar kapalı kalacak."),
+}
+"""How a line that leads to another article begins, and three short sentences."""
+
+
+@pytest.mark.parametrize("language", LINKED)
+def test_a_link_to_another_article_takes_itself_away_and_nothing_else(language: str) -> None:
+    link, *sentences = LINKED[language]
+    lines = [sentences[0], link.format("Stenna 1987"), sentences[1], link.format("Lund"), *sentences[2:], "Facebook"]
+    assert [line for line in body_of("\n\n".join(lines)).split("\n") if line] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Nine people are missing.", True),
+        ("“We lost all of it,” said Ida Lorne.", True),
+        ("Hunt Harbour Works Inc.", False),
+        ("Share this with your friends.", False),
+        ("Contact: www.stenna.example.", False),
+        ("Nine people are missing", False),
+        ("Loading the page...", False),
+        ("Photo: Bo Lund.", False),
+    ],
+)
+def test_a_short_sentence_is_told_from_a_label(text: str, is_one: bool) -> None:
+    assert is_statement(Line.of(text)) is is_one
