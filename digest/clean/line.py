@@ -46,7 +46,8 @@ INVITING = frozenset({
 })  # fmt: skip
 
 GROUPS = {
-    "label": "label", "date": "date", "byline": "byline", "rights": "rights", "newsletter": "newsletter",
+    "label": "label", "date": "date", "byline": "byline", "labelled byline": "byline",
+    "rights": "rights", "newsletter": "newsletter",
     "credit": "credit", "labelled credit": "credit", "by credit": "credit", "share": "share", "follow": "share",
     "read more": "read more", "also read": "read more",
 }  # fmt: skip
