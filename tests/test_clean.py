@@ -188,6 +188,14 @@ def test_a_feed_that_cuts_its_text_off_says_so_with_an_ellipsis() -> None:
     assert text_of(content, "html") == f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}…"
 
 
+@pytest.mark.parametrize("link", ["Continue reading", "Read more", "Weiterlesen", "Läs mer"])
+def test_the_link_behind_a_cut_text_is_no_part_of_it(link: str) -> None:
+    content = f"<p>{PARAGRAPHS[0]}</p><p>The ferry crossed on ... <a href='#'>{link}</a></p>"
+    assert text_of(content, "html") == f"{PARAGRAPHS[0]}\n\nThe ferry crossed on ..."
+    spoken = f"<p>{PARAGRAPHS[0]} ... and so on to Vint</p>"
+    assert text_of(spoken, "html") == f"{PARAGRAPHS[0]} ... and so on to Vint"
+
+
 def test_markdown_becomes_text() -> None:
     source = (
         f"# Ferry aground\n\n{PARAGRAPHS[0]}\n\n## What happened\n\n- **One** [link](https://example.org)\n- *Two*\n\n"
