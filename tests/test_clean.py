@@ -228,6 +228,13 @@ Signs [^1] are up. A class of letters, [^abc], is no note.
 """
 
 
+def test_captions_and_notes_of_markdown_are_left_out() -> None:
+    caption = "![The quay](quay.jpg)\n*The quay of Vint in June. Photo: Bo Lund*"
+    note = "*This article was amended on 20 November to correct a name.*"
+    source = f"# A ferry\n\n{PARAGRAPHS[0]}\n\n{caption}\n\n{PARAGRAPHS[1]}\n\n---\n\n{note}\n"
+    assert clean(entry(source, "markdown", title="A ferry")).text == f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"
+
+
 def test_footnotes_of_markdown_are_left_out() -> None:
     assert text_of(FOOTNOTES, "markdown", "") == (
         "The harbour board voted to close the north pier. Its chair said the piles were rotten.\n\n"

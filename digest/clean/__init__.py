@@ -56,7 +56,7 @@ def text_of(entry: Entry) -> str:
         case "page":
             return without_labels(tidy(page_text(entry.content)))
         case "markdown":
-            return tidy(markdown_text(visible(entry.content)))
+            return without_labels(tidy(markdown_text(visible(entry.content))))
         case "text":
             return tidy(body_of(tidy(entry.content)))
         case "html":
