@@ -109,6 +109,7 @@ def test_short_lines_of_a_clean_text_stay(text: str) -> None:
         ("Bo Lund is a reporter for the Post. Follow him on Chirp @bolund.", "follow"),
         ("Support our work by becoming a member today.", "support"),
         ("Lund Mills undertakes no obligation to update these statements.", "disclaimer"),
+        ("This press release contains forward-looking statements. Events may turn out otherwise.", "disclaimer"),
         ("Abonnieren Sie unseren Newsletter.", "newsletter"),
         ("Dieser Artikel erschien zuerst im Stennaer Boten.", "appeared"),
         ("Suscríbase a nuestro boletín.", "newsletter"),
