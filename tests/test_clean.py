@@ -188,6 +188,14 @@ def test_a_feed_that_cuts_its_text_off_says_so_with_an_ellipsis() -> None:
     assert text_of(content, "html") == f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}…"
 
 
+@pytest.mark.parametrize("link", ["Continue reading", "Read more", "Weiterlesen", "Läs mer"])
+def test_the_link_behind_a_cut_text_is_no_part_of_it(link: str) -> None:
+    content = f"<p>{PARAGRAPHS[0]}</p><p>The ferry crossed on ... <a href='#'>{link}</a></p>"
+    assert text_of(content, "html") == f"{PARAGRAPHS[0]}\n\nThe ferry crossed on ..."
+    spoken = f"<p>{PARAGRAPHS[0]} ... and so on to Vint</p>"
+    assert text_of(spoken, "html") == f"{PARAGRAPHS[0]} ... and so on to Vint"
+
+
 def test_markdown_becomes_text() -> None:
     source = (
         f"# Ferry aground\n\n{PARAGRAPHS[0]}\n\n## What happened\n\n- **One** [link](https://example.org)\n- *Two*\n\n"
@@ -218,6 +226,13 @@ Signs [^1] are up. A class of letters, [^abc], is no note.
 
     [^code]: is code
 """
+
+
+def test_captions_and_notes_of_markdown_are_left_out() -> None:
+    caption = "![The quay](quay.jpg)\n*The quay of Vint in June. Photo: Bo Lund*"
+    note = "*This article was amended on 20 November to correct a name.*"
+    source = f"# A ferry\n\n{PARAGRAPHS[0]}\n\n{caption}\n\n{PARAGRAPHS[1]}\n\n---\n\n{note}\n"
+    assert clean(entry(source, "markdown", title="A ferry")).text == f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"
 
 
 def test_footnotes_of_markdown_are_left_out() -> None:

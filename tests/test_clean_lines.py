@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.clean.line import Line
+from digest.clean.line import Line, is_statement
 from digest.clean.lines import body_of
 from digest.clean.scorer import FIRST, SECOND, body_scores, load
 from digest.furniture import kind_of
@@ -102,6 +102,35 @@ def test_short_lines_of_a_clean_text_stay(text: str) -> None:
         ("Tags: ferries · Lindhaven · sunlight", "tags"),
         ("Filed under Ferries, Harbours", "tags"),
         ("Mots-clés : bac, port", "tags"),
+        ("The quay in June. Photograph: Bo Lund", "caption end"),
+        ("This story has been updated.", "amended"),
+        ("Correction: An earlier version of this article gave a wrong price.", "amended"),
+        ("Have you seen a stork? Let us know in the comments below.", "comments"),
+        ("Bo Lund is a reporter for the Post. Follow him on Chirp @bolund.", "follow"),
+        ("Support our work by becoming a member today.", "support"),
+        ("Lund Mills undertakes no obligation to update these statements.", "disclaimer"),
+        ("This press release contains forward-looking statements. Events may turn out otherwise.", "disclaimer"),
+        ("Abonnieren Sie unseren Newsletter.", "newsletter"),
+        ("Dieser Artikel erschien zuerst im Stennaer Boten.", "appeared"),
+        ("Suscríbase a nuestro boletín.", "newsletter"),
+        ("Crédit : Bo Lund / KPA", "labelled credit"),
+        ("Riproduzione riservata", "rights"),
+        ("Meld je aan voor onze nieuwsbrief.", "newsletter"),
+        ("Assine a nossa newsletter.", "newsletter"),
+        ("Prenumerera på vårt nyhetsbrev.", "newsletter"),
+        ("Kuvaaja: Bo Lund", "labelled credit"),
+        ("Přihlaste se k odběru novinek.", "newsletter"),
+        ("Fot. Bo Lund", "credit"),
+        ("Автор: Пётр Лунд", "labelled byline"),
+        ("Підпишіться на нашу розсилку.", "newsletter"),
+        ("Haber: Bo Lund", "labelled byline"),
+        ("Bültenimize abone olun.", "newsletter"),
+        ("اقرأ أيضا: الجدار الذي تحرك", "also read"),
+        ("كتب: سامي لوند", "labelled byline"),
+        ("यह भी पढ़ें: दीवार जो हिल गई", "also read"),
+        ("（写真：何雨）", "labelled credit"),
+        ("関連記事：動いた壁", "also read"),
+        ("责任编辑：李明", "labelled byline"),
     ],
 )
 def test_furniture_is_known_by_its_words(line: str, kind: str) -> None:
@@ -123,6 +152,18 @@ def test_furniture_is_known_by_its_words(line: str, kind: str) -> None:
         "Once 52 weeks had passed, 44 were left.",
         "Reuters reported the sale first.",
         "Follow the river north to Dorn.",
+        "Related-party deals rose last year.",
+        "Reporter: And then the wall fell.",
+        "This report was corrected in May.",
+        "An earlier version of the bill failed.",
+        "He asked us to let him know in the comments, she said.",
+        "The port is funded by people like you and me.",
+        "Hier verschickt die Gemeinde seit 2020 ihren Newsletter.",
+        "Recibe el canal cuarenta buques al día.",
+        "Источник: взрыв произошёл из-за газа.",
+        "اشترك في الحفل أربعون عازفا.",
+        "Televizyon kanalı üç milyon aboneye ulaştı.",
+        "记者：你是怎么知道的？",
     ],
 )
 def test_sentences_are_not_furniture(line: str) -> None:
@@ -227,3 +268,51 @@ def test_a_short_text_with_furniture_loses_no_sentence() -> None:
         "The keeper of the tower asked people to stay away from the roof until the bird has moved on.",
         "Hundreds came to see it on Monday, many of them with cameras and children.",
     ]
+
+
+LINKED = {
+    "en": ("Read more: {}", "The quay in Stenna is open again.", "Nobody was hurt.", "The army has been called."),
+    "de": ("Mehr zum Thema: {}", "Die Mole in Stenna ist wieder offen.", "Verletzt wurde niemand.", "Es bleibt kalt."),
+    "es": ("Lea también: {}", "El muelle de Stenna reabrió ayer.", "Nadie resultó herido.", "Las obras siguen."),
+    "fr": ("Lire aussi : {}", "Le quai de Stenna a rouvert hier.", "Nul n’est blessé.", "Les écoles restent fermées."),
+    "it": (
+        "Leggi anche: {}",
+        "Il molo di Stenna ha riaperto ieri.",
+        "Nessuno è rimasto ferito.",
+        "Il porto resta chiuso.",
+    ),
+    "nl": ("Lees ook: {}", "De kade in Stenna is weer open.", "Niemand raakte gewond.", "De school blijft dicht."),
+    "pl": ("Czytaj także: {}", "Nabrzeże w Stennie jest znów otwarte.", "Nikt nie ucierpiał.", "Szkoły są zamknięte."),
+    "pt": ("Leia também: {}", "O cais de Stenna reabriu ontem.", "Ninguém ficou ferido.", "As obras continuam."),
+    "ru": ("Читайте также: {}", "Причал в Стенне снова открыт.", "Никто не пострадал.", "Школы пока закрыты."),
+    "sv": ("Läs mer: {}", "Kajen i Stenna är öppen igen.", "Ingen kom till skada.", "Skolorna förblir stängda."),
+    "uk": ("Читайте також: {}", "Причал у Стенні знову відкрито.", "Ніхто не постраждав.", "Школи поки зачинені."),
+    "cs": ("Čtěte také: {}", "Nábřeží ve Stenně je znovu otevřené.", "Nikdo nebyl zraněn.", "Školy zůstanou zavřené."),
+    "fi": ("Lue myös: {}", "Stennan laituri on taas auki.", "Kukaan ei loukkaantunut.", "Koulut pysyvät kiinni."),
+    "tr": ("Ayrıca okuyun: {}", "Stenna rıhtımı yeniden açıldı.", "Kimse yaralanmadı dün.", "Okullar kapalı kalacak."),
+}
+"""How a line that leads to another article begins, and three short sentences."""
+
+
+@pytest.mark.parametrize("language", LINKED)
+def test_a_link_to_another_article_takes_itself_away_and_nothing_else(language: str) -> None:
+    link, *sentences = LINKED[language]
+    lines = [sentences[0], link.format("Stenna 1987"), sentences[1], link.format("Lund"), *sentences[2:], "Facebook"]
+    assert [line for line in body_of("\n\n".join(lines)).split("\n") if line] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Nine people are missing.", True),
+        ("“We lost all of it,” said Ida Lorne.", True),
+        ("Hunt Harbour Works Inc.", False),
+        ("Share this with your friends.", False),
+        ("Contact: www.stenna.example.", False),
+        ("Nine people are missing", False),
+        ("Loading the page...", False),
+        ("Photo: Bo Lund.", False),
+    ],
+)
+def test_a_short_sentence_is_told_from_a_label(text: str, is_one: bool) -> None:
+    assert is_statement(Line.of(text)) is is_one

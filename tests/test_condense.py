@@ -165,6 +165,18 @@ def test_the_main_claim_of_a_sentence_is_shown() -> None:
     assert found[0].attribution.source == "Large"
 
 
+@pytest.mark.parametrize("end", ["…", " ..."])
+def test_the_cut_end_of_a_teaser_is_a_point_only_where_nothing_else_is(end: str) -> None:
+    cut = f"The owner of the ferry, Ida Lorne from Upper Vint, told the harbour board on Tuesday that{end}"
+    for text, expected in ((f"{GOOD[0]}\n\n{cut}", [GOOD[0]]), (cut, [cut])):
+        teaser = replace(ARTICLE, text=text, teaser=True)
+        found = condense(teaser, segment(text, "en"), (), method="auto", bullets=3, max_chars=320, explain=True)
+        assert texts(found) == expected
+    whole = replace(teaser, text=f"{GOOD[0]}\n\n{cut}", teaser=False)
+    found = condense(whole, segment(whole.text, "en"), (), method="lead", bullets=3, max_chars=320)
+    assert texts(found) == [GOOD[0], cut]
+
+
 def test_an_article_with_too_little_gives_fewer() -> None:
     assert len(points("Rain fell on Vint all day long. It stopped.")[0]) == 1
     assert points("")[0] == ()

@@ -96,6 +96,10 @@ def test_a_binary_file_is_refused(variant: ModuleType) -> None:
         (f"and so it went on\n\n{LINE}", ""),
         ("Ferry aground off Kelmar", ""),
         (f"The ferry ran aground.\n\n{LINE}", ""),
+        ("渡轮再次通航\n\n凯尔玛的渡轮周一恢复通航，修理费用为九百万克朗。", "渡轮再次通航"),
+        ("フェリーが再開\n\nケルマのフェリーは月曜日から再び運航している。", "フェリーが再開"),
+        ("渡轮周一恢复通航。\n\n修理费用为九百万克朗，市政府说。", ""),
+        ("记者：李明\n\n凯尔玛的渡轮周一恢复通航。", ""),
     ],
 )
 def test_a_first_line_that_looks_like_a_title_is_the_title(content: str, title: str) -> None:

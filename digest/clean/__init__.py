@@ -20,6 +20,9 @@ FEW = 200  # characters up to which a text may be nothing but labels
 
 CUT_OFF = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))$")
 
+GOES_ON = re.compile(r"((?:…|\.\.\.)[\])]?)\s*([^\W\d_][^.…\n]{1,40})$")
+"""The end of a text that a link to its rest follows at once."""
+
 
 def clean(entry: Entry, *, language: str | None = None, likely: str | None = None) -> Article:
     """Make an article of an entry.
@@ -53,13 +56,13 @@ def text_of(entry: Entry) -> str:
         case "page":
             return without_labels(tidy(page_text(entry.content)))
         case "markdown":
-            return tidy(markdown_text(visible(entry.content)))
+            return without_labels(tidy(markdown_text(visible(entry.content))))
         case "text":
             return tidy(body_of(tidy(entry.content)))
         case "html":
             from digest.markup import plain
 
-            return CUT_OFF.sub("…", without_labels(plain(entry.content)))
+            return CUT_OFF.sub("…", without_link(without_labels(plain(entry.content))))
 
 
 def without_labels(text: str) -> str:
@@ -68,6 +71,12 @@ def without_labels(text: str) -> str:
         return text
     kept = "\n".join(line for line in text.split("\n") if not line or kind_of(line) is None)
     return tidy(kept) or text
+
+
+def without_link(text: str) -> str:
+    """Drop the label of a link behind the dots with which a text breaks off: “… Continue reading”."""
+    end = GOES_ON.search(text[-FEW:])
+    return text[: -len(end[0])] + end[1] if end and kind_of(end[2]) == "label" else text
 
 
 def is_labels(text: str) -> bool:

@@ -16,8 +16,13 @@ from digest.furniture import fold, kind_of
 PROSE_WORDS, LONG_WORDS = 8, 20
 """Words from which a line that ends like a sentence, or any line, is taken for prose."""
 
+STATEMENT_WORDS = 3
+"""Words from which a line that ends with a full stop can be a sentence."""
+
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+FULL_STOP = re.compile(r"(?<![.…])[.।][\"'”’»)\]]*$")
+LISTED = re.compile(r"[|•©®™]")
 INNER_END = re.compile(r"[.!?][\"'”’»)]*\s+[\"'“‘«(]*[^\W\da-z_]")
 ADDRESS = re.compile(
     r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|gov|edu)\b|\S@\S+\.\w|(?:^|\s)@\w", re.IGNORECASE
@@ -41,7 +46,8 @@ INVITING = frozenset({
 })  # fmt: skip
 
 GROUPS = {
-    "label": "label", "date": "date", "byline": "byline", "rights": "rights", "newsletter": "newsletter",
+    "label": "label", "date": "date", "byline": "byline", "labelled byline": "byline",
+    "rights": "rights", "newsletter": "newsletter",
     "credit": "credit", "labelled credit": "credit", "by credit": "credit", "share": "share", "follow": "share",
     "read more": "read more", "also read": "read more",
 }  # fmt: skip
@@ -82,6 +88,15 @@ class Line:
             prose=long_enough and 2 * capitals <= len(words),
             size=math.log1p(len(words)),
         )
+
+
+def is_statement(line: Line) -> bool:
+    """Tell a sentence, however short, from a label: a full stop, words in lower case, no address, no invitation."""
+    if line.group or len(line.words) < STATEMENT_WORDS or not found(FULL_STOP, line.text):
+        return False
+    invites = line.words[0] in INVITING and any(word in ADDRESSING for word in line.words)
+    named = all(word[0].isupper() or word[0].isdigit() for word in line.written[1:])
+    return not (invites or named or found(ADDRESS, line.text) or found(LISTED, line.text))
 
 
 OWN = (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from digest.clean.line import Line
+from digest.clean.line import Line, is_statement
 from digest.clean.scorer import body_scores, threshold
 from digest.languages import detect
 
@@ -67,11 +67,14 @@ def furniture(lines: Sequence[str]) -> set[int]:
     if len(copies) > FEW_COPIES * len(seen):
         return doubles(lines, seen)
     under_credit = captions(seen)
-    suspect = {at for at, line in enumerate(seen) if line.group} | copies | under_credit
+    told = {at for at, line in enumerate(seen) if line.group} | copies
+    suspect = told | under_credit
     again = repeated(seen) | {at for at in copies if len(seen[at].words) >= CAPTION_WORDS}
     is_clean = not (suspect or again or sum(line.prose for line in seen) < CLEAN_SHARE * len(seen))
-    if is_clean or len(lines) > MAX_LINES or is_unspaced(seen):
+    if is_clean or len(lines) > MAX_LINES:
         return suspect | again
+    if is_unspaced(seen):
+        return told | again
     return again | unlikely(seen, suspect, under_credit - copies)
 
 
@@ -93,11 +96,9 @@ def unlikely(lines: Sequence[Line], suspect: AbstractSet[int], captioned: Abstra
     is_short = len(lines) <= FEW_LINES
     spares_prose = is_short or detect("\n".join(line.text for line in lines)) != LEARNED
     doubted = suspect - captioned if is_short else suspect
-    return {
-        at
-        for at, score in enumerate(scores)
-        if score < (SURE if at in doubted else least) and not (spares_prose and lines[at].prose and at not in doubted)
-    }
+    spared = {at for at, line in enumerate(lines) if at not in doubted and (line.prose or is_statement(line))}
+    unsure = {at for at, score in enumerate(scores) if score < (SURE if at in doubted else least)}
+    return unsure - spared if spares_prose else unsure
 
 
 def is_unspaced(lines: Sequence[Line]) -> bool:

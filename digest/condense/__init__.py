@@ -17,6 +17,7 @@ __all__ = ["condense"]
 
 _STEP = 1e-6  # by how much a score falls at least from one choice to the next
 _DIGITS = 6
+_CUT = ("…", "...")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def condense(
     main = main_claims(claims)
     found = words_of(sentences, article.language)
     verdicts = judge(article, sentences, found, main, max_chars=max_chars, strict=method == "auto")
+    if article.teaser:
+        verdicts = _without_cut_end(sentences, verdicts)
     usable = tuple(not verdict.never and not verdict.late for verdict in verdicts)
     segmented = Segmented(article.title, tuple(sentences), article.language, usable, found)
     scores = summarizer.rank(segmented)
@@ -61,6 +64,13 @@ def condense(
         return points, ()
     features = summarizer.features(segmented) if hasattr(summarizer, "features") else ()
     return points, _choices(segmented, scores, verdicts, picks, features)
+
+
+def _without_cut_end(sentences: Sequence[Sentence], verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Keep the last sentence of a teaser from being chosen where it is cut off, unless no other can be."""
+    if not sentences or not sentences[-1].text.rstrip().endswith(_CUT) or all(each.never for each in verdicts[:-1]):
+        return tuple(verdicts)
+    return (*verdicts[:-1], Verdict(never="it is cut off: the text goes on elsewhere"))
 
 
 def _pick(segmented: Segmented, scores: Sequence[float], verdicts: Sequence[Verdict], bullets: int) -> list[_Pick]:

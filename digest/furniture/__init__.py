@@ -11,8 +11,9 @@ import re
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
-MARKS = " \t.:;,!|»«›‹>→▶►•·*–—-_…\"'“”‘’()[]{}#+=/\\"
+MARKS = " \t.:;,。：（）「」【】।،؛!|»«›‹>→▶►•·*–—-_…\"'“”‘’()[]{}#+=/\\"
 QUOTES = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
 
 
@@ -32,9 +33,11 @@ DATE = re.compile(
     r"juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|"
     r"octubre|noviembre|diciembre)\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}:\d\d\b"
 )
+ENDS = (".", "!", "?", "。", "！", "？", "।", "؟")
 LONGEST_DATE = 60
 LONGEST = 600
-NAMING = frozenset({"byline", "by credit"})
+LISTS = ("agency", "network", "photo", "by", "writer", "related")
+NAMING = frozenset({"byline", "labelled byline", "by credit"})
 DATE_WORDS = re.compile(
     r"\d+(?:st|nd|rd|th)?|am|pm|a\.m|p\.m|uhr|[a-z]{2,4}t|utc|gmt|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|"
     r"fri(?:day)?|sat(?:urday)?|sun(?:day)?|at|on|et|um|de|du|le|,|\||-|–|•|·|/"
@@ -49,16 +52,22 @@ def labels() -> frozenset[str]:
 
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Read the kinds of furniture, each an expression for a whole folded line."""
+    """Read the kinds of furniture in all languages, each an expression for a whole folded line."""
     alternatives: dict[str, list[str]] = defaultdict(list)
-    for line in listed("patterns.txt"):
+    for line in chain(listed("patterns.txt"), *map(listed, language_files())):
         kind, _, expression = line.partition(": ")
         alternatives[kind].append(expression)
     joined = {kind: "(?:" + "|".join(found) + ")" for kind, found in alternatives.items()}
-    lists = {name: joined.pop(name) for name in ("agency", "network")}
+    lists = {name: joined.pop(name) for name in LISTS}
     for name, expression in lists.items():
         joined = {kind: pattern.replace(f"{{{name}}}", expression) for kind, pattern in joined.items()}
     return {kind: re.compile(pattern) for kind, pattern in joined.items()}
+
+
+def language_files() -> list[str]:
+    """Name the data files of single languages, in a fixed order."""
+    folder = files("digest.furniture").joinpath("languages")
+    return sorted(f"languages/{each.name}" for each in folder.iterdir() if each.name.endswith(".txt"))
 
 
 def listed(name: str) -> list[str]:
@@ -81,10 +90,10 @@ def kind_of(line: str) -> str | None:
 
 
 def names_somebody(line: str) -> bool:
-    """Tell whether what follows "by" can be a name: capitals, and no end of a sentence."""
+    """Tell whether what follows "by" can be a name: capitals, where the script has them, and no end of a sentence."""
     words = [word for word in line.split()[1:] if word[:1].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
-    return 2 * capitals >= len(words) and not line.rstrip().endswith((".", "!", "?"))
+    capitals = sum(not word[0].islower() for word in words)
+    return 2 * capitals >= len(words) and not line.rstrip().endswith(ENDS)
 
 
 def is_date(folded: str) -> bool:

@@ -16,7 +16,11 @@ MAX_TITLE = 200
 """Characters: the longest headlines have 150."""
 
 MIN_WORDS, MAX_WORDS = 3, 30
-SENTENCE_END = re.compile(r"[.:;,…]['\"”’)]*$")
+MIN_SIGNS, MAX_SIGNS = 4, 60
+"""The same in signs of Chinese and Japanese, which part no words."""
+
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+SENTENCE_END = re.compile(r"[.:;,…。：；，、]['\"”’)」』]*$")
 MENU = re.compile(r"[^|•›]{1,25}(?:(?:[|•›]| · )[^|•›]{1,25}){2,}")
 MOST_MENUS = 5
 SHARED_ON = {"on", "via", "to", "facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "telegram", "bluesky"}
@@ -87,8 +91,10 @@ def are_buttons(words: Sequence[str]) -> bool:
 
 def looks_like_title(line: str) -> bool:
     """Tell whether a line is short, says something, and does not end like a sentence or begin like one cut off."""
-    words = line.split()
-    if not MIN_WORDS <= len(words) <= MAX_WORDS or len(line) > MAX_TITLE:
+    least, most, size = MIN_WORDS, MAX_WORDS, len(line.split())
+    if size < least and UNSPACED.search(line):
+        least, most, size = MIN_SIGNS, MAX_SIGNS, len(line)
+    if not least <= size <= most or len(line) > MAX_TITLE:
         return False
     if kind_of(line) is not None:
         return False
