@@ -127,7 +127,8 @@ def test_a_mark_without_its_partner_is_half_a_quotation(language: str, text: str
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("zh", "因为当地的森林自1998年起禁止砍伐。"), ("ja", "彼女は15年前から島で働いている。")]
+    ("language", "text"),
+    [("zh", "因为当地的森林自1998年起禁止砍伐。"), ("ja", "漁船は15年前から島の港で使われている。")],
 )
 def test_a_sentence_without_spaces_is_no_label(language: str, text: str) -> None:
     """Also with a number in it."""

@@ -112,7 +112,9 @@ def test_short_articles_say_that_they_have_no_more(tmp_path):
     (tmp_path / "short.txt").write_text("The ferry to Stenna sails again from Monday, the operator said.\n")
     outcome = digest("summarize", "short.txt", cwd=tmp_path)
     assert outcome.status == 0
-    assert "1 key point of 3 asked for" in outcome.err
+    assert "1 key point of 3 asked for; no other sentence of the article can be one; --explain says why" in outcome.err
+    explained = digest("summarize", "short.txt", "--explain", cwd=tmp_path)
+    assert "no other sentence of the article can be one\n" in explained.err
 
 
 def test_explain_shows_a_table(tmp_path):

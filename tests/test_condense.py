@@ -294,3 +294,12 @@ def test_the_writer_of_an_article_is_named_by_its_publisher() -> None:
 )
 def test_signs_within_prose_are_neither_links_nor_code(prose: str) -> None:
     assert not {"code", "links"} & set(reasons(points(f"{prose} {' '.join(GOOD)}"))[prose].split())
+
+
+def test_a_short_sentence_comes_before_a_question_where_nothing_better_is_left() -> None:
+    text = (
+        "The council of Corran closed the ferry to Ardmore on Monday for a year. Will it ever sail again? "
+        "Nobody was asked before. The boat will be mended in the yard of Dunmore until the spring."
+    )
+    points = digest.summarize(text, language="en", bullets=3).key_points
+    assert [point.sentence for point in points] == [0, 2, 3]

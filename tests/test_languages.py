@@ -87,6 +87,17 @@ def test_the_lists_of_a_language_are_lower_case_and_complete(code: str) -> None:
     assert not any(abbreviation.endswith(".") for abbreviation in language.abbreviations)
 
 
+@pytest.mark.parametrize("code", known())
+def test_the_lists_of_openings_fit_together(code: str) -> None:
+    language = get(code)
+    assert language.articles <= language.pronouns | language.connectives
+    assert bool(language.articles) == bool(language.finite)
+    assert not language.finite & language.articles
+    spoken = (*language.expletives, *language.announcing, *language.disclaiming, *language.reporting)
+    assert all(phrase == phrase.lower() and phrase.strip() == phrase for phrase in spoken)
+    assert all(phrase.split()[0] in language.pronouns for phrase in language.expletives)
+
+
 @pytest.mark.parametrize(
     ("code", "forms"),
     [

@@ -21,7 +21,8 @@ def why(summary: Summary, wanted: SummarySettings, console: Console, *, explain:
     title = summary.article.title or summary.source or summary.article.id
     if len(summary.key_points) < wanted.bullets:
         points = counted(len(summary.key_points), "key point")
-        console.say(f"{title}: {points} of {wanted.bullets} asked for; the article has no more that stand on their own")
+        reason = "no other sentence of the article can be one" + ("" if explain else "; --explain says why")
+        console.say(f"{title}: {points} of {wanted.bullets} asked for; {reason}")
     if explain:
         console.say("", 0)
         console.say(f"Why these points ({summary.method}): {title}", 0)

@@ -75,7 +75,7 @@ def _without_cut_end(sentences: Sequence[Sentence], verdicts: Sequence[Verdict])
 
 def _pick(segmented: Segmented, scores: Sequence[float], verdicts: Sequence[Verdict], bullets: int) -> list[_Pick]:
     """Go through the sentences by falling score, those with a blemish last, until there are enough points."""
-    order = sorted(range(len(scores)), key=lambda at: (bool(verdicts[at].late), -scores[at], at))
+    order = sorted(range(len(scores)), key=lambda at: (verdicts[at].order, -scores[at], at))
     picks: list[_Pick] = []
     taken: list[int] = []
     for at in order:

@@ -9,6 +9,7 @@ from digest.condense._openings import QUOTE, TOKEN
 from digest.languages import Language
 from digest.models import Sentence
 
+LITTLE = "it says little"
 _FEW_WORDS = 5
 _SHORT = 30  # characters: four words of a language with long ones say as much as seven of English
 _ASKS_MUCH = 12  # words from which a question near the start tells what the article is about
@@ -19,8 +20,8 @@ _IN_CAPITALS = 0.5  # share of its longer words with a capital from which it is 
 _LONGER = 4  # letters
 _LABEL = 2  # words up to which something without a full stop is a button or a label
 _WORD_LAST = re.compile(r"[\w'’\"”»)]\s*$")
-_ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]“]*$")
-_QUESTION = re.compile(r"[?？][\"'”’»)\]]*$")
+_ENDS = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]“」]*$")
+_QUESTION = re.compile(r"(?:[?？؟]|か。)[\"'”’»)\]」]*$")
 _CAPTION = re.compile(r"^[^:.!?]{2,40}:\s|\([^)]+\)")  # Relief: The crew at the pier (left)
 _SIGN = re.compile(r"[]\[{}<>=\\|;^~@]|\((?<=\w\()|[*/](?<= .)(?= )|//|::|[?:]-")
 _FEW_SIGNS = 4  # signs of code up to which something may be prose
@@ -40,7 +41,7 @@ def form(sentence: Sentence, found: Sequence[str], language: Language, *, alone:
     if alone and _CAPTION.search(text) and not _ENDS.search(text.rstrip()):
         return "it reads like a caption"
     if size < _FEW_WORDS and len(text) < _SHORT:
-        return "it says little"
+        return LITTLE
     return _no_prose(text)
 
 

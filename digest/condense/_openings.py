@@ -12,34 +12,49 @@ from digest.languages import Language, get
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 QUOTE = re.compile(r"^[\s(]*([\"“”„«»]|[‘'`](?=\w))")
 _Kind = Literal["connective_phrases", "expletives", "announcing", "disclaiming"]
+_ANNOUNCES = 20  # words up to which a sentence that opens like an announcement says nothing else
 _REACH = 80  # characters: phrases are shorter
 
 
 def opening(text: str, language: Language) -> str:
     """Give the words at the start of a sentence that point to the one before, if it opens with such."""
+    if language.pointing:
+        return next((pointer.strip() for pointer in language.pointing if text.startswith(pointer)), "")
     start = text[:_REACH].replace("’", "'")
     first = TOKEN.search(start)
     head = first.group().lower() if first else ""
-    heads = {head, head.partition("'")[0]}
-    if heads.isdisjoint(_openers(language.code)):
+    if first is None or _heads(head).isdisjoint(_openers(language.code)):
         return ""
     found: list[str] = TOKEN.findall(start)
     low = tuple(word.lower() for word in found)
+    if head in language.reporting and start.startswith(",", first.end()):
+        return found[0]
+    return " ".join(found[: _pointing(found, low, language, quoted=QUOTE.match(text) is not None)])
+
+
+def _pointing(found: Sequence[str], low: tuple[str, ...], language: Language, *, quoted: bool) -> int:
+    """Give the number of words that point back."""
+    heads = _heads(low[0])
     if heads & language.articles and is_article(found, language):
-        return ""
-    if QUOTE.match(text):
-        return found[0] if heads & language.personal else ""
+        return 0
+    if quoted:
+        return int(bool(heads & language.personal))
     if _longest(_phrases(language.code, "expletives"), low):
-        return ""
+        return 0
     present = len(low) > 1 and low[1] in language.times  # this week
     if (heads & language.pronouns and not present) or heads & language.connectives:
-        return found[0]
-    return " ".join(found[: _longest(_phrases(language.code, "connective_phrases"), low)])
+        return 1
+    return _longest(_phrases(language.code, "connective_phrases"), low)
+
+
+def _heads(word: str) -> frozenset[str]:
+    """Give a word with and without what an apostrophe adds to it."""
+    return frozenset((word, word.partition("'")[0]))
 
 
 def announces(found: Sequence[str], language: Language) -> bool:
     """Tell whether the words of a sentence only say that something follows, or ask the reader to do something."""
-    if found and _longest(_phrases(language.code, "announcing"), found):
+    if 0 < len(found) <= _ANNOUNCES and _longest(_phrases(language.code, "announcing"), found):
         return True
     known = _phrases(language.code, "disclaiming")
     if known.keys().isdisjoint(found):
@@ -69,7 +84,7 @@ def _openers(code: str) -> frozenset[str]:
     """Give the words that may make an opening one that points back."""
     language = get(code)
     return frozenset(
-        language.articles | language.personal | language.pronouns | language.connectives
+        language.articles | language.personal | language.reporting | language.pronouns | language.connectives
         | _phrases(code, "connective_phrases").keys()
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.condense._forms import form, label
+from digest.condense._forms import LITTLE, form, label
 from digest.condense._openings import TOKEN, announces, opening
 from digest.languages import Language, get
 from digest.models import Article, Claim, Sentence
@@ -30,6 +30,11 @@ class Verdict:
 
     never: str = ""
     late: str = ""
+
+    @property
+    def order(self) -> int:
+        """When it is taken: 0 with the good ones, 1 where these are used up, 2 where nothing better is left at all."""
+        return (1 if self.late == LITTLE else 2) if self.late else 0
 
 
 def main_claims(claims: Sequence[Claim]) -> dict[int, Claim]:
@@ -144,7 +149,12 @@ def _dangling(pointer: str, claim: Claim | None, language: Language) -> str:
 def _is_name(source: str | None, language: Language) -> bool:
     """Tell whether a source holds a name: a word with a capital that is no pronoun, article or the like."""
     found = TOKEN.findall(source or "")
-    return any(word[0].isupper() and word.lower() not in language.stop_words for word in found)
+    return any(_is_capital(word[0]) and word.lower() not in language.stop_words for word in found)
+
+
+def _is_capital(letter: str) -> bool:
+    """Tell whether a name may begin with a letter: a capital, or any where there are none."""
+    return letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper())
 
 
 def _blemish(

@@ -9,6 +9,7 @@ from functools import cache
 
 from digest import registry
 from digest.languages._language import Language
+from digest.languages._scripts import POINTING
 
 __all__ = ["UNKNOWN", "Language", "detect", "get", "known"]
 
@@ -41,14 +42,14 @@ _FOREIGN = 1.5  # what a letter it does not write takes off
 def get(code: str) -> Language:
     """Load what is known of a language; a code without a file, `en-GB` for one, falls back to its first part.
 
-    An unknown code gives a neutral language, whose rules are all empty.
+    An unknown code gives a neutral language, whose rules are all empty but for openings in some scripts.
     """
     short = re.split(r"[-_]", code.strip().lower(), maxsplit=1)[0]
     if short in known():
         language = registry.load("languages", short).LANGUAGE
         assert isinstance(language, Language)
         return language
-    return Language(code=short or UNKNOWN, name=short or "unknown")
+    return Language(code=short or UNKNOWN, name=short or "unknown", pointing=POINTING.get(short, ()))
 
 
 def known() -> tuple[str, ...]:

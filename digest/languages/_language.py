@@ -69,6 +69,10 @@ class Language:
     """Phrases, anywhere in a sentence, that make it small print or a word to the reader: `in the comments`."""
     personal: frozenset[str] = frozenset()
     """Pronouns that dangle even as the first word of a quotation: he, she, they, it."""
+    reporting: frozenset[str] = frozenset()
+    """Verbs of speech that point to a speaker named before where a comma follows at once: Polish `Dodała, że`."""
+    pointing: tuple[str, ...] = ()
+    """Openings that point back, letter by letter, in a script whose words are not told apart."""
     times: frozenset[str] = frozenset()
     """Nouns that make a determiner before them refer to the present: `this week`."""
     first_person: frozenset[str] = frozenset()

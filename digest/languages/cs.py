@@ -44,6 +44,10 @@ LANGUAGE = Language(
         v tomto případě, v té době, tím pádem, přes to, podle něj, podle ní, podle nich, z tohoto důvodu, ve stejné době
     """),
     personal=words("on ona ono oni"),
+    reporting=words("""
+        dodal dodala dodali řekl řekla řekli uvedl uvedla uvedli prohlásil prohlásila vysvětlil vysvětlila upozornil
+        upozornila upřesnil upřesnila
+    """),
     times=words("rok roku týden týdnu měsíc měsíci ráno večer léto podzim zimu jaro sezonu sezóně"),
     first_person=words("já my můj moje náš naše mě mi nám nás"),
     speech=words("řekl řekla uvedl uvedla dodal dodala podle prohlásil oznámil sdělil upozornil vysvětlil napsal říká"),

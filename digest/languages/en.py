@@ -91,7 +91,9 @@ LANGUAGE = Language(
         the same, the other, another is, another was, each will, each is, each was, each has, each had, each one,
         in it, in them, on it, to them, for him, for her, for them,
         with him, with her, with them, to him, to her, of him, of her, from him, from her, if so, if not, not so,
-        all this, all that, all of this, all of that, much of this, part of this, part of that, another reason
+        all this, all that, all of this, all of that, much of this, part of this, part of that, another reason,
+        the rest is, the rest are, the rest was, the rest were, the rest will, the rest has, the rest have,
+        the rest went
     """),
     announcing=phrases("""
         here is what, here's what, here are the, here are some, here's how, here is how, here is a picture,

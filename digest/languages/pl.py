@@ -52,6 +52,11 @@ LANGUAGE = Language(
         jego zdaniem, jej zdaniem, ich zdaniem, co więcej, oprócz tego
     """),
     personal=words("on ona ono oni one"),
+    reporting=words("""
+        dodał dodała dodali powiedział powiedziała powiedzieli stwierdził stwierdziła podkreślił podkreśliła wyjaśnił
+        wyjaśniła oświadczył oświadczyła zaznaczył zaznaczyła zapewnił zapewniła przyznał przyznała poinformował
+        poinformowała twierdzi twierdzą
+    """),
     times=words("rok roku tydzień tygodniu miesiąc miesiącu raz ranek wieczór lato lata jesień zimę wiosnę sezon"),
     first_person=words("ja my mój moja moje nasz nasza nasze mnie nam nas"),
     speech=words("""
