@@ -85,6 +85,7 @@ def test_a_paragraph_without_a_full_stop_may_be_a_caption(line: str) -> None:
     ("sentence", "unnamed"),
     [
         ("After the meeting with Ann Lee the board heard that she said the ferry will be sold.", ""),
+        ("The crews of the old ferry are paid by the trip, but they say that nothing came this winter.", ""),
         ("Yesterday she said that the ferry to Corran would be sold before the winter begins.", "she"),
         ("In the end he told the council of the harbour that the ferry would be sold soon.", "he"),
     ],

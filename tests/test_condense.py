@@ -301,5 +301,4 @@ def test_a_short_sentence_comes_before_a_question_where_nothing_better_is_left()
         "The council of Corran closed the ferry to Ardmore on Monday for a year. Will it ever sail again? "
         "Nobody was asked before. The boat will be mended in the yard of Dunmore until the spring."
     )
-    points = digest.summarize(text, language="en", bullets=3).key_points
-    assert [point.sentence for point in points] == [0, 2, 3]
+    assert [point.sentence for point in points(text, bullets=3)[0]] == [0, 2, 3]

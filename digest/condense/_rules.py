@@ -186,7 +186,8 @@ def _unnamed(sentence: Sentence, claim: Claim | None, language: Language) -> str
 def _introduced(mention: str, sentence: Sentence, claim: Claim, language: Language) -> bool:
     """Tell whether a sentence names somebody before the pronoun that speaks, and what is said comes after it.
 
-    Without capitals names cannot be told: there two words of meaning stand for one.
+    A capital tells a name, but not at the head of a sentence. In a text without capitals, and before a clause that is
+    joined to another (`the crews went out, but they say`), words of meaning stand for one.
     """
     text = sentence.text
     place = re.search(rf"\b{re.escape(mention)}\b", text, re.IGNORECASE)
@@ -197,10 +198,10 @@ def _introduced(mention: str, sentence: Sentence, claim: Claim, language: Langua
     told = [word for word in spoken if word.lower() not in passed_over]
     if not told or _ANY_QUOTE.search(text[: place.start()]):
         return False
-    if text.islower():
+    if text.islower() or spoken[-1].lower() in language.connectives:
         return len(told) >= _TOLD
     if told[0] == spoken[0]:
-        told = told[1:]  # its capital tells nothing
+        told = told[1:]
     return any(word[0].isupper() for word in told)
 
 
