@@ -41,6 +41,12 @@ def test_twelve_words_are_a_long_question() -> None:
     assert late(f"{twelve.replace('only ', '')} {PLAIN}")[0] == "it asks"
 
 
+def test_lines_of_a_list_are_no_sentence_together() -> None:
+    """Though they may have been taken for one that was wrapped."""
+    lines = "Why the ferry to the island has been out of service since the winter\nThe pier as an example of it"
+    assert late(lines)[0] == "it is no whole sentence"
+
+
 def test_german_nouns_make_no_heading_of_a_question() -> None:
     """They all have capitals."""
     question = "Wie soll die Stadt Varnholt künftig ihre Brücken, Straßen, Bäder und Schulen in Ordnung halten?"

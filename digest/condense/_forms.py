@@ -54,7 +54,7 @@ def _lost_stop(text: str, found: Sequence[str], language: Language) -> bool:
     """Tell whether something without a full stop reads like a sentence that lost it, not like a list or a heading."""
     if len(found) < _LOST_STOP or not _WORD_LAST.search(text) or not (text[:1].isalnum() or QUOTE.match(text)):
         return False
-    if found[0] in language.stigma:
+    if found[0] in language.stigma or "\n" in text:
         return False
     stops = sum(word in language.stop_words for word in found)
     return stops >= _PROSE * len(found) and not _is_heading(text, language)
