@@ -4,7 +4,7 @@
 
 DATA is a folder with `cnndm.jsonl.gz` and, where there are such, the other sets of `--others`: an object a line
 with `id`, `text` and `reference` (a text, or a list of texts). A fifth of the articles of cnndm, chosen by a
-hash of their id, is set aside and used for nothing; another seventh is only used to print how good the weights
+hash of their id, is set aside and not learned from; another seventh is only used to print how good the weights
 are. The other sets are small and count more (`--weight`); with `--folds` each of their articles is also judged
 by weights that were learned without it, with several divisions into folds, since one alone says little.
 
